@@ -1,0 +1,3 @@
+"""kuis-karier: does this work fit you? One scorer, from one person to a province."""
+
+__version__ = "0.1.0"

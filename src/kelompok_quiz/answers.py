@@ -1,0 +1,111 @@
+"""Answers: the one parser of cells, and batches of people as an integer matrix."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+import numpy as np
+import numpy.typing as npt
+
+from kelompok_quiz.problems import Problem
+from kelompok_quiz.profile import Profile
+from kelompok_quiz.profile.checks import RESERVED_RESPONSES
+from kelompok_quiz.text import fold
+
+MISSING: Final = 0
+INVALID: Final = 255
+MOST_REMEMBERED: Final = 10_000
+"""Spellings of valid cells kept in memory; a file with more of them is parsed a little slower."""
+
+
+class CellParser(dict[str, int]):
+    """Cell → answer by exact membership, never by a cast: 1..m, `MISSING` or `INVALID`.
+
+    A number (`4`, `4.0`, `4,0`), a response in any case, both joined (`4 - Setuju`, which must
+    agree), or one of the marks of a missing answer. Valid spellings are remembered.
+    """
+
+    def __init__(self, responses: Sequence[str]) -> None:
+        """Accept the responses of a profile, in their order."""
+        super().__init__()
+        self._known = dict.fromkeys(RESERVED_RESPONSES, MISSING)
+        for answer, response in enumerate(responses, start=1):
+            label = fold(response)
+            for spelling in (
+                *(f"{answer}", f"{answer}.0", f"{answer},0"),
+                *(label, f"{answer} - {label}"),
+            ):
+                self._known[spelling] = answer
+
+    def __missing__(self, cell: str) -> int:
+        """Parse a spelling that is met for the first time."""
+        answer = self._known.get(fold(cell), INVALID)
+        if answer != INVALID and len(self) < MOST_REMEMBERED:
+            self[cell] = answer
+        return answer
+
+    def parse_value(self, value: Any) -> int:
+        """Return the answer that a JSON or YAML value gives; numbers must be whole."""
+        if value is None:
+            return MISSING
+        if isinstance(value, bool):
+            return INVALID
+        if isinstance(value, float) and value.is_integer():
+            value = int(value)
+        return self[value] if isinstance(value, str) else self[str(value)]
+
+
+@dataclass(frozen=True, eq=False)
+class AnswerBatch:
+    """People in the order of their source, one a row; a rejected one keeps its place.
+
+    `matrix` is (people, items) int8 in the profile's presented order, `MISSING` where there is no
+    answer, all of it for a rejected person, and read-only. `order` holds, where a person's own
+    presentation is known, the columns in the order shown: (people, items). `seconds` is
+    (people, items), NaN where unknown. `extras` are carried values that only JSON output keeps.
+    """
+
+    source: str | None
+    rows: Sequence[int]
+    respondents: Sequence[str | None]
+    headers: tuple[str, ...]
+    cells: Sequence[Sequence[Any]]
+    matrix: npt.NDArray[np.int8]
+    order: npt.NDArray[np.intp] | None = None
+    seconds: npt.NDArray[np.float64] | None = None
+    rejects: Mapping[int, tuple[Problem, ...]] = field(default_factory=dict)
+    extras: Mapping[int, Mapping[str, Any]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Close the matrix to writing."""
+        self.matrix.flags.writeable = False
+
+    def __len__(self) -> int:
+        """Return the number of people."""
+        return len(self.rows)
+
+
+def batch_of_one(
+    profile: Profile,
+    answers: Mapping[str, int | None],
+    *,
+    order: Sequence[str] | None = None,
+    seconds: Mapping[str, float] | None = None,
+) -> AnswerBatch:
+    """Return one person's answers by item id as a batch; an id that is absent is missing."""
+    ids = [item.id for item in profile.items]
+    matrix = np.array([[answers.get(i) or MISSING for i in ids]], dtype=np.int8)
+    return AnswerBatch(
+        source=None,
+        rows=(1,),
+        respondents=(None,),
+        headers=(),
+        cells=((),),
+        matrix=matrix,
+        order=None if order is None else np.array([[ids.index(i) for i in order]], dtype=np.intp),
+        seconds=None
+        if seconds is None
+        else np.array([[seconds.get(i, np.nan) for i in ids]], dtype=np.float64),
+    )

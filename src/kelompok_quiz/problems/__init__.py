@@ -1,0 +1,32 @@
+"""What can be wrong, as data: code, place, parameters, message, remedy."""
+
+from kelompok_quiz.problems.files import missing, unwritable
+from kelompok_quiz.problems.model import (
+    InputMissing,
+    InputUnreadable,
+    OutputUnwritable,
+    Place,
+    Problem,
+    ProfileInvalid,
+    UsageError,
+    UserError,
+    shortened,
+)
+from kelompok_quiz.problems.severity import Wording
+from kelompok_quiz.problems.wording import WORDINGS
+
+__all__ = [
+    "WORDINGS",
+    "InputMissing",
+    "InputUnreadable",
+    "OutputUnwritable",
+    "Place",
+    "Problem",
+    "ProfileInvalid",
+    "UsageError",
+    "UserError",
+    "Wording",
+    "missing",
+    "shortened",
+    "unwritable",
+]

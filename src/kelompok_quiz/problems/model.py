@@ -1,0 +1,98 @@
+"""A problem is data: a stable code, a place, the parameters its sentences are made with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from kelompok_quiz.problems.severity import Severity
+from kelompok_quiz.problems.wording import WORDINGS
+
+LONGEST_SHOWN = 60
+"""Characters of somebody's value that a sentence repeats; the rest is cut with an ellipsis."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where something stands: line and column of a file (from 1), or person and header of a table."""
+
+    file: str | None = None
+    line: int | None = None
+    column: int | None = None
+    person: int | None = None
+    header: str | None = None
+
+    def __str__(self) -> str:
+        """`file:line:column` as editors open it, then the person and the column in words."""
+        position = ":".join(str(part) for part in (self.file, self.line, self.column) if part)
+        person = f"orang ke-{self.person}" if self.person else ""
+        header = f"kolom {shortened(self.header)}" if self.header else ""
+        return ", ".join(part for part in (position, person, header) if part)
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something wrong: `code` names its wording, `parameters` fill it, `place` says where."""
+
+    code: str
+    place: Place = Place()
+    parameters: Mapping[str, object] = field(default_factory=dict)
+
+    @property
+    def severity(self) -> Severity:
+        """Whether it forbids use (`error`) or only weakens the instrument (`warning`)."""
+        return WORDINGS[self.code].severity
+
+    @property
+    def message(self) -> str:
+        """What is wrong, as a sentence."""
+        return self._worded(WORDINGS[self.code].message)
+
+    @property
+    def remedy(self) -> str:
+        """How to mend it, as a sentence."""
+        return self._worded(WORDINGS[self.code].remedy)
+
+    @property
+    def value(self) -> str | None:
+        """The offending value as it was given, where there is one."""
+        value = self.parameters.get("value")
+        return None if value is None else str(value)
+
+    def _worded(self, template: str) -> str:
+        return template.format_map({k: shortened(v) for k, v in self.parameters.items()})
+
+
+class UserError(Exception):
+    """What a person can cause and mend; everything else is a bug and is not caught."""
+
+    def __init__(self, problems: Problem | Iterable[Problem]) -> None:
+        """Carry one problem or all that were found."""
+        self.problems = (problems,) if isinstance(problems, Problem) else tuple(problems)
+        super().__init__("; ".join(f"{p.place} {p.code}: {p.message}" for p in self.problems))
+
+
+class UsageError(UserError):
+    """The command was called in a way it does not understand."""
+
+
+class ProfileInvalid(UserError):
+    """The profile has errors; no question is asked and nothing is scored with it."""
+
+
+class InputUnreadable(UserError):
+    """The input is there and cannot be understood."""
+
+
+class InputMissing(UserError):
+    """There is no such input."""
+
+
+class OutputUnwritable(UserError):
+    """The output cannot be written."""
+
+
+def shortened(value: object) -> str:
+    """Return a value on one line and at most `LONGEST_SHOWN` characters."""
+    text = " ".join(str(value).split())
+    return text if len(text) <= LONGEST_SHOWN else text[: LONGEST_SHOWN - 1] + "…"

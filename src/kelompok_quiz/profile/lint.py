@@ -1,0 +1,136 @@
+"""Warnings about a sound profile: what good measurement asks of items, keys and order.
+
+The rules and why they stand are in `docs/metode.md`.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterator, Sequence
+from itertools import combinations, groupby, pairwise
+
+from kelompok_quiz.profile.model import Contrast, Item, Profile, Scale, Trait
+from kelompok_quiz.profile.source import Document, Path
+from kelompok_quiz.text import fold_statement
+
+NEGATIONS = frozenset("tidak bukan jarang tanpa belum kurang tak nggak".split())
+JOINERS = frozenset("dan serta atau sambil".split())
+ABSOLUTES = frozenset("selalu".split())
+FIRST_PERSONS = frozenset("aku saya".split())
+MOST_WORDS = 15
+MOST_IN_A_ROW = 3
+TOO_ALIKE = 0.85
+"""difflib ratio of two folded statements from which they ask nearly the same."""
+WORD = re.compile(r"[\w-]+")
+
+
+def lint(profile: Profile, document: Document) -> None:
+    """Add every warning about a profile without errors to its document's problems."""
+    for name in ("traits", "anti_traits", "beliefs", "contrasts"):
+        for index, scale in enumerate(getattr(profile, name)):
+            _lint_scale(scale, document, (name, index))
+    _lint_likeness(profile, document)
+    _lint_first_person(profile, document)
+    _lint_citations(profile, document)
+    _lint_order(profile, document)
+
+
+def _lint_scale(scale: Scale, document: Document, path: Path) -> None:
+    reverse = sum(item.reverse for item in scale.items)
+    if 2 * reverse != len(scale.items):
+        document.report(
+            "keys_unbalanced", path, scale=scale.id, reverse=reverse, items=len(scale.items)
+        )
+    for index, item in enumerate(scale.items):
+        _lint_words(item, document, (*path, "items", index, "text"))
+
+
+def _lint_words(item: Item, document: Document, path: Path) -> None:
+    words = WORD.findall(item.text.casefold())
+    for code, banned in (
+        ("item_negated", NEGATIONS),
+        ("item_joined", JOINERS),
+        ("item_absolute", ABSOLUTES),
+    ):
+        found = [word for word in words if word in banned]
+        if found:
+            document.report(code, path, item=item.id, value=found[0])
+    if len(words) > MOST_WORDS:
+        document.report("item_long", path, item=item.id, words=len(words), most=MOST_WORDS)
+
+
+def _item_paths(profile: Profile) -> dict[str, Path]:
+    return {
+        item.id: (name, s, "items", i, "text")
+        for name in ("traits", "anti_traits", "beliefs", "contrasts")
+        for s, scale in enumerate(getattr(profile, name))
+        for i, item in enumerate(scale.items)
+    }
+
+
+def _lint_likeness(profile: Profile, document: Document) -> None:
+    paths = _item_paths(profile)
+    folded = {item.id: fold_statement(item.text) for item in profile.items}
+    for one, other in combinations(paths, 2):
+        matcher = difflib.SequenceMatcher(None, folded[one], folded[other], autojunk=False)
+        if matcher.real_quick_ratio() >= TOO_ALIKE and matcher.quick_ratio() >= TOO_ALIKE:
+            if matcher.ratio() >= TOO_ALIKE:
+                document.report("items_alike", paths[other], item=other, other=one)
+
+
+def _lint_first_person(profile: Profile, document: Document) -> None:
+    used = {
+        item.id: FIRST_PERSONS.intersection(WORD.findall(item.text.casefold()))
+        for scale in profile.fit_scales
+        for item in scale.items
+    }
+    if len(set().union(*used.values())) > 1:
+        document.report("first_person_mixed", ("traits",))
+
+
+def _lint_citations(profile: Profile, document: Document) -> None:
+    cited = set(profile.cited())
+    for clause in profile.clauses:
+        if clause not in cited:
+            document.report("clause_uncited", ("clauses", clause), value=clause)
+
+
+def _lint_order(profile: Profile, document: Document) -> None:
+    scales = {item.id: scale for scale in profile.scales for item in scale.items}
+    presented = [scales[item.id].id for item in profile.items]
+    for index, (one, other) in enumerate(pairwise(presented)):
+        if one == other:
+            document.report("order_neighbours", ("order", index + 1), scale=one)
+    blocks = max(len(scale.items) for scale in profile.scales)
+    if _fewest_blocks(presented) > blocks:
+        document.report("order_blocks", ("order",), blocks=blocks)
+    for code, marks in (
+        ("order_same_key", [item.reverse for item in profile.items]),
+        ("order_same_side", [favourable(scales[i.id], i) for i in profile.items]),
+    ):
+        for start, length in _long_runs(marks):
+            document.report(code, ("order", start), length=length, most=MOST_IN_A_ROW)
+
+
+def favourable(scale: Scale, item: Item) -> bool:
+    """Whether the ideal sheet agrees: high on traits and contrasts, low on the other kinds."""
+    return isinstance(scale, Trait | Contrast) != item.reverse
+
+
+def _fewest_blocks(presented: Sequence[str]) -> int:
+    blocks, seen = 1, set[str]()
+    for scale in presented:
+        if scale in seen:
+            blocks, seen = blocks + 1, set()
+        seen.add(scale)
+    return blocks
+
+
+def _long_runs(marks: Sequence[bool]) -> Iterator[tuple[int, int]]:
+    start = 0
+    for _, run in groupby(marks):
+        length = len(list(run))
+        if length > MOST_IN_A_ROW:
+            yield start, length
+        start += length

@@ -1,0 +1,87 @@
+"""A profile file, or the shipped one → a frozen `Profile`, or all that is wrong with it."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from kelompok_quiz.problems import Problem, ProfileInvalid, missing
+from kelompok_quiz.profile.checks import check
+from kelompok_quiz.profile.model import Profile
+from kelompok_quiz.profile.source import Document, read_document
+from kelompok_quiz.profile.structure import convert
+
+PACKAGED = Path(__file__).parents[1] / "data" / "konsultan.yaml"
+CHECKOUT = Path(__file__).parents[3] / "data" / "konsultan.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class Instrument:
+    """A profile with the fingerprint of the file it came from."""
+
+    profile: Profile
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """What a profile file holds: its problems by place, and the instrument if none is an error."""
+
+    document: Document
+    instrument: Instrument | None
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """Every problem, in the order of the file."""
+        return tuple(sorted(self.document.problems, key=_by_place))
+
+
+def shipped_profile() -> Path:
+    """Return where the shipped profile stands: in the wheel, or in the checkout it is edited in."""
+    return PACKAGED if PACKAGED.exists() else CHECKOUT
+
+
+def examine(path: Path) -> Examined:
+    """Read a profile file and look for every error in it.
+
+    Raise `InputMissing` if it cannot be opened.
+    """
+    document = read_document(_bytes(path), str(path))
+    if document.tree is None:
+        return Examined(document, None)
+    profile = convert(document)
+    check(document)
+    if profile is None or document.problems:
+        return Examined(document, None)
+    return Examined(document, Instrument(profile, fingerprint(document.tree)))
+
+
+def load(path: Path | None = None) -> Instrument:
+    """Return the instrument in a file, by default the shipped one.
+
+    Raise `ProfileInvalid` with every error, or `InputMissing` if it cannot be opened.
+    """
+    examined = examine(path or shipped_profile())
+    if examined.instrument is None:
+        raise ProfileInvalid(examined.problems)
+    return examined.instrument
+
+
+def fingerprint(tree: Any) -> str:
+    """Return the SHA-256 of a parsed profile; comments, layout and line ends do not matter."""
+    canonical = json.dumps(tree, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    return hashlib.sha256(canonical.encode()).hexdigest()
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise missing(path, error) from error
+
+
+def _by_place(problem: Problem) -> tuple[int, int]:
+    return problem.place.line or 0, problem.place.column or 0

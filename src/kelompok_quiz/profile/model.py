@@ -1,0 +1,213 @@
+"""The frozen model of a profile; the YAML file, its checks and its JSON Schema all follow it.
+
+Field order is the order of the keys in the file and in the schema. Texts are plain Indonesian
+written by the profile's author; identifiers are stable names that output columns are made of.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+from typing import Annotated, Any, ClassVar, Literal, TypeAlias
+
+import msgspec
+from msgspec import Meta
+
+ID_PATTERN = r"^[a-z][a-z0-9_]*$(?!\n)"
+TEXT_PATTERN = r"\S"
+VERSION_PATTERN = r"^(0|[1-9][0-9]*)(\.(0|[1-9][0-9]*)){2}$(?!\n)"
+
+Id = Annotated[str, Meta(pattern=ID_PATTERN, description="huruf kecil, angka, garis bawah")]
+Text = Annotated[str, Meta(pattern=TEXT_PATTERN)]
+Version = Annotated[str, Meta(pattern=VERSION_PATTERN, description="misalnya 1.0.0")]
+Weight = Annotated[int, Meta(ge=1)]
+Percent = Annotated[int, Meta(ge=0, le=100)]
+Texts = Annotated[tuple[Text, ...], Meta(min_length=1)]
+Source = Annotated[tuple[str, ...], Meta(min_length=1, description="id klausa dari `clauses`")]
+
+OUTPUT_COLUMNS = (
+    *("row", "respondent", "status", "verdict", "band", "fit", "fit_se", "stability"),
+    *("cautions", "quality", "flags", "answered", "problems"),
+    *("profile", "profile_sha256", "scoring"),
+)
+"""Columns of a scored table beside those named by scales; no scale or item may take these names."""
+
+
+class Element(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
+    """Base of every mapping in a profile: immutable, and no key it does not know."""
+
+
+class Item(Element):
+    """One statement; `reverse` means that agreeing speaks against its scale."""
+
+    id: Id
+    text: Text
+    reverse: bool = False
+
+
+Items = Annotated[tuple[Item, ...], Meta(min_length=1)]
+
+
+class Task(Element):
+    """One thing the work consists of; shown on the job card."""
+
+    id: Id
+    label: Text
+    text: Text
+    source: Source
+
+
+class FitScale(Element, kw_only=True):
+    """What traits and anti-traits share: a weighted part of the fit."""
+
+    kind: ClassVar[Literal["trait", "anti_trait"]]
+
+    id: Id
+    label: Text
+    weight: Weight
+    weight_reason: Text | None = None
+    source: Source
+    about: Text
+    strength: Text
+    growth: Text
+    items: Items
+
+
+class Trait(FitScale):
+    """A scale whose high end speaks for the job."""
+
+    kind = "trait"
+
+
+class AntiTrait(FitScale):
+    """A scale whose high end speaks against the job."""
+
+    kind = "anti_trait"
+
+
+class Belief(Element):
+    """An idea about the job, never part of the fit; high means the claim is believed."""
+
+    id: Id
+    kind: Literal["misconception", "expectation"]
+    label: Text
+    claim: Text
+    reality: Text
+    source: Source
+    items: Items
+
+
+class Aspect(Element):
+    """One line of the comparison with a sibling job."""
+
+    aspect: Text
+    this: Text
+    that: Text
+
+
+class Contrast(Element):
+    """A sibling job; high means leaning to the job of this profile."""
+
+    id: Id
+    label: Text
+    this: Text
+    that: Text
+    source: Source
+    aspects: Annotated[tuple[Aspect, ...], Meta(min_length=1)]
+    items: Items
+
+
+class Verdict(Element):
+    """A band of the fit; `floor` (`from` in the file) is the lowest fit that belongs to it."""
+
+    id: Id
+    label: Text
+    floor: Percent = msgspec.field(name="from")
+    text: Text
+
+
+class Rules(Element):
+    """When an anti-trait cautions, and what all of them together mean."""
+
+    caution_from: Percent
+    all_anti_traits_verdict: Id
+    all_anti_traits_text: Text
+    source: Source
+
+
+class NextStep(Element):
+    """One thing to do this month."""
+
+    text: Text
+
+
+Scale: TypeAlias = Trait | AntiTrait | Belief | Contrast
+
+
+class Profile(Element, kw_only=True):
+    """An instrument: one job, its scales, its verdicts and every word a person reads about them."""
+
+    schema: Literal[1]
+    id: Id
+    version: Version
+    title: Text
+    summary: Text
+    clauses: Annotated[dict[str, Text], Meta(min_length=1)]
+    source: Source
+    tasks: Annotated[tuple[Task, ...], Meta(min_length=1)]
+    responses: Annotated[tuple[Text, ...], Meta(min_length=2, max_length=9)]
+    traits: Annotated[tuple[Trait, ...], Meta(min_length=1)]
+    anti_traits: Annotated[tuple[AntiTrait, ...], Meta(min_length=1)]
+    beliefs: tuple[Belief, ...] = ()
+    contrasts: tuple[Contrast, ...] = ()
+    verdicts: Annotated[tuple[Verdict, ...], Meta(min_length=1)]
+    rules: Rules
+    next_steps: Annotated[tuple[NextStep, ...], Meta(min_length=1)]
+    disclaimer: Text
+    order: Annotated[tuple[str, ...], Meta(min_length=1)]
+
+    @property
+    def fit_scales(self) -> tuple[Trait | AntiTrait, ...]:
+        """Traits, then anti-traits: the scales that the fit is made of."""
+        return self.traits + self.anti_traits
+
+    @property
+    def scales(self) -> tuple[Scale, ...]:
+        """Every scale in the order of all output: traits, anti-traits, beliefs, contrasts."""
+        return self.fit_scales + self.beliefs + self.contrasts
+
+    @cached_property
+    def items(self) -> tuple[Item, ...]:
+        """Every item in presented order."""
+        by_id = {item.id: item for scale in self.scales for item in scale.items}
+        return tuple(by_id[item_id] for item_id in self.order)
+
+    @property
+    def points(self) -> int:
+        """The number of responses, m: answers are 1..m."""
+        return len(self.responses)
+
+    @property
+    def inner_bounds(self) -> tuple[int, ...]:
+        """The floors between two verdicts, lowest first."""
+        return tuple(verdict.floor for verdict in self.verdicts[1:])
+
+    def find_scale(self, scale_id: str) -> Scale:
+        """Return the scale of this id; raise `KeyError` if there is none."""
+        return {scale.id: scale for scale in self.scales}[scale_id]
+
+    def find_verdict(self, verdict_id: str) -> Verdict:
+        """Return the verdict of this id; raise `KeyError` if there is none."""
+        return {verdict.id: verdict for verdict in self.verdicts}[verdict_id]
+
+    def cited(self) -> Iterator[str]:
+        """Every clause id that some element names as its source, with repetitions."""
+        yield from self.source
+        yield from self.rules.source
+        for element in (*self.tasks, *self.scales):
+            yield from element.source
+
+
+def json_schema() -> dict[str, Any]:
+    """The JSON Schema of a profile file, for editors that complete and check YAML."""
+    return msgspec.json.schema(Profile)

@@ -1,0 +1,125 @@
+"""Results of many people as columns: what the formulas fill and the outputs read.
+
+NaN and the index `NONE` mean "has no value". Scales are in the profile's output order: traits,
+anti-traits, beliefs, contrasts.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final, TypeAlias
+
+import numpy as np
+import numpy.typing as npt
+
+from kelompok_quiz.answers import AnswerBatch
+from kelompok_quiz.profile.key import Key
+
+Floats: TypeAlias = npt.NDArray[np.float64]
+Counts: TypeAlias = npt.NDArray[np.int32]
+Indices: TypeAlias = npt.NDArray[np.intp]
+Bools: TypeAlias = npt.NDArray[np.bool_]
+
+NONE: Final = -1
+DECIMALS: Final = 9
+"""Computed values are compared with bounds after rounding to so many decimals."""
+
+CAUTION_LEVELS: Final = (None, "watch", "cap", "all")
+BELIEF_READINGS: Final = ("realistic", "mixed", "myth", None)
+CONTRAST_LEANINGS: Final = ("that", "balanced", "this", None)
+"""Indexed by a reading; `NONE`, the last, has none."""
+READING_BOUNDS: Final = (35, 65)
+"""At most the first is the low reading, at least the second the high one."""
+
+FLAGS: Final = (
+    *("straight_line", "pattern", "too_fast"),
+    *("inconsistent", "mostly_neutral", "acquiescence", "incomplete"),
+)
+STRONG_FLAGS: Final = 3
+"""The first three flags are strong; the others are notes."""
+QUALITY_LEVELS: Final = ("good", "note", "low")
+
+
+@dataclass(frozen=True, eq=False)
+class Scores:
+    """`score`, `se`: (scales, people). `contribution`: (fit scales, people), adding up to `fit`.
+
+    `determined`: (people,), whether there is a fit at all.
+    """
+
+    score: Floats
+    se: Floats
+    contribution: Floats
+    fit: Floats
+    fit_se: Floats
+    determined: Bools
+
+
+@dataclass(frozen=True, eq=False)
+class Verdicts:
+    """`band`, `verdict`: indices into the profile's verdicts, (people,).
+
+    `cautions`: (anti-traits, people) into `CAUTION_LEVELS`. `readings`: (beliefs + contrasts,
+    people), 0 low, 1 middle, 2 high. `between`: the lower of the two bands that a fit within one
+    standard error of their bound is between. `steps_up`, `steps_down`: the fewest one-step answer
+    moves into the next band.
+    """
+
+    band: Indices
+    verdict: Indices
+    cautions: Indices
+    readings: Indices
+    stability: Floats
+    between: Indices
+    steps_up: Indices
+    steps_down: Indices
+
+
+@dataclass(frozen=True, eq=False)
+class Quality:
+    """Indices of answering, (people,); `flags` is (flags, people) in the order of `FLAGS`."""
+
+    answered: Counts
+    longstring: Counts
+    alternating: Counts
+    sd: Floats
+    autocorrelation: Floats
+    consistency: Floats
+    within_sd: Floats
+    balanced_mean: Floats
+    median_seconds: Floats
+    flags: Bools
+
+    @property
+    def level(self) -> Indices:
+        """Index into `QUALITY_LEVELS`: low with a strong flag, note with a note only."""
+        strong = self.flags[:STRONG_FLAGS].any(axis=0)
+        return np.where(strong, 2, np.where(self.flags.any(axis=0), 1, 0))
+
+
+@dataclass(frozen=True, eq=False)
+class ResultBatch:
+    """Everything computed for the people of an answer batch, in its order.
+
+    `scale_answered`: (scales, people). A rejected person's columns are meaningless; `status` says
+    who that is.
+    """
+
+    key: Key
+    answers: AnswerBatch
+    scale_answered: Counts
+    scores: Scores
+    verdicts: Verdicts
+    quality: Quality
+
+    def __len__(self) -> int:
+        """Return the number of people."""
+        return len(self.answers)
+
+    @property
+    def status(self) -> list[str]:
+        """`scored`, `undetermined` or `rejected`, for each person."""
+        status = np.where(self.scores.determined, "scored", "undetermined").tolist()
+        for index in self.answers.rejects:
+            status[index] = "rejected"
+        return status

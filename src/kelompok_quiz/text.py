@@ -1,0 +1,61 @@
+"""Text at the borders: compared loosely, shown harmlessly, measured in terminal cells."""
+
+from __future__ import annotations
+
+import difflib
+import re
+import unicodedata
+from collections.abc import Iterable
+
+NUMBERING = re.compile(r"^(?:no\.?\s*)?\d{1,3}\s*[.):]\s*(?=\D)")
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+LEAST_LIKENESS = 0.75
+"""difflib ratio from which a word counts as a near miss of another."""
+
+
+def fold(text: str) -> str:
+    """Return the form in which two spellings of one text are equal.
+
+    Unicode compatibility forms, case, runs of white space, curly quotes and dashes no longer
+    matter.
+    """
+    plain = unicodedata.normalize("NFKC", text).casefold()
+    plain = plain.translate({0x2018: "'", 0x2019: "'", 0x201C: '"', 0x201D: '"', 0x2013: "-", 0x2014: "-"})
+    return " ".join(plain.replace("\ufeff", "").split())
+
+
+def fold_statement(text: str) -> str:
+    """Return `fold` of a statement without a leading number (`12. `) and a closing full stop."""
+    return NUMBERING.sub("", fold(text)).rstrip(" .*:")
+
+
+def near(word: str, known: Iterable[str]) -> str | None:
+    """Return the known word most like this one, or None if none is like enough."""
+    found = difflib.get_close_matches(word, list(known), n=1, cutoff=LEAST_LIKENESS)
+    return found[0] if found else None
+
+
+def visible(text: str) -> str:
+    r"""Return the text with control and bidirectional characters written as `\x1b` or `\u202e`.
+
+    Nothing that somebody typed into a form can then move the cursor or turn the line around.
+    """
+    if text.isprintable() and text.isascii():
+        return text
+    return "".join(_visible_character(c) for c in text)
+
+
+def _visible_character(character: str) -> str:
+    if unicodedata.category(character) in {"Cc", "Cs"} or character in BIDI:
+        code = ord(character)
+        return f"\\x{code:02x}" if code <= 0xFF else f"\\u{code:04x}"  # noqa: PLR2004 - one byte
+    return character
+
+
+def neutralise(text: str) -> str:
+    """Return the text so that no spreadsheet runs it as a formula: a leading quote where needed.
+
+    The starts are those of the OWASP page on CSV injection.
+    """
+    return "'" + text if text.startswith(FORMULA_STARTS) else text
