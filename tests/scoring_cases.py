@@ -1,4 +1,4 @@
-"""The hand-computed scoring cases, read from `cases/scoring/`, for whatever scorer is to be tested."""
+"""The hand-computed scoring cases of `cases/scoring/`, for whatever scorer is to be tested."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ def value_at(record: Mapping[str, Any], dotted: str) -> object:
 
 
 def read_answers(case: Mapping[str, Any], profile: Mapping[str, Any]) -> dict[str, int | None]:
-    """Answers by item id, from `answers` (by scale, in its item order) or `presented` (in `order`)."""
+    """Answers by item id: from `answers`, by scale and in its item order, or from `presented`."""
     if "presented" in case:
         return dict(zip(profile["order"], case["presented"], strict=True))
     scales = {scale["id"]: scale for kind in SCALE_KINDS for scale in profile[kind]}

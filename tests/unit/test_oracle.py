@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from oracle import score
 from scoring_cases import Case, load_cases, load_profile, value_at
 

@@ -36,7 +36,7 @@ class _Screens:
 
     def format_usage(self, ctx: Context, formatter: Formatter) -> None:
         """Write the usage line."""
-        formatter.write(_encodable(usage_line(cast("Command", self), ctx)))
+        formatter.write(usage_line(cast("Command", self), ctx))
 
     def format_help(self, ctx: Context, formatter: Formatter) -> None:
         """Write the help screen."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import IO, Any, NamedTuple, TypeAlias, cast
+from typing import IO, Any, TypeAlias, cast
 
 import typer
 from typer.core import TyperCommand, TyperGroup, TyperOption
@@ -23,86 +23,13 @@ from kelompok_quiz.cli.help_screen import (
     parameters,
     usage_words,
 )
+from kelompok_quiz.cli.misuse_wording import (
+    PLACE_ARGUMENT,
+    PLACE_OPTION,
+    PLACE_VARIABLE,
+    WORDINGS,
+)
 from kelompok_quiz.text import near
-
-
-class Wording(NamedTuple):
-    """The two sentences of a refusal; what is in braces is filled in."""
-
-    message: str
-    remedy: str
-
-
-WORDINGS = {
-    "unknown_option": Wording("Opsi {name} tidak dikenal.", "Lihat semua opsi dengan {help}"),
-    "unknown_option_near": Wording(
-        "Opsi {name} tidak dikenal.", "Apakah maksudmu {near}? Lihat semua opsi dengan {help}"
-    ),
-    "option_of_command": Wording(
-        "Opsi {name} ditulis di tempat yang salah.",
-        "Tulis opsi ini sesudah nama perintahnya: {example}",
-    ),
-    "unknown_command": Wording(
-        "Perintah {name} tidak ada.", "Pilih salah satu perintah: {choices}."
-    ),
-    "unknown_command_near": Wording(
-        "Perintah {name} tidak ada.", "Apakah maksudmu {near}? Perintah yang ada: {choices}."
-    ),
-    "missing_command": Wording(
-        "Nama perintah belum ditulis.", "Pilih salah satu perintah: {choices}."
-    ),
-    "missing_argument": Wording("{metavar} belum ditulis.", "Lengkapi menjadi: {usage}"),
-    "missing_argument_choice": Wording(
-        "{metavar} belum ditulis.", "Isi dengan salah satu dari: {choices}."
-    ),
-    "missing_option": Wording("Opsi {name} wajib diisi.", "Tambahkan {name} {metavar}"),
-    "missing_option_choice": Wording(
-        "Opsi {name} wajib diisi.", "Tambahkan {name} dengan salah satu dari: {choices}."
-    ),
-    "option_without_value": Wording("Opsi {name} belum diberi nilai.", "Tulis {name} {metavar}"),
-    "flag_with_value": Wording(
-        "Opsi {name} tidak memakai nilai.", "Tulis {name} saja, tanpa tanda = dan isinya."
-    ),
-    "extra_arguments": Wording(
-        "Ada yang berlebih: {values}",
-        "Hapus yang berlebih, atau apit nama yang berisi spasi dengan tanda kutip.",
-    ),
-    "choice": Wording(
-        "Nilai {value} tidak ada dalam pilihan.", "Pilih salah satu dari: {choices}."
-    ),
-    "choice_near": Wording(
-        "Nilai {value} tidak ada dalam pilihan.", "Apakah maksudmu {near}? Pilihannya: {choices}."
-    ),
-    "whole_number": Wording(
-        "Nilai {value} bukan bilangan bulat.", "Isi dengan bilangan bulat, misalnya 10."
-    ),
-    "whole_number_within": Wording(
-        "Nilai {value} bukan bilangan bulat.", "Isi dengan bilangan bulat {limits}."
-    ),
-    "number": Wording(
-        "Nilai {value} bukan angka.", "Isi dengan angka, misalnya 2.5 (desimal memakai titik)."
-    ),
-    "number_within": Wording(
-        "Nilai {value} bukan angka.", "Isi dengan angka {limits} (desimal memakai titik)."
-    ),
-    "outside": Wording("Nilai {value} di luar batas.", "Isi dengan angka {limits}."),
-    "yes_or_no": Wording(
-        "Nilai {value} bukan ya atau tidak.", "Isi dengan 1 untuk ya atau 0 untuk tidak."
-    ),
-    "path": Wording(
-        "Berkas atau folder {value} tidak bisa dipakai.", "Periksa nama, letak, dan izinnya."
-    ),
-    "value": Wording(
-        "Nilai {value} tidak bisa dipakai di sini.", "Lihat nilai yang diterima dengan {help}"
-    ),
-    "other": Wording(
-        "Perintah ini tidak bisa dijalankan seperti yang ditulis.",
-        "Lihat cara menulisnya dengan {help}",
-    ),
-}
-PLACE_OPTION = "{command}, opsi {name}"
-PLACE_ARGUMENT = "{command}, argumen {metavar}"
-PLACE_VARIABLE = "variabel lingkungan {variable} (opsi {name})"
 
 MOST_EXTRA = 3
 """Superfluous words that are repeated; of more, only the first ones are."""
@@ -241,7 +168,8 @@ def _command_with_option(ctx: Context, name: str) -> str | None:
 
 def _option_usage(error: Refusal, ctx: Context, _typed: Typed) -> Complaint:
     name = error.option_name
-    option = next((each for each in _options(ctx) if name in _names([each])), None)
+    named = (each for each in ctx.command.get_params(ctx) if name in _names([each]))
+    option: TyperOption | None = next(named, None)
     place = PLACE_OPTION.format(command=ctx.command_path, name=name)
     if option is None or option.is_flag:
         return _said("flag_with_value", place, name=name)
@@ -267,34 +195,38 @@ def _missing(error: Refusal, ctx: Context, typed: Typed) -> Complaint:
 
 def _bad_value(error: Refusal, ctx: Context, typed: Typed) -> Complaint:
     parameter: Parameter | None = error.param
-    if parameter is None or typed is None:
-        return _said("other", _place(ctx, parameter), help=_help(ctx))
-    value, from_environment = _refused(parameter, ctx, typed)
-    place = _place(ctx, parameter)
-    if from_environment:
-        place = PLACE_VARIABLE.format(variable=parameter.envvar, name=_long_name(parameter))
-    meant = near(value.casefold(), choices(parameter))
+    value, place = None, _place(ctx, parameter)
+    if parameter is not None and typed is not None:
+        value, place = _refused(parameter, ctx, typed)
+    if parameter is None or value is None:
+        return _said("other", place, help=_help(ctx))
+    accepted = choices(parameter)
+    meant = near(value.casefold(), accepted)
     return _said(
-        _value_code(parameter, value, meant),
+        "value" if _accepted(parameter, value, ctx) else _value_code(parameter, value, meant),
         place,
         value=quoted(value),
         near=meant,
-        choices=", ".join(choices(parameter)),
+        choices=", ".join(accepted),
         limits=limits(parameter),
         help=_help(ctx),
     )
 
 
-def _refused(parameter: Parameter, ctx: Context, typed: Sequence[str]) -> tuple[str, bool]:
-    """Return the value that was refused, and whether it came from the environment.
+def _refused(parameter: Parameter, ctx: Context, typed: Sequence[str]) -> tuple[str | None, str]:
+    """Return the value that was refused (None if there is none) and the place it came from.
 
     typer tells the value only inside an English sentence; so the words are parsed once more.
     """
     options, _, _ = ctx.command.make_parser(ctx).parse_args(list(typed))
     given, source = parameter.consume_value(ctx, options)
+    place = _place(ctx, parameter)
+    if source.name == "ENVIRONMENT":
+        place = PLACE_VARIABLE.format(variable=parameter.envvar, name=_long_name(parameter))
     values = list(given) if isinstance(given, (list, tuple)) else [given]
     refused = (each for each in values if not _accepted(parameter, each, ctx))
-    return str(next(refused, values[-1])), source.name == "ENVIRONMENT"
+    value = next(refused, values[-1] if values else None)
+    return (None if value is None else str(value)), place
 
 
 def _accepted(parameter: Parameter, value: object, ctx: Context) -> bool:

@@ -39,6 +39,9 @@ CLOSED_PIPE_CODE = SIGNAL_BASE + 13
 UNWRITABLE = {errno.ENOSPC, errno.EFBIG, errno.EBADF, errno.EIO, getattr(errno, "EDQUOT", -1)}
 """Errors of writing; those of opening carry a file name and are no matter of this room."""
 
+ENDING_SIGNALS = [each for each in signal.Signals if each.name in {"SIGTERM", "SIGHUP"}]
+"""Windows has no SIGHUP."""
+
 ExitCodes = Mapping[type[Exception], int]
 """Which error of the user's ends with which code; a subclass counts as its nearest ancestor."""
 
@@ -83,12 +86,14 @@ def interruptions() -> Iterator[None]:
     A signal that is ignored (`nohup`) or already handled is left alone. While the first one is
     dealt with, further ones are ignored.
     """
-    previous = {number: signal.signal(number, _interrupt) for number in _ending_signals()}
+    free = [each for each in ENDING_SIGNALS if signal.getsignal(each) is signal.SIG_DFL]
+    for number in free:
+        signal.signal(number, _interrupt)
     try:
         yield
     finally:
-        for number, handler in previous.items():
-            signal.signal(number, handler)
+        for number in free:
+            signal.signal(number, signal.SIG_DFL)
 
 
 @contextmanager
@@ -121,16 +126,9 @@ class _ClosedOutput(io.BufferedIOBase):
         raise OSError(errno.EBADF, os.strerror(errno.EBADF))
 
 
-def _ending_signals() -> list[signal.Signals]:
-    names = ("SIGTERM", "SIGHUP")  # Windows has no SIGHUP
-    known = [signal.Signals[name] for name in names if name in signal.Signals.__members__]
-    return [number for number in known if signal.getsignal(number) is signal.SIG_DFL]
-
-
 def _interrupt(number: int, _frame: FrameType | None) -> None:
-    for name in ("SIGTERM", "SIGHUP"):
-        if name in signal.Signals.__members__:
-            signal.signal(signal.Signals[name], signal.SIG_IGN)
+    for each in ENDING_SIGNALS:
+        signal.signal(each, signal.SIG_IGN)
     raise Interrupted(SIGNAL_BASE + number)
 
 

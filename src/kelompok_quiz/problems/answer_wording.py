@@ -26,12 +26,12 @@ ERRORS = {
         "Pastikan berkas berisi baris judul dan paling sedikit satu orang.",
     ),
     "input_not_text": Wording(
-        "Masukan ini tidak tersimpan sebagai teks UTF-8.",
+        "Di baris ini atau sesudahnya ada huruf yang tidak tersimpan sebagai UTF-8.",
         "Simpan ulang sebagai CSV UTF-8, lalu coba lagi.",
     ),
     "format_unknown": Wording(
         "Jenis berkas “{value}” tidak dikenal.",
-        "Pakai berkas .csv, .tsv, .jsonl, .json, .yaml atau .txt.",
+        "Simpan dulu sebagai CSV; yang dibaca: .csv, .tsv, .jsonl, .json, .yaml dan .txt.",
     ),
     "json_malformed": Wording(
         "JSON terputus di sini.",
@@ -48,6 +48,10 @@ ERRORS = {
     "record_malformed": Wording(
         "Baris ini bukan JSON yang utuh.",
         "Tulis satu orang dalam satu baris JSON.",
+    ),
+    "record_key_twice": Wording(
+        "Kunci “{value}” muncul dua kali untuk orang yang sama.",
+        "Sisakan satu saja.",
     ),
     "record_not_mapping": Wording(
         "Baris ini bukan pasangan kunci dan nilai.",
@@ -92,6 +96,10 @@ ERRORS = {
     "order_invalid": Wording(
         "Urutan butir di berkas ini tidak cocok dengan profil.",
         "Pakai berkas seperti yang disimpan kuis, tanpa mengubah `order`.",
+    ),
+    "seconds_invalid": Wording(
+        "Waktu “{value}” untuk butir “{item}” bukan angka detik.",
+        "Pakai berkas seperti yang disimpan kuis, tanpa mengubah `seconds`.",
     ),
     "respondent_unknown": Wording(
         "Responden “{value}” tidak ada di masukan ini.",

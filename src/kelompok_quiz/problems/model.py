@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kelompok_quiz.problems.severity import Severity
 from kelompok_quiz.problems.wording import WORDINGS
@@ -21,6 +21,10 @@ class Place:
     column: int | None = None
     person: int | None = None
     header: str | None = None
+
+    def at(self, header: str) -> Place:
+        """Return the place of a named column in this row."""
+        return replace(self, header=header)
 
     def __str__(self) -> str:
         """`file:line:column` as editors open it, then the person and the column in words."""

@@ -17,6 +17,7 @@ from kelompok_quiz.profile.model import (
     Verdict,
     json_schema,
 )
+from kelompok_quiz.profile.source import Misread, read_document
 
 __all__ = [
     "OUTPUT_COLUMNS",
@@ -26,6 +27,7 @@ __all__ = [
     "Examined",
     "Instrument",
     "Item",
+    "Misread",
     "Profile",
     "Scale",
     "Trait",
@@ -35,5 +37,6 @@ __all__ = [
     "json_schema",
     "lint",
     "load",
+    "read_document",
     "shipped_profile",
 ]

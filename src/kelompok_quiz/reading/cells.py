@@ -1,0 +1,69 @@
+"""The item cells of table rows → answers, and what is wrong with a row that has none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from operator import itemgetter
+
+import numpy as np
+import numpy.typing as npt
+
+from kelompok_quiz.answers import INVALID, MISSING, CellParser
+from kelompok_quiz.mapping import Mapping
+from kelompok_quiz.problems import Place, Problem
+from kelompok_quiz.profile import Profile
+
+
+class ItemCells:
+    """Parses the columns that a mapping gives to items; rows must be as wide as the header."""
+
+    def __init__(self, mapping: Mapping, profile: Profile) -> None:
+        """Prepare for a header; items without a column stay missing."""
+        self._headers = mapping.headers
+        self._items = [item.id for item in profile.items]
+        self._points = profile.points
+        self._parse = CellParser(profile.responses).__getitem__
+        self._present = [item for item, columns in enumerate(mapping.items) if columns]
+        self._repeated = mapping.repeated
+        self._columns = [mapping.items[item][0] for item in self._present]
+        self._pick = picker([*self._columns, *(column for _, column in self._repeated)])
+
+    def parse(self, rows: Sequence[Sequence[str]]) -> tuple[npt.NDArray[np.int8], set[int]]:
+        """Return the answers as (rows, items), and the rows of which some cell is no answer."""
+        parsed = bytearray()
+        pick, parse = self._pick, self._parse
+        for cells in rows:
+            parsed += bytes(map(parse, pick(cells)))
+        given = np.frombuffer(bytes(parsed), dtype=np.uint8).reshape(len(rows), -1)
+        answers = np.zeros((len(rows), len(self._items)), dtype=np.uint8)
+        answers[:, self._present] = given[:, : len(self._present)]
+        wrong = (given == INVALID).any(axis=1)
+        for offset, (item, _) in enumerate(self._repeated, start=len(self._present)):
+            wrong |= given[:, offset] != answers[:, item]
+        answers[wrong] = MISSING
+        return answers.astype(np.int8), set(np.flatnonzero(wrong).tolist())
+
+    def explain(self, cells: Sequence[str], place: Place) -> Iterator[Problem]:
+        """Yield what is wrong with the cells of a row that `parse` found wrong."""
+        for column in (*self._columns, *(column for _, column in self._repeated)):
+            if self._parse(cells[column]) == INVALID:
+                yield self._invalid(cells[column], column, place)
+        for item, column in self._repeated:
+            first = cells[self._columns[self._present.index(item)]]
+            if self._parse(first) != self._parse(cells[column]):
+                yield self._disagreement(item, f"{first} / {cells[column]}", column, place)
+
+    def _invalid(self, cell: str, column: int, place: Place) -> Problem:
+        parameters = {"value": cell, "points": self._points}
+        return Problem("answer_invalid", place.at(self._headers[column]), parameters)
+
+    def _disagreement(self, item: int, both: str, column: int, place: Place) -> Problem:
+        parameters = {"item": self._items[item], "value": both}
+        return Problem("answers_disagree", place.at(self._headers[column]), parameters)
+
+
+def picker(indices: Sequence[int]) -> Callable[[Sequence[str]], tuple[str, ...]]:
+    """Return a fast function that takes the cells at some indices as a tuple."""
+    if len(indices) > 1:
+        return itemgetter(*indices)
+    return lambda cells: tuple(cells[index] for index in indices)

@@ -1,0 +1,99 @@
+"""JSON, JSON Lines and YAML records → answer batches, one person a record.
+
+The first record tells the columns; what a later one adds is kept as an extra.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
+from typing import Any, TypeAlias
+
+import numpy as np
+
+from kelompok_quiz.answers import MISSING, AnswerBatch
+from kelompok_quiz.mapping import map_headers
+from kelompok_quiz.problems import InputUnreadable, Place, Problem
+from kelompok_quiz.profile import Profile
+from kelompok_quiz.reading.assembly import chunks, respondent_name
+from kelompok_quiz.reading.sheets import Parsed, Sheet, SheetParser, as_sheet
+
+Record: TypeAlias = tuple[Place, "Mapping[str, Any] | Problem"]
+"""Where a record stands, and the record or why it is none."""
+
+
+class Records:
+    """People in records, in the order of the source."""
+
+    def __init__(
+        self, records: Iterable[Record], profile: Profile, file: str | None, *, partial: bool
+    ) -> None:
+        """Map the keys of the first sound record; raise `InputUnreadable` if they do not fit."""
+        iterator = iter(records)
+        early, place, first = _first_sheet(iterator, file)
+        keys = tuple(first.answers)
+        mapping = map_headers(keys, profile, partial=partial, place=place)
+        self._people = chain(early, iterator)
+        self._parser = SheetParser(profile)
+        self._items, self._file = len(profile.items), file
+        self._respondent = None if mapping.respondent is None else keys[mapping.respondent]
+        self.headers = tuple(keys[column] for column in mapping.carried)
+
+    def batches(self) -> Iterator[AnswerBatch]:
+        """Yield the people in order, in bounded batches."""
+        first = 1
+        for chunk in chunks(self._people):
+            yield self._batch(chunk, first)
+            first += len(chunk)
+
+    def _batch(self, chunk: list[Record], first: int) -> AnswerBatch:
+        people = [self._person(place, record) for place, record in chunk]
+        parsed = [person for _, person in people]
+        rejects = {i: tuple(p.problems) for i, p in enumerate(parsed) if p.problems}
+        matrix = np.array([p.answers for p in parsed], dtype=np.int8)
+        matrix[list(rejects)] = MISSING
+        return AnswerBatch(
+            source=self._file,
+            rows=range(first, first + len(people)),
+            respondents=[
+                respondent_name(name, first + index) for index, (name, _) in enumerate(people)
+            ],
+            headers=self.headers,
+            cells=[[p.carried.get(header) for header in self.headers] for p in parsed],
+            matrix=matrix,
+            order=self._order(parsed),
+            seconds=np.array([p.seconds for p in parsed], dtype=np.float64),
+            rejects=rejects,
+            extras={i: extra for i, p in enumerate(parsed) if (extra := self._extra(p))},
+        )
+
+    def _person(self, place: Place, record: Mapping[str, Any] | Problem) -> tuple[Any, Parsed]:
+        if isinstance(record, Problem):
+            blank = self._parser.parse(Sheet({}), place)
+            blank.problems.append(record)
+            return None, blank
+        sheet = as_sheet(record)
+        parsed = self._parser.parse(sheet, place)
+        return sheet.respondent or parsed.carried.get(self._respondent or ""), parsed
+
+    def _order(self, parsed: list[Parsed]) -> np.ndarray[Any, np.dtype[np.intp]] | None:
+        if all(person.order is None for person in parsed):
+            return None
+        usual = list(range(self._items))
+        return np.array([person.order or usual for person in parsed], dtype=np.intp)
+
+    def _extra(self, parsed: Parsed) -> dict[str, Any]:
+        return {key: v for key, v in parsed.carried.items() if key not in self.headers}
+
+
+def _first_sheet(
+    records: Iterator[Record], file: str | None
+) -> tuple[list[Record], Place, Sheet]:
+    """Return the records up to the first sound one, its place and its sheet."""
+    early: list[Record] = []
+    for place, record in records:
+        early.append((place, record))
+        if not isinstance(record, Problem):
+            return early, place, as_sheet(record)
+    problems = [record for _, record in early if isinstance(record, Problem)]
+    raise InputUnreadable(problems or Problem("input_empty", Place(file)))
