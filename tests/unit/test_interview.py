@@ -397,6 +397,11 @@ class TestScreen:
         rows = screen(small(), begun().answer(1, 1.0).back(2.0), 20, 12)
         assert rows[rows.index("› 1  Sangat tidak") :][:2] == ["› 1  Sangat tidak", "     setuju"]
 
+    def test_a_label_is_never_parted_by_the_mark_of_an_earlier_answer(self) -> None:
+        profile = small(responses=("Saya sependapat-sekali", "Ya"))
+        rows = screen(profile, begun(points=2).answer(1, 1.0).back(2.0), 24, 12)
+        assert "› 1  Saya" in rows
+
     @pytest.mark.parametrize("encoding", ["ascii", "cp1252", "latin-1", "unheard-of"])
     def test_plain_signs_are_used_where_the_encoding_has_no_others(self, encoding: str) -> None:
         assert glyphs_for(encoding) is PLAIN

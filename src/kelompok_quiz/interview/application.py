@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Callable
 
@@ -12,7 +11,7 @@ from prompt_toolkit.input import Input, create_input
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.keys import Keys
 from prompt_toolkit.layout import FormattedTextControl, Layout, Window
-from prompt_toolkit.output import ColorDepth, Output, create_output
+from prompt_toolkit.output import Output, create_output
 from prompt_toolkit.output.vt100 import Vt100_Output
 from prompt_toolkit.styles import Style
 from prompt_toolkit.utils import get_cwidth
@@ -51,7 +50,6 @@ def run(
         layout=_layout(profile, keyboard, screen),
         key_bindings=_bindings(keyboard),
         style=STYLE,
-        color_depth=ColorDepth.MONOCHROME if os.environ.get("NO_COLOR") else None,
         include_default_pygments_style=False,
         full_screen=True,
         erase_when_done=True,
@@ -89,7 +87,7 @@ def _layout(profile: Profile, keyboard: Keyboard, output: Output) -> Layout:
         canvas = Canvas(size.columns, size.rows, get_cwidth, glyphs)
         return [*compose(profile, keyboard.progress, canvas)]
 
-    return Layout(Window(FormattedTextControl(text, focusable=True, show_cursor=True)))
+    return Layout(Window(FormattedTextControl(text, focusable=True)))
 
 
 def _bindings(keyboard: Keyboard) -> KeyBindings:

@@ -6,8 +6,9 @@ import io
 import json
 import re
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import BinaryIO, Protocol
+from typing import BinaryIO, Protocol, Self
 
 from kelompok_quiz.answers import AnswerBatch
 from kelompok_quiz.problems import InputUnreadable, Place, Problem, missing
@@ -31,8 +32,9 @@ class AnswerSource(Protocol):
         """Yield the people in order, in bounded batches."""
 
 
-def open_path(path: Path, profile: Profile, *, partial: bool = False) -> AnswerSource:
-    """Open a file.
+@contextmanager
+def open_path(path: Path, profile: Profile, *, partial: bool = False) -> Iterator[AnswerSource]:
+    """Open a file, for as long as the context lasts.
 
     Raise `InputMissing` if it cannot be opened, `InputUnreadable` if it cannot be understood.
     """
@@ -44,21 +46,33 @@ def open_path(path: Path, profile: Profile, *, partial: bool = False) -> AnswerS
         stream.peek(1)
     except OSError as error:
         raise missing(path, error) from error
-    return _open(stream, KINDS_BY_SUFFIX.get(suffix), profile, str(path), partial=partial)
+    with stream, _Lines(stream, str(path)) as lines:
+        kind = KINDS_BY_SUFFIX.get(suffix) or _told_by(lines.peek())
+        yield kind(lines, profile, str(path), partial=partial)
 
 
-def open_stream(stream: BinaryIO, profile: Profile, *, partial: bool = False) -> AnswerSource:
+@contextmanager
+def open_stream(
+    stream: BinaryIO, profile: Profile, *, partial: bool = False
+) -> Iterator[AnswerSource]:
     """Open a stream by what it holds; raise `InputUnreadable` if it cannot be understood."""
-    return _open(stream, None, profile, STDIN, partial=partial)
+    with _Lines(stream, STDIN) as lines:
+        yield _told_by(lines.peek())(lines, profile, STDIN, partial=partial)
 
 
 class _Lines:
     """The lines of a UTF-8 stream, of which the first can be looked at before."""
 
     def __init__(self, stream: BinaryIO, file: str) -> None:
-        self._stream, self._file = stream, file
+        self._file = file
         self._text = io.TextIOWrapper(stream, encoding="utf-8-sig", newline="")
         self._ahead: list[str] = []
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._text.detach()
 
     def peek(self) -> str:
         """Return the first line that is not blank, or nothing at the end."""
@@ -128,14 +142,6 @@ KINDS_BY_SUFFIX: dict[str, Kind] = {
 """Every other suffix is told by the content."""
 
 SPREADSHEETS = frozenset((".xlsx", ".xls", ".ods", ".zip"))
-
-
-def _open(
-    stream: BinaryIO, kind: Kind | None, profile: Profile, file: str, *, partial: bool
-) -> AnswerSource:
-    lines = _Lines(stream, file)
-    opener = kind or _told_by(lines.peek())
-    return opener(lines, profile, file, partial=partial)
 
 
 def _told_by(line: str) -> Kind:

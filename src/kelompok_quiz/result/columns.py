@@ -31,6 +31,9 @@ CONTRAST_LEANINGS: Final = ("that", "balanced", "this", None)
 READING_BOUNDS: Final = (35, 65)
 """At most the first is the low reading, at least the second the high one."""
 
+STABILITY_BOUNDS: Final = (0.65, 0.85)
+"""Below the first the verdict stands on a border, from the second on it is fairly stable."""
+
 FLAGS: Final = (
     *("straight_line", "pattern", "too_fast"),
     *("inconsistent", "mostly_neutral", "acquiescence", "incomplete"),

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
-
 import numpy as np
 import numpy.typing as npt
+
+from kelompok_quiz.result.columns import NONE
 
 GUARD = 6
 """Decimals kept before rounding half-up, so that 0.5 computed as 0.4999999999 still rounds up."""
@@ -19,18 +19,17 @@ def rounded(
     floors: Sequence[float] = (),
     ceilings: Sequence[float] = (),
 ) -> npt.NDArray[np.int64]:
-    """Return values rounded half-up, as whole numbers of 10^-decimals; NaN becomes 0.
+    """Return values rounded half-up, as whole numbers of 10^-decimals; NaN becomes `NONE`.
 
     A value below one of the `floors` (≥ it belongs above) is never rounded onto it, and one above
     one of the `ceilings` (≤ it belongs below) never down onto it: 69.6 under a bound of 70 is 69.
     """
     unit = 10**decimals
-    scaled: npt.NDArray[Any] = np.nan_to_num(np.asarray(values, dtype=np.float64) * unit)
-    shown = np.floor(np.round(scaled, GUARD) + 0.5).astype(np.int64)
-    exact = np.round(scaled, GUARD)
-    for floor in floors:
-        shown = np.where((exact < floor * unit) & (shown >= floor * unit), floor * unit - 1, shown)
-    for ceiling in ceilings:
-        crossed = (exact > ceiling * unit) & (shown <= ceiling * unit)
-        shown = np.where(crossed, ceiling * unit + 1, shown)
-    return shown.astype(np.int64)
+    values = np.asarray(values, dtype=np.float64)
+    exact = np.round(np.nan_to_num(values) * unit, GUARD)
+    shown = np.floor(exact + 0.5).astype(np.int64)
+    for bound in (round(floor * unit) for floor in floors):
+        shown = np.where((exact < bound) & (shown >= bound), bound - 1, shown)
+    for bound in (round(ceiling * unit) for ceiling in ceilings):
+        shown = np.where((exact > bound) & (shown <= bound), bound + 1, shown)
+    return np.where(np.isnan(values), NONE, shown)
