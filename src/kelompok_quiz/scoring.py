@@ -30,14 +30,14 @@ def score(key: Key, tally: Tally) -> Scores:
     total_weight = np.where(determined, weight.sum(axis=0), np.nan)
     favourable = scores[: key.fit_count].copy()
     favourable[key.trait_count :] = 100 - favourable[key.trait_count :]
-    contribution = np.where(fit_scored, weight * favourable / total_weight, np.nan)
+    weighted = np.where(fit_scored, weight * favourable, np.nan)
     fit_se = np.sqrt(np.nansum((weight * se[: key.fit_count]) ** 2, axis=0)) / total_weight
     no_error = np.isnan(se[: key.fit_count]).all(axis=0)
     return Scores(
         score=scores,
         se=se,
-        contribution=contribution,
-        fit=np.where(determined, np.nansum(contribution, axis=0), np.nan),
+        contribution=weighted / total_weight,
+        fit=np.nansum(weighted, axis=0) / total_weight,
         fit_se=np.where(no_error, np.nan, fit_se),
         determined=determined,
     )
