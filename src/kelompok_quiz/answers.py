@@ -86,6 +86,11 @@ class AnswerBatch:
         """Return the number of people."""
         return len(self.rows)
 
+    def sheet(self, profile: Profile, person: int) -> dict[str, int | None]:
+        """Return one person's answers by item id, None where there is none."""
+        answers = self.matrix[person].tolist()
+        return {item.id: a or None for item, a in zip(profile.items, answers, strict=True)}
+
 
 def batch_of_one(
     profile: Profile,

@@ -36,6 +36,7 @@ BALANCED = (2.25, 4.0)
 MOST_MISSING = (1, 5)
 """More than a fifth missing is incomplete."""
 
+
 @dataclass(frozen=True, eq=False)
 class _Moments:
     """Number, mean, and variance (n − 1) of all of a person's raw answers."""
@@ -172,7 +173,9 @@ def _flags(key: Key, moments: _Moments, indices: dict[str, Any]) -> Bools:
         for name in ("sd", "within_sd", "consistency", "autocorrelation")
     )
     balanced = np.round(indices["balanced_mean"], DECIMALS)
-    off_centre = np.round(np.abs(moments.mean - (key.points + 1) / 2), DECIMALS) >= OFF_CENTRE * unit
+    off_centre = (
+        np.round(np.abs(moments.mean - (key.points + 1) / 2), DECIMALS) >= OFF_CENTRE * unit
+    )
     flat = sd <= LITTLE_SPREAD * unit
     low, high = (1 + (bound - 1) * unit for bound in BALANCED)
     part, whole = MOST_MISSING

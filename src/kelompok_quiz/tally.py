@@ -16,7 +16,6 @@ from kelompok_quiz.profile.key import Ints, Key
 from kelompok_quiz.result import Counts, Floats
 
 
-
 @dataclass(frozen=True, eq=False)
 class Tally:
     """Integers per scale and person, each (scales, people)."""

@@ -21,7 +21,9 @@ def fold(text: str) -> str:
     matter.
     """
     plain = unicodedata.normalize("NFKC", text).casefold()
-    plain = plain.translate({0x2018: "'", 0x2019: "'", 0x201C: '"', 0x201D: '"', 0x2013: "-", 0x2014: "-"})
+    plain = plain.translate(
+        {0x2018: "'", 0x2019: "'", 0x201C: '"', 0x201D: '"', 0x2013: "-", 0x2014: "-"}
+    )
     return " ".join(plain.replace("\ufeff", "").split())
 
 

@@ -99,9 +99,7 @@ def _between(key: Key, fit: Floats, fit_se: Floats) -> Indices:
     return np.where(near, nearest, NONE)
 
 
-def _changes(
-    key: Key, tally: Tally, scores: Scores, band: Indices
-) -> tuple[Indices, Indices]:
+def _changes(key: Key, tally: Tally, scores: Scores, band: Indices) -> tuple[Indices, Indices]:
     """The fewest steps up and down, taking first the scale whose single step moves the fit most.
 
     One step on scale j is worth w_j/Σw · 100/((m − 1)·n_j).

@@ -33,9 +33,7 @@ def sheets(draw: st.DrawFn) -> tuple[int, dict[str, int | None], dict[str, Any]]
     high = draw(st.integers(low, points))
     blank = draw(st.sampled_from([0.0, 0.05, 0.3]))
     rng = draw(st.randoms(use_true_random=False))
-    answers = {
-        item_id: None if rng.random() < blank else rng.randint(low, high) for item_id in ids
-    }
+    answers = {item_id: None if rng.random() < blank else rng.randint(low, high) for item_id in ids}
     shown: dict[str, Any] = {}
     if draw(st.booleans()):
         shown["order"] = rng.sample(ids, len(ids))

@@ -1,1 +1,1 @@
-"""The command line: options, composition, exit codes."""
+"""The command line: options → composition → exit code. No logic of its own."""

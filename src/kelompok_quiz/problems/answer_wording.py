@@ -113,6 +113,14 @@ ERRORS = {
         "“{value}” adalah berkas masukan; jawaban aslinya akan tertimpa.",
         "Pilih nama lain untuk --keluaran.",
     ),
+    "input_silent": Wording(
+        "Tidak ada yang datang dari masukan.",
+        "Alirkan berkas jawaban, misalnya `kuis-karier < jawaban.csv`.",
+    ),
+    "files_missing": Wording(
+        "Belum ada berkas jawaban.",
+        "Tulis nama berkasnya, misalnya `kuis-karier nilai jawaban.csv`.",
+    ),
     "terminal_missing": Wording(
         "Kuis butuh terminal untuk bertanya.",
         "Jalankan `kuis-karier` di terminal, atau nilai berkas dengan `kuis-karier nilai BERKAS`.",

@@ -83,7 +83,7 @@ ERRORS = {
     ),
     "text_unquoted": Wording(
         "YAML membaca “{value}” sebagai bukan teks.",
-        "Apit dengan tanda kutip, misalnya \"{value}\".",
+        'Apit dengan tanda kutip, misalnya "{value}".',
     ),
     "text_blank": Wording("Teks ini kosong.", "Isi teksnya."),
     "id_malformed": Wording(

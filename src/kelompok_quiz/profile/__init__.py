@@ -17,13 +17,14 @@ from kelompok_quiz.profile.model import (
     Verdict,
     json_schema,
 )
-from kelompok_quiz.profile.source import Misread, read_document
+from kelompok_quiz.profile.source import Document, Misread, read_document
 
 __all__ = [
     "OUTPUT_COLUMNS",
     "AntiTrait",
     "Belief",
     "Contrast",
+    "Document",
     "Examined",
     "Instrument",
     "Item",

@@ -86,9 +86,7 @@ class Records:
         return {key: v for key, v in parsed.carried.items() if key not in self.headers}
 
 
-def _first_sheet(
-    records: Iterator[Record], file: str | None
-) -> tuple[list[Record], Place, Sheet]:
+def _first_sheet(records: Iterator[Record], file: str | None) -> tuple[list[Record], Place, Sheet]:
     """Return the records up to the first sound one, its place and its sheet."""
     early: list[Record] = []
     for place, record in records:

@@ -89,9 +89,7 @@ class Table:
         return [respondent_name(cells[column], first + i) for i, cells in enumerate(rows)]
 
 
-def delimited(
-    lines: Iterable[str], profile: Profile, file: str | None, *, partial: bool
-) -> Table:
+def delimited(lines: Iterable[str], profile: Profile, file: str | None, *, partial: bool) -> Table:
     """Return the table in delimited text, its delimiter the one under which most items map."""
     iterator = iter(lines)
     head = _header_lines(iterator)

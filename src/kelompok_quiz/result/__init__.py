@@ -20,7 +20,14 @@ from kelompok_quiz.result.columns import (
     Scores,
     Verdicts,
 )
-from kelompok_quiz.result.record import SCHEMA, SCORING, Result
+from kelompok_quiz.result.record import (
+    SCHEMA,
+    SCORING,
+    BeliefResult,
+    ContrastResult,
+    Result,
+    ScaleResult,
+)
 from kelompok_quiz.result.records import one, records
 from kelompok_quiz.result.rounding import rounded
 
@@ -37,13 +44,16 @@ __all__ = [
     "SCORING",
     "STABILITY_BOUNDS",
     "STRONG_FLAGS",
+    "BeliefResult",
     "Bools",
+    "ContrastResult",
     "Counts",
     "Floats",
     "Indices",
     "Quality",
     "Result",
     "ResultBatch",
+    "ScaleResult",
     "Scores",
     "Verdicts",
     "one",

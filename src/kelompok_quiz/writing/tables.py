@@ -146,6 +146,4 @@ def _joined(marks: np.ndarray[Any, Any], names: np.ndarray[Any, Any]) -> list[st
 
 
 def _problems(problems: Sequence[Problem]) -> str:
-    return "|".join(
-        safe(f"{p.code}:{p.place.header or ''}={p.value or ''}") for p in problems
-    )
+    return "|".join(safe(f"{p.code}:{p.place.header or ''}={p.value or ''}") for p in problems)

@@ -1,0 +1,104 @@
+"""Sheets that test a profile: does its own scorer treat them as a sound instrument would?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+import numpy.typing as npt
+
+from kelompok_quiz.answers import AnswerBatch
+from kelompok_quiz.assessment import assess
+from kelompok_quiz.profile import Document, Instrument, favourable
+from kelompok_quiz.profile.key import Key
+from kelompok_quiz.result import FLAGS, ResultBatch
+
+NEUTRAL, MOST_OFF_NEUTRAL = 50, 10
+MOST_ALTERNATING = 6
+MOST_AUTOCORRELATION = 0.45
+FEWEST_POINTS_FOR_MILD = 4
+"""With fewer responses there is nothing between agreeing and agreeing fully."""
+
+Sheets = npt.NDArray[np.int8]
+
+
+def audit(instrument: Instrument, document: Document) -> None:
+    """Add what the test sheets show to the document's problems."""
+    key = Key(instrument)
+    _audit_neutrality(key, document)
+    _audit_ideals(key, document)
+    _audit_order(key, document)
+    _audit_reach(key, document)
+
+
+def _assessed(key: Key, sheets: Sequence[Sequence[int]] | Sheets) -> ResultBatch:
+    matrix = np.array(sheets, dtype=np.int8)
+    people = len(matrix)
+    batch = AnswerBatch(None, range(1, people + 1), [None] * people, (), [()] * people, matrix)
+    return assess(key, batch)
+
+
+def _ideal(key: Key, high: int, low: int) -> list[int]:
+    """The sheet that answers `high` wherever agreeing speaks for the job, else `low`."""
+    scales = {item.id: scale for scale in key.profile.scales for item in scale.items}
+    return [high if favourable(scales[i.id], i) else low for i in key.profile.items]
+
+
+def _audit_neutrality(key: Key, document: Document) -> None:
+    points = key.points
+    answers = [1, points] if points % 2 == 0 else [1, (points + 1) // 2, points]
+    fits = _assessed(key, [[answer] * len(key.reverse) for answer in answers]).scores.fit
+    for answer, fit in zip(answers, fits.tolist(), strict=True):
+        if abs(fit - NEUTRAL) > MOST_OFF_NEUTRAL:
+            document.report("audit_not_neutral", ("traits",), answer=answer, fit=round(fit))
+
+
+def _audit_ideals(key: Key, document: Document) -> None:
+    pairs = [(key.points, 1)]
+    if key.points >= FEWEST_POINTS_FOR_MILD:
+        pairs.append((key.points - 1, 2))
+    extremes = [(high, low) for pair in pairs for high, low in (pair, pair[::-1])]
+    flags = _assessed(key, [_ideal(key, *extreme) for extreme in extremes]).quality.flags
+    for (high, low), raised in zip(extremes, flags.T.tolist(), strict=True):
+        if any(raised):
+            names = ", ".join(flag for flag, up in zip(FLAGS, raised, strict=True) if up)
+            sheet = f"{high}/{low}"
+            document.report("audit_flagged", ("order",), sheet=sheet, flags=names)
+
+
+def _audit_order(key: Key, document: Document) -> None:
+    quality = _assessed(key, [_ideal(key, key.points, 1)]).quality
+    alternating, repeating = int(quality.alternating[0]), float(quality.autocorrelation[0])
+    if alternating > MOST_ALTERNATING:
+        most = {"length": alternating, "most": MOST_ALTERNATING}
+        document.report("order_ideal_alternates", ("order",), **most)
+    if repeating >= MOST_AUTOCORRELATION:
+        most = {"value": f"{repeating:.2f}", "most": MOST_AUTOCORRELATION}
+        document.report("order_ideal_repeats", ("order",), **most)
+
+
+def _audit_reach(key: Key, document: Document) -> None:
+    reached = set[int]()
+    for order in _walks(key):
+        reached |= set(_assessed(key, np.array(list(_walk(key, order)))).verdicts.verdict.tolist())
+    for index, verdict in enumerate(key.profile.verdicts):
+        if index not in reached:
+            document.report("audit_unreachable", ("verdicts", index), value=verdict.id)
+
+
+def _walks(key: Key) -> Iterator[list[int]]:
+    """Orders of the items from the worst sheet to the best: as presented, and kind by kind."""
+    yield list(range(len(key.reverse)))
+    by_scale = [int(column) for columns in key.columns for column in columns]
+    yield by_scale
+    yield by_scale[::-1]
+
+
+def _walk(key: Key, order: Sequence[int]) -> Iterator[list[int]]:
+    """Every sheet on the way, one step of one answer at a time."""
+    sheet, best = _ideal(key, 1, key.points), _ideal(key, key.points, 1)
+    yield list(sheet)
+    for column in order:
+        while sheet[column] != best[column]:
+            sheet[column] += 1 if best[column] > sheet[column] else -1
+            yield list(sheet)

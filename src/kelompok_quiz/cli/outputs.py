@@ -1,0 +1,79 @@
+"""Which writer a format is, and where it writes."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Protocol, TextIO
+
+from kelompok_quiz.cli.options import ResultFormat
+from kelompok_quiz.problems import Place, Problem, UsageError
+from kelompok_quiz.profile.key import Key
+from kelompok_quiz.result import ResultBatch
+from kelompok_quiz.storage import atomic
+
+SUFFIXES = {f".{form}": form for form in (ResultFormat.CSV, ResultFormat.JSONL, ResultFormat.JSON)}
+REPORT_WIDTH = 80
+"""Columns of a report or table in a file."""
+
+
+class Writer(Protocol):
+    """Takes result batches as they come."""
+
+    def write(self, batch: ResultBatch) -> None:
+        """Write a batch."""
+
+    def close(self) -> None:
+        """Write what stands behind the last batch."""
+
+
+def default_format(output: Path | None, *, several: bool) -> ResultFormat:
+    """Return the format nobody named: by suffix, else for the eye at a terminal, else CSV."""
+    if output is not None:
+        return SUFFIXES.get(output.suffix.lower(), ResultFormat.CSV)
+    if not sys.stdout.isatty():
+        return ResultFormat.CSV
+    return ResultFormat.TABEL if several else ResultFormat.LAPORAN
+
+
+@contextmanager
+def destination(output: Path | None, inputs: Sequence[Path]) -> Iterator[TextIO]:
+    """Open the file that was asked for, never one of the inputs, or standard output."""
+    if output is None:
+        _as_utf8(sys.stdout)
+        yield sys.stdout
+        return
+    if any(output.exists() and path.exists() and output.samefile(path) for path in inputs):
+        problem = Problem("output_is_input", Place(str(output)), {"value": output})
+        raise UsageError(problem)
+    with atomic(output) as stream:
+        yield stream
+
+
+def _as_utf8(stream: TextIO) -> None:
+    """Write UTF-8 with plain line ends, whatever the console's own encoding is."""
+    if not stream.isatty() and hasattr(stream, "reconfigure"):
+        stream.reconfigure(encoding="utf-8", newline="")
+
+
+def writer(form: ResultFormat, stream: TextIO, key: Key, carried: Sequence[str]) -> Writer:
+    """Return the writer of a format; `carried` are the headers that CSV keeps."""
+    if form in {ResultFormat.TABEL, ResultFormat.LAPORAN}:
+        return _for_the_eye(form, stream, key)
+    from kelompok_quiz.writing import CsvWriter, JsonLinesWriter, JsonWriter
+
+    if form is ResultFormat.CSV:
+        return CsvWriter(stream, key, carried)
+    return JsonLinesWriter(stream) if form is ResultFormat.JSONL else JsonWriter(stream)
+
+
+def _for_the_eye(form: ResultFormat, stream: TextIO, key: Key) -> Writer:
+    from kelompok_quiz.report.console import plain_console
+    from kelompok_quiz.report.people import PeopleTable
+    from kelompok_quiz.report.reports import ReportPrinter
+
+    console = plain_console(stream, None if stream is sys.stdout else REPORT_WIDTH)
+    kind = PeopleTable if form is ResultFormat.TABEL else ReportPrinter
+    return kind(console, key.profile)

@@ -1,0 +1,64 @@
+"""The job card: what the work is, whom it suits, what people get wrong about it. No quiz needed."""
+
+from __future__ import annotations
+
+from kelompok_quiz.explanation.blocks import (
+    Block,
+    Card,
+    Comparison,
+    Entry,
+    Headline,
+    Paragraph,
+    Section,
+    Steps,
+)
+from kelompok_quiz.profile import Contrast, Profile
+
+TITLES = {
+    "job": "Kartu pekerjaan",
+    "tasks": "Isi pekerjaannya",
+    "suits": "Cocok untuk siapa",
+    "suits_not": "Yang bisa menghambat",
+    "beliefs": "Katanya dan nyatanya",
+    "contrasts": "Bedanya dengan pekerjaan yang mirip",
+    "next_steps": "Kalau kamu tertarik",
+    "limits": "Batas kuis ini",
+}
+TOGETHER = "Bila semuanya sekaligus"
+
+
+def job_card_sections(profile: Profile) -> tuple[Section, ...]:
+    """Return everything a profile says about its job."""
+    blocks: dict[str, tuple[Block, ...]] = {
+        "job": (Headline(profile.title), Paragraph(profile.summary)),
+        "tasks": tuple(Entry(task.label, task.text) for task in profile.tasks),
+        "suits": tuple(Entry(t.label, _cited(profile, t.source)) for t in profile.traits),
+        "suits_not": (
+            *(Entry(t.label, _cited(profile, t.source)) for t in profile.anti_traits),
+            Entry(TOGETHER, _cited(profile, profile.rules.source)),
+        ),
+        "beliefs": tuple(Card(b.label, b.claim, b.reality) for b in profile.beliefs),
+        "contrasts": tuple(block for c in profile.contrasts for block in _contrast(profile, c)),
+        "next_steps": (Steps(tuple(step.text for step in profile.next_steps)),),
+        "limits": (Paragraph(profile.disclaimer),),
+    }
+    return tuple(Section(id_, TITLES[id_], found) for id_, found in blocks.items() if found)
+
+
+def comparison(profile: Profile, contrast: Contrast) -> Comparison:
+    """Return the aspects in which two jobs differ."""
+    rows = tuple((row.aspect, row.this, row.that) for row in contrast.aspects)
+    return Comparison(profile.title, contrast.label, rows)
+
+
+def _contrast(profile: Profile, contrast: Contrast) -> tuple[Block, ...]:
+    return (
+        Paragraph(contrast.this),
+        Paragraph(contrast.that),
+        comparison(profile, contrast),
+    )
+
+
+def _cited(profile: Profile, source: tuple[str, ...]) -> str:
+    """What the clauses that an element rests on say, in their order."""
+    return " ".join(profile.clauses[clause] for clause in source)

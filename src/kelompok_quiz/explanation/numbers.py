@@ -1,0 +1,59 @@
+"""Numbers as people read them: half-up, decimal comma, never on the wrong side of a bound."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kelompok_quiz.profile import AntiTrait, Profile
+from kelompok_quiz.result import READING_BOUNDS, STABILITY_BOUNDS, rounded
+
+LOW, HIGH = READING_BOUNDS
+
+
+def whole(value: float, floors: Sequence[float] = (), ceilings: Sequence[float] = ()) -> int:
+    """Return a value 0..100 as a whole number on its own side of every bound."""
+    return int(rounded(value, 0, floors=floors, ceilings=ceilings))
+
+
+def shown_fit(profile: Profile, fit: float) -> int:
+    """Return the fit as a whole number in its band."""
+    return whole(fit, profile.inner_bounds)
+
+
+def shown_score(profile: Profile, scale_id: str, score: float) -> int:
+    """Return a scale score as a whole number on its side of the bounds its words depend on."""
+    floors = [HIGH]
+    if isinstance(profile.find_scale(scale_id), AntiTrait):
+        floors.append(profile.rules.caution_from)
+    return whole(score, floors, [LOW])
+
+
+def level(score: float) -> int:
+    """Return 0, 1 or 2 for a low, middle or high score."""
+    return 2 if round(score, 9) >= HIGH else 0 if round(score, 9) <= LOW else 1
+
+
+def stability_word(stability: float | None) -> str | None:
+    """Return the key of the word for a stability, None where it cannot be judged."""
+    if stability is None:
+        return None
+    border, stable = STABILITY_BOUNDS
+    if stability >= stable:
+        return "stable"
+    return "shifting" if stability >= border else "border"
+
+
+def percent(share: float) -> int:
+    """Return a share 0..1 as whole hundredths on its own side of the stability bounds."""
+    return int(rounded(share, 2, floors=STABILITY_BOUNDS))
+
+
+def decimal(value: float, places: int = 2) -> str:
+    """Return a number with a decimal comma and without idle zeros."""
+    text = f"{value:.{places}f}"
+    return (text.rstrip("0").rstrip(".") if "." in text else text).replace(".", ",")
+
+
+def join(labels: Sequence[str]) -> str:
+    """Return labels as a list in running text: a, b dan c."""
+    return " dan ".join(part for part in (", ".join(labels[:-1]), *labels[-1:]) if part)

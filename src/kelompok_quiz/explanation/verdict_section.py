@@ -1,0 +1,165 @@
+"""The verdict and why: what lifted, lowered or prevented it, and how sure it is."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping
+
+from kelompok_quiz.explanation import sentences as say
+from kelompok_quiz.explanation.blocks import (
+    Answers,
+    Block,
+    Entry,
+    Headline,
+    Notice,
+    Paragraph,
+    Section,
+)
+from kelompok_quiz.explanation.numbers import (
+    join,
+    percent,
+    shown_fit,
+    shown_score,
+    stability_word,
+    whole,
+)
+from kelompok_quiz.explanation.quality_section import quality_notice
+from kelompok_quiz.profile import Profile
+from kelompok_quiz.result import Result
+from kelompok_quiz.scoring import MOST_UNSCORED_TRAITS, SCALE_SHARE, SHEET_SHARE
+
+Sheet = Mapping[str, int | None]
+
+
+def verdict_section(profile: Profile, result: Result) -> Section:
+    """Return what came out, on what it rests and what stands in its way."""
+    blocks = {
+        "scored": _scored,
+        "undetermined": _undetermined,
+        "rejected": _rejected,
+    }[result.status](profile, result)
+    return Section("verdict", say.TITLES["verdict"], tuple(blocks))
+
+
+def verdict_label(profile: Profile, result: Result) -> str:
+    """Return the verdict in words, also where there is none."""
+    if result.verdict is not None:
+        return profile.find_verdict(result.verdict).label
+    return say.REJECTED if result.status == "rejected" else say.UNDETERMINED
+
+
+def _scored(profile: Profile, result: Result) -> Iterator[Block]:
+    yield Headline(verdict_label(profile, result), _fit_line(profile, result))
+    yield from quality_notice(result)
+    if result.verdict != result.band:
+        yield Notice(_because(profile, result))
+    else:
+        yield from _certainty(profile, result)
+    if any(caution.level == "all" for caution in result.cautions):
+        yield Notice(say.ALL_TOGETHER)
+        yield Paragraph(profile.rules.all_anti_traits_text)
+    else:
+        yield Paragraph(profile.find_verdict(str(result.verdict)).text)
+    for scale_id in result.unscored:
+        label = profile.find_scale(scale_id).label
+        yield Notice(say.UNSCORED_TRAIT.format(label=label))
+
+
+def _fit_line(profile: Profile, result: Result) -> str:
+    fit = shown_fit(profile, result.fit or 0)
+    if result.fit_se is None:
+        return say.FIT.format(fit=fit)
+    return say.FIT_WITH_ERROR.format(fit=fit, error=whole(result.fit_se))
+
+
+def _because(profile: Profile, result: Result) -> str:
+    """Why the verdict is not the band: one cap or more, or every anti-trait at once."""
+    caps = [profile.find_scale(c.scale).label for c in result.cautions if c.level == "cap"]
+    reason = say.CAP_REASON.format(labels=join(caps)) if caps else say.ALL_REASON
+    return say.BECAUSE.format(
+        band=profile.find_verdict(str(result.band)).label,
+        verdict=verdict_label(profile, result),
+        reason=reason,
+    )
+
+
+def _certainty(profile: Profile, result: Result) -> Iterator[Block]:
+    word = stability_word(result.stability)
+    yield Paragraph(say.STABILITY[word].format(percent=percent(result.stability or 0)))
+    if result.between and word == "border":
+        lower, upper = map(profile.find_verdict, result.between)
+        yield Notice(say.BETWEEN.format(lower=lower.label, upper=upper.label, bound=upper.floor))
+
+
+def _undetermined(profile: Profile, result: Result) -> Iterator[Block]:
+    yield Headline(say.UNDETERMINED, say.UNDETERMINED_DETAIL)
+    answered = sum(scale.answered or 0 for scale in result.scales.values())
+    items = sum(scale.items for scale in result.scales.values())
+    needed = _part_of(SHEET_SHARE, items)
+    if answered < needed:
+        counts = {"answered": answered, "items": items, "needed": needed}
+        yield Notice(say.TOO_FEW_ANSWERS.format(**counts))
+    traits = [i for i in result.unscored if result.scales[i].kind == "trait"]
+    for scale_id in result.unscored:
+        if scale_id not in traits or len(traits) > MOST_UNSCORED_TRAITS:
+            yield Notice(_blocking(profile, result, scale_id))
+    yield from quality_notice(result)
+
+
+def _blocking(profile: Profile, result: Result, scale_id: str) -> str:
+    scale = result.scales[scale_id]
+    needed = _part_of(SCALE_SHARE, scale.items)
+    reason = say.SCALE_ONE_SIDED
+    if (scale.answered or 0) < needed:
+        counts = {"answered": scale.answered, "items": scale.items, "needed": needed}
+        reason = say.SCALE_TOO_FEW.format(**counts)
+    return say.BLOCKING_SCALE.format(label=profile.find_scale(scale_id).label, reason=reason)
+
+
+def _part_of(share: tuple[int, int], items: int) -> int:
+    part, whole_ = share
+    return math.ceil(part * items / whole_)
+
+
+def _rejected(_: Profile, result: Result) -> Iterator[Block]:
+    yield Headline(say.REJECTED, say.REJECTED_DETAIL)
+    for problem in result.problems:
+        yield Entry(problem.column or problem.code, problem.message)
+
+
+def caution_section(profile: Profile, result: Result, answers: Sheet) -> Section | None:
+    """Return each caution with what it did and the answers behind it; None without one."""
+    if not result.cautions:
+        return None
+    blocks: list[Block] = []
+    for caution in result.cautions:
+        scale = profile.find_scale(caution.scale)
+        blocks.append(Entry(scale.label, _caution_text(profile, result, caution.scale)))
+        blocks.append(Paragraph(say.ANSWERS_BEHIND))
+        blocks.append(Answers(answer_rows(profile, caution.scale, answers)))
+    return Section("cautions", say.TITLES["cautions"], tuple(blocks))
+
+
+def _caution_text(profile: Profile, result: Result, scale_id: str) -> str:
+    level = next(c.level for c in result.cautions if c.scale == scale_id)
+    measured = result.scales[scale_id]
+    lowest = result.band == profile.verdicts[0].id
+    template = {
+        "watch": say.WATCH if measured.se is not None else say.WATCH_WITHOUT_ERROR,
+        "cap": say.CAP_AT_LOWEST if lowest else say.CAP,
+        "all": say.ALL,
+    }[level]
+    return template.format(
+        score=shown_score(profile, scale_id, measured.score or 0),
+        error=whole(measured.se or 0),
+        bound=profile.rules.caution_from,
+    )
+
+
+def answer_rows(profile: Profile, scale_id: str, answers: Sheet) -> tuple[tuple[str, str], ...]:
+    """Return (statement, response) for every answered item of a scale."""
+    return tuple(
+        (item.text, profile.responses[answer - 1])
+        for item in profile.find_scale(scale_id).items
+        if (answer := answers.get(item.id))
+    )

@@ -1,0 +1,1 @@
+"""Sections, tables and findings → a terminal, through rich; nobody's text is ever interpreted."""

@@ -1,0 +1,20 @@
+"""Consoles that print what they are given, and nothing of it as markup."""
+
+from __future__ import annotations
+
+from typing import TextIO
+
+from rich.console import Console
+
+NARROWEST = 20
+WIDEST = 100
+"""Lines longer than this are hard to read."""
+
+
+def plain_console(stream: TextIO, width: int | None = None) -> Console:
+    """Return a console for a stream; `width` in columns, by default that of the terminal."""
+    console = Console(
+        file=stream, width=width, markup=False, emoji=False, highlight=False, soft_wrap=False
+    )
+    console.width = min(max(console.width, NARROWEST), WIDEST)
+    return console
