@@ -1,4 +1,4 @@
-"""Sheets that test a profile: does its own scorer treat them as a sound instrument would?"""
+"""Sheets that test a profile: a sound instrument treats each as it deserves."""
 
 from __future__ import annotations
 
@@ -70,11 +70,13 @@ def _audit_order(key: Key, document: Document) -> None:
     quality = _assessed(key, [_ideal(key, key.points, 1)]).quality
     alternating, repeating = int(quality.alternating[0]), float(quality.autocorrelation[0])
     if alternating > MOST_ALTERNATING:
-        most = {"length": alternating, "most": MOST_ALTERNATING}
-        document.report("order_ideal_alternates", ("order",), **most)
+        document.report(
+            "order_ideal_alternates", ("order",), length=alternating, most=MOST_ALTERNATING
+        )
     if repeating >= MOST_AUTOCORRELATION:
-        most = {"value": f"{repeating:.2f}", "most": MOST_AUTOCORRELATION}
-        document.report("order_ideal_repeats", ("order",), **most)
+        document.report(
+            "order_ideal_repeats", ("order",), value=f"{repeating:.2f}", most=MOST_AUTOCORRELATION
+        )
 
 
 def _audit_reach(key: Key, document: Document) -> None:

@@ -72,7 +72,7 @@ def map_headers(
     """
     ladder = Ladder(profile)
     found: list[list[int]] = [[] for _ in profile.items]
-    carried = []
+    carried: list[int] = []
     for index, header in enumerate(headers):
         item = ladder.climb(header)
         (carried if item is None else found[item]).append(index)

@@ -8,6 +8,7 @@ value". A missing answer breaks a run and a pair; nothing is imputed.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any, TypeAlias
 
 import numpy as np
@@ -18,6 +19,9 @@ from kelompok_quiz.result import DECIMALS, Bools, Counts, Floats, Indices, Quali
 from kelompok_quiz.tally import Tally
 
 Answers: TypeAlias = npt.NDArray[np.int16]
+Counts64: TypeAlias = npt.NDArray[np.int64]
+
+MOST_NARROW = 400
 
 LAGS = range(1, 6)
 FEWEST_PAIRS = 20
@@ -77,16 +81,16 @@ def inspect(
 
 def _moments(answers: Answers) -> _Moments:
     count = (answers > 0).sum(axis=0, dtype=np.int32)
-    total = answers.sum(axis=0, dtype=np.int64)
-    squares = (answers * answers).sum(axis=0, dtype=np.int64)
+    total, squares = _total(answers), _total(answers * answers)
     known, varied = np.where(count > 0, count, np.nan), np.where(count > 1, count, np.nan)
     variance = (squares * varied - total * total) / (varied * (varied - 1))
     return _Moments(count, total / known, variance)
 
 
 def _longstring(presented: Answers) -> Counts:
-    run = longest = (presented[0] > 0).astype(np.int16)
-    for before, now in zip(presented[:-1], presented[1:], strict=True):
+    run: Answers = (presented[0] > 0).astype(np.int16)
+    longest: Answers = run
+    for before, now in pairwise(presented):
         run = run * (now == before) + 1
         run *= now > 0
         longest = np.maximum(longest, run)
@@ -126,8 +130,11 @@ def _correlation(presented: Answers, present: Answers, squares: Answers, lag: in
     return (pairs * xy - x * y) / np.sqrt(spread)
 
 
-def _total(rows: Answers) -> npt.NDArray[np.int64]:
-    return rows.sum(axis=0, dtype=np.int32).astype(np.int64)
+def _total(rows: Answers) -> Counts64:
+    """Sum over items; int16 holds it for every profile of at most 400 items (m² ≤ 81)."""
+    narrow = len(rows) <= MOST_NARROW
+    total: Counts64 = rows.sum(axis=0, dtype=np.int16 if narrow else np.int64).astype(np.int64)
+    return total
 
 
 def _consistency(key: Key, tally: Tally, moments: _Moments) -> tuple[Floats, Floats]:
@@ -148,7 +155,7 @@ def _consistency(key: Key, tally: Tally, moments: _Moments) -> tuple[Floats, Flo
 
 
 def _balanced_mean(key: Key, answers: Answers) -> Floats:
-    means = []
+    means: list[Floats] = []
     for side in (~key.reverse, key.reverse):
         count = (answers[side] > 0).sum(axis=0)
         means.append(answers[side].sum(axis=0) / np.where(count > 0, count, np.nan))

@@ -48,10 +48,10 @@ def _scored(key: Key, tally: Tally) -> Bools:
     part, whole = SCALE_SHARE
     lengths, reverse_lengths = key.lengths[:, np.newaxis], key.reverse_lengths[:, np.newaxis]
     regular_answered = tally.answered - tally.reverse_answered
-    enough = whole * tally.answered >= part * lengths
-    has_reverse = (tally.reverse_answered > 0) | (reverse_lengths == 0)
-    has_regular = (regular_answered > 0) | (reverse_lengths == lengths)
-    return enough & has_reverse & has_regular
+    scored: Bools = whole * tally.answered >= part * lengths
+    scored &= (tally.reverse_answered > 0) | (reverse_lengths == 0)
+    scored &= (regular_answered > 0) | (reverse_lengths == lengths)
+    return scored
 
 
 def _scale_scores(key: Key, tally: Tally, scored: Bools) -> Floats:
@@ -73,7 +73,7 @@ def _standard_errors(key: Key, tally: Tally, scored: Bools) -> Floats:
 def _determined(key: Key, tally: Tally, scored: Bools) -> Bools:
     part, whole = SHEET_SHARE
     answered = tally.answered[: key.fit_count].sum(axis=0)
-    enough = whole * answered >= part * key.lengths[: key.fit_count].sum()
-    unscored_traits = (~scored[: key.trait_count]).sum(axis=0)
-    anti_traits = scored[key.trait_count : key.fit_count].all(axis=0)
-    return enough & anti_traits & (unscored_traits <= MOST_UNSCORED_TRAITS)
+    determined: Bools = whole * answered >= part * key.lengths[: key.fit_count].sum()
+    determined &= scored[key.trait_count : key.fit_count].all(axis=0)
+    determined &= (~scored[: key.trait_count]).sum(axis=0) <= MOST_UNSCORED_TRAITS
+    return determined

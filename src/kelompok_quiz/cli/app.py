@@ -38,7 +38,7 @@ def entry(argv: Sequence[str] | None = None) -> int:
     return run(app, sys.argv[1:] if argv is None else argv, EXIT_CODES)
 
 
-def _print_version(wanted: bool) -> None:  # noqa: FBT001 - typer's signature
+def _print_version(wanted: bool) -> None:
     if wanted:
         typer.echo(f"{PROGRAM} {__version__}")
         raise typer.Exit

@@ -86,7 +86,7 @@ class IndonesianGroup(_Screens, TyperGroup):
 class IndonesianApp(typer.Typer):
     """A typer app made of the classes above: plain help, no completion options, no rich."""
 
-    def __init__(self, **settings: Any) -> None:  # noqa: ANN401 - passed on to typer
+    def __init__(self, **settings: Any) -> None:
         """Take the settings of `typer.Typer`; those named here have other defaults."""
         ours: dict[str, Any] = {
             "cls": IndonesianGroup,
@@ -98,8 +98,8 @@ class IndonesianApp(typer.Typer):
 
     def command(
         self,
-        *names: Any,  # noqa: ANN401 - passed on to typer
-        **settings: Any,  # noqa: ANN401 - passed on to typer
+        *names: Any,
+        **settings: Any,
     ) -> Callable[[CommandFunctionType], CommandFunctionType]:
         """Register a command as `typer.Typer.command` does, as an `IndonesianCommand`."""
         return super().command(*names, **({"cls": IndonesianCommand} | settings))

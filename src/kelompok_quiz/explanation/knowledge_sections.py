@@ -18,8 +18,7 @@ def belief_section(profile: Profile, result: Result) -> Section | None:
         Card(belief.label, belief.claim, belief.reality, _reading(profile, result, belief.id))
         for belief in profile.beliefs
     )
-    blocks = (Paragraph(say.KNOWLEDGE), *cards)
-    return Section("beliefs", say.TITLES["beliefs"], blocks)
+    return Section("beliefs", say.TITLES["beliefs"], (Paragraph(say.KNOWLEDGE), *cards))
 
 
 def _reading(profile: Profile, result: Result, belief_id: str) -> str:

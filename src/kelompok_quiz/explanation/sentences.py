@@ -29,9 +29,9 @@ ALL_REASON = "semua penghambat tinggi sekaligus."
 ALL_TOGETHER = "Semua penghambat tinggi sekaligus, dan itu menentukan hasil ini."
 BETWEEN = "Hasilmu ada di antara {lower} dan {upper}, karena kecocokanmu dekat batas {bound}."
 STABILITY = {
-    "stable": "Hasil ini cukup stabil. Kalau kamu mengisi lagi, peluang hasilnya sama sekitar {percent} dari 100.",
-    "shifting": "Hasil ini bisa bergeser. Kalau kamu mengisi lagi, peluang hasilnya sama sekitar {percent} dari 100.",
-    "border": "Hasil ini di perbatasan. Kalau kamu mengisi lagi, peluang hasilnya sama hanya sekitar {percent} dari 100.",
+    "stable": "Hasil ini cukup stabil: kalau diisi lagi, peluang sama sekitar {percent} dari 100.",
+    "shifting": "Hasil ini bisa bergeser: kalau diisi lagi, peluang sama {percent} dari 100.",
+    "border": "Hasil ini di perbatasan: kalau diisi lagi, peluang sama hanya {percent} dari 100.",
     None: "Kestabilan hasil ini belum bisa dinilai.",
 }
 STABILITY_WORDS = {
@@ -91,7 +91,7 @@ CHANGE_LEGEND = "Ini jumlah paling sedikit, dihitung dari jawaban yang paling be
 READINGS = {
     "myth": "Jawabanmu masih cenderung percaya anggapan ini ({score} dari 100).",
     "mixed": "Jawabanmu masih campuran ({score} dari 100).",
-    "realistic": "Jawabanmu sudah dekat dengan kenyataannya ({score} dari 100 percaya anggapan ini).",
+    "realistic": "Jawabanmu sudah dekat dengan kenyataannya ({score} dari 100 untuk anggapan ini).",
     None: "Jawabanmu belum cukup untuk dibaca.",
 }
 LEANINGS = {
@@ -104,12 +104,27 @@ KNOWLEDGE = "Bagian ini tidak dihitung dalam kecocokan; isinya pengetahuan tenta
 
 GOOD_QUALITY = "Tidak ada tanda jawaban asal-asalan."
 FLAGS = {
-    "straight_line": "Jawabanmu hampir sama terus; {longstring} di antaranya berturut-turut. Apakah memang begitu maksudmu?",
-    "pattern": "Jawabanmu membentuk pola yang berulang. Apakah tiap pernyataan sempat kamu baca?",
-    "too_fast": "Waktu menjawabmu sekitar {seconds} detik tiap butir. Apakah tiap pernyataan sempat kamu baca?",
-    "inconsistent": "Beberapa jawaban tentang hal yang sama saling bertolak belakang. Mungkin ada pernyataan yang terbaca terbalik?",
-    "mostly_neutral": "Hampir semua jawabanmu di tengah. Mungkin kamu masih ragu, atau belum punya pengalamannya?",
-    "acquiescence": "Kamu cenderung menjawab ke satu arah saja, apa pun isinya. Apakah tiap pernyataan sesuai maksudmu?",
+    "straight_line": (
+        "Jawabanmu hampir sama terus; {longstring} di antaranya berturut-turut. "
+        "Apakah memang begitu maksudmu?"
+    ),
+    "pattern": "Jawabanmu membentuk pola berulang. Apakah tiap pernyataan sempat kamu baca?",
+    "too_fast": (
+        "Waktu menjawabmu sekitar {seconds} detik tiap butir. "
+        "Apakah tiap pernyataan sempat kamu baca?"
+    ),
+    "inconsistent": (
+        "Beberapa jawaban tentang hal yang sama saling bertolak belakang. "
+        "Mungkin ada pernyataan yang terbaca terbalik?"
+    ),
+    "mostly_neutral": (
+        "Hampir semua jawabanmu di tengah. "
+        "Mungkin kamu masih ragu, atau pengalamannya memang belum ada?"
+    ),
+    "acquiescence": (
+        "Kamu cenderung menjawab ke satu arah saja, apa pun isinya. "
+        "Apakah tiap jawaban sesuai maksudmu?"
+    ),
     "incomplete": "Ada {missing} dari {items} butir yang kosong.",
 }
 RETAKE = "Kalau tadi terburu-buru, isi lagi dengan santai."

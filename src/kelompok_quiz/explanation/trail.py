@@ -97,15 +97,18 @@ def _total_weight(result: Result) -> int:
     return sum(s.weight for s in result.scales.values() if s.contribution is not None)
 
 
+def _measured(result: Result) -> dict[str, Measured]:
+    return {**result.scales, **result.beliefs, **result.contrasts}
+
+
 def _spread(profile: Profile, result: Result) -> float:
     """The pooled SD s that every standard error was made with, back from one of them."""
-    everything = (*result.scales.values(), *result.beliefs.values(), *result.contrasts.values())
-    measured = next(scale for scale in everything if scale.se is not None)
+    measured = next(scale for scale in _measured(result).values() if scale.se is not None)
     return float(measured.se or 0) * math.sqrt(measured.answered or 0) * (profile.points - 1) / 100
 
 
 def _scale_section(profile: Profile, result: Result, answers: Sheet, scale: Scale) -> Section:
-    measured = {**result.scales, **result.beliefs, **result.contrasts}[scale.id]
+    measured = _measured(result)[scale.id]
     weight = getattr(scale, "weight", None)
     title = SCALE_TITLES[type(scale).__name__].format(label=scale.label, weight=weight)
     rows = tuple((f"{i.id}: {i.text}", _answer(profile, i, answers)) for i in scale.items)

@@ -14,7 +14,7 @@ LONGEST_SHOWN = 60
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where something stands: line and column of a file (from 1), or person and header of a table."""
+    """Where something stands: line and column of a file, person and header of a table, from 1."""
 
     file: str | None = None
     line: int | None = None

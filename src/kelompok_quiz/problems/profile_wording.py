@@ -7,7 +7,7 @@ from kelompok_quiz.problems.severity import Wording, warning
 ERRORS = {
     "profile_empty": Wording(
         "Berkas profil ini kosong.",
-        "Salin profil contoh lalu ubah isinya, atau lihat kuncinya dengan `kuis-karier periksa --skema`.",
+        "Salin profil contoh lalu ubah isinya; kuncinya ada di `kuis-karier periksa --skema`.",
     ),
     "profile_too_large": Wording(
         "Berkas ini {bytes} bita; profil paling besar {limit} bita.",

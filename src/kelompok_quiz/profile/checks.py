@@ -142,9 +142,9 @@ def _check_sources(document: Document) -> None:
 def _check_weights(document: Document) -> None:
     for name in SCALE_LISTS[:2]:
         for path, scale in find(document.tree, (name, "*")):
-            if isinstance(scale, dict) and isinstance(scale.get("weight"), int):
-                if scale["weight"] != 1 and "weight_reason" not in scale:
-                    document.report("weight_reason_missing", (*path, "weight"))
+            weight = scale.get("weight") if isinstance(scale, dict) else None
+            if isinstance(weight, int) and weight != 1 and "weight_reason" not in scale:
+                document.report("weight_reason_missing", (*path, "weight"))
 
 
 def _check_responses(document: Document) -> None:

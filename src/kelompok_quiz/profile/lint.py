@@ -14,10 +14,10 @@ from kelompok_quiz.profile.model import Contrast, Item, Profile, Scale, Trait
 from kelompok_quiz.profile.source import Document, Path
 from kelompok_quiz.text import fold_statement
 
-NEGATIONS = frozenset("tidak bukan jarang tanpa belum kurang tak nggak".split())
-JOINERS = frozenset("dan serta atau sambil".split())
-ABSOLUTES = frozenset("selalu".split())
-FIRST_PERSONS = frozenset("aku saya".split())
+NEGATIONS = frozenset(("tidak", "bukan", "jarang", "tanpa", "belum", "kurang", "tak", "nggak"))
+JOINERS = frozenset(("dan", "serta", "atau", "sambil"))
+ABSOLUTES = frozenset(("selalu",))
+FIRST_PERSONS = frozenset(("aku", "saya"))
 MOST_WORDS = 15
 MOST_IN_A_ROW = 3
 TOO_ALIKE = 0.85
@@ -73,10 +73,14 @@ def _lint_likeness(profile: Profile, document: Document) -> None:
     paths = _item_paths(profile)
     folded = {item.id: fold_statement(item.text) for item in profile.items}
     for one, other in combinations(paths, 2):
-        matcher = difflib.SequenceMatcher(None, folded[one], folded[other], autojunk=False)
-        if matcher.real_quick_ratio() >= TOO_ALIKE and matcher.quick_ratio() >= TOO_ALIKE:
-            if matcher.ratio() >= TOO_ALIKE:
-                document.report("items_alike", paths[other], item=other, other=one)
+        if _alike(folded[one], folded[other]):
+            document.report("items_alike", paths[other], item=other, other=one)
+
+
+def _alike(one: str, other: str) -> bool:
+    matcher = difflib.SequenceMatcher(None, one, other, autojunk=False)
+    cheapest_first = (matcher.real_quick_ratio, matcher.quick_ratio, matcher.ratio)
+    return all(ratio() >= TOO_ALIKE for ratio in cheapest_first)
 
 
 def _lint_first_person(profile: Profile, document: Document) -> None:

@@ -37,7 +37,7 @@ class Element(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True
     """Base of every mapping in a profile: immutable, and no key it does not know."""
 
 
-class Item(Element):
+class Item(Element, frozen=True):
     """One statement; `reverse` means that agreeing speaks against its scale."""
 
     id: Id
@@ -48,7 +48,7 @@ class Item(Element):
 Items = Annotated[tuple[Item, ...], Meta(min_length=1)]
 
 
-class Task(Element):
+class Task(Element, frozen=True):
     """One thing the work consists of; shown on the job card."""
 
     id: Id
@@ -57,7 +57,7 @@ class Task(Element):
     source: Source
 
 
-class FitScale(Element, kw_only=True):
+class FitScale(Element, frozen=True, kw_only=True):
     """What traits and anti-traits share: a weighted part of the fit."""
 
     kind: ClassVar[Literal["trait", "anti_trait"]]
@@ -73,19 +73,19 @@ class FitScale(Element, kw_only=True):
     items: Items
 
 
-class Trait(FitScale):
+class Trait(FitScale, frozen=True):
     """A scale whose high end speaks for the job."""
 
     kind = "trait"
 
 
-class AntiTrait(FitScale):
+class AntiTrait(FitScale, frozen=True):
     """A scale whose high end speaks against the job."""
 
     kind = "anti_trait"
 
 
-class Belief(Element):
+class Belief(Element, frozen=True):
     """An idea about the job, never part of the fit; high means the claim is believed."""
 
     id: Id
@@ -97,7 +97,7 @@ class Belief(Element):
     items: Items
 
 
-class Aspect(Element):
+class Aspect(Element, frozen=True):
     """One line of the comparison with a sibling job."""
 
     aspect: Text
@@ -105,7 +105,7 @@ class Aspect(Element):
     that: Text
 
 
-class Contrast(Element):
+class Contrast(Element, frozen=True):
     """A sibling job; high means leaning to the job of this profile."""
 
     id: Id
@@ -117,7 +117,7 @@ class Contrast(Element):
     items: Items
 
 
-class Verdict(Element):
+class Verdict(Element, frozen=True):
     """A band of the fit; `floor` (`from` in the file) is the lowest fit that belongs to it."""
 
     id: Id
@@ -126,7 +126,7 @@ class Verdict(Element):
     text: Text
 
 
-class Rules(Element):
+class Rules(Element, frozen=True):
     """When an anti-trait cautions, and what all of them together mean."""
 
     caution_from: Percent
@@ -135,7 +135,7 @@ class Rules(Element):
     source: Source
 
 
-class NextStep(Element):
+class NextStep(Element, frozen=True):
     """One thing to do this month."""
 
     text: Text
@@ -144,7 +144,7 @@ class NextStep(Element):
 Scale: TypeAlias = Trait | AntiTrait | Belief | Contrast
 
 
-class Profile(Element, kw_only=True):
+class Profile(Element, frozen=True, kw_only=True):
     """An instrument: one job, its scales, its verdicts and every word a person reads about them."""
 
     schema: Literal[1]

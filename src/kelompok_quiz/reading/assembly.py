@@ -23,7 +23,7 @@ def chunks(people: Iterable[T]) -> Iterator[list[T]]:
 
 
 def unique_headers(headers: Sequence[str]) -> tuple[str, ...]:
-    """Return the headers with a number behind each that stands there again, so that none is lost."""
+    """Return the headers with a number behind each repeated one, so that none is lost."""
     seen: dict[str, int] = {}
     unique = []
     for header in headers:

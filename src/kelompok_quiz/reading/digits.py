@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from kelompok_quiz.problems import InputUnreadable, Place, Problem
+from kelompok_quiz.problems import Place, Problem
 from kelompok_quiz.profile import Profile
 from kelompok_quiz.reading.records import Record
 

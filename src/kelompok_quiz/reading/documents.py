@@ -84,7 +84,7 @@ def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 
 def _refuse(constant: str) -> None:
-    raise json.JSONDecodeError("no JSON number", constant, 0)
+    raise json.JSONDecodeError(constant, constant, 0)
 
 
 def _plain(node: Any) -> Any:

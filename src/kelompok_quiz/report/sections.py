@@ -12,7 +12,6 @@ from rich.text import Text
 
 from kelompok_quiz.explanation.blocks import (
     Answers,
-    Block,
     Card,
     Comparison,
     Entry,

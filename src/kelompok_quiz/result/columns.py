@@ -7,7 +7,7 @@ anti-traits, beliefs, contrasts.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
@@ -20,11 +20,14 @@ Counts: TypeAlias = npt.NDArray[np.int32]
 Indices: TypeAlias = npt.NDArray[np.intp]
 Bools: TypeAlias = npt.NDArray[np.bool_]
 
+Status: TypeAlias = Literal["scored", "undetermined", "rejected"]
+CautionLevel: TypeAlias = Literal["watch", "cap", "all"]
+
 NONE: Final = -1
 DECIMALS: Final = 9
 """Computed values are compared with bounds after rounding to so many decimals."""
 
-CAUTION_LEVELS: Final = (None, "watch", "cap", "all")
+CAUTION_LEVELS: Final[tuple[CautionLevel | None, ...]] = (None, "watch", "cap", "all")
 BELIEF_READINGS: Final = ("realistic", "mixed", "myth", None)
 CONTRAST_LEANINGS: Final = ("that", "balanced", "this", None)
 """Indexed by a reading; `NONE`, the last, has none."""
@@ -120,9 +123,12 @@ class ResultBatch:
         return len(self.answers)
 
     @property
-    def status(self) -> list[str]:
+    def status(self) -> list[Status]:
         """`scored`, `undetermined` or `rejected`, for each person."""
-        status = np.where(self.scores.determined, "scored", "undetermined").tolist()
+        status: list[Status] = [
+            "scored" if determined else "undetermined"
+            for determined in self.scores.determined.tolist()
+        ]
         for index in self.answers.rejects:
             status[index] = "rejected"
         return status

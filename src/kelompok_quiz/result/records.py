@@ -196,10 +196,10 @@ class _Recorder:
 def _plain(array: npt.NDArray[Any]) -> list[Any]:
     """Return nested lists in which NaN has become None."""
     if array.dtype.kind != "f":
-        return array.tolist()
+        return list(array.tolist())
     boxed = array.astype(object)
     boxed[np.isnan(array)] = None
-    return boxed.tolist()
+    return list(boxed.tolist())
 
 
 def _problem(problem: Problem) -> ProblemResult:

@@ -106,7 +106,8 @@ class CsvWriter:
                 yield self._numbers(row, HUNDREDTHS, floors=[high], ceilings=[low])
 
     def _numbers(self, values: Floats, places: int, **bounds: Sequence[float]) -> list[str]:
-        return self._tables[places][rounded(values, places, **bounds)].tolist()
+        texts: list[str] = self._tables[places][rounded(values, places, **bounds)].tolist()
+        return texts
 
     def _quality_columns(self, batch: ResultBatch) -> Iterator[list[Any]]:
         rejected = batch.answers.rejects
