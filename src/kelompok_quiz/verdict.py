@@ -17,6 +17,7 @@ from kelompok_quiz.result import (
     NONE,
     READING_BOUNDS,
     Bools,
+    Counts,
     Floats,
     Indices,
     Scores,
@@ -100,35 +101,41 @@ def _between(key: Key, fit: Floats, fit_se: Floats) -> Indices:
 
 
 def _changes(key: Key, tally: Tally, scores: Scores, band: Indices) -> tuple[Indices, Indices]:
-    """The fewest steps up and down, taking first the scale whose single step moves the fit most.
-
-    One step on scale j is worth w_j/Σw · 100/((m − 1)·n_j).
-    """
+    """The fewest steps into the next band up and down: (people,) each."""
     counted = ~np.isnan(scores.contribution)
     answered = np.where(counted, tally.answered[: key.fit_count], 0)
-    weight = key.weights[:, np.newaxis] * counted
-    share = weight / np.maximum(weight.sum(axis=0), 1)
-    worth = 100 / (key.points - 1) * share / np.maximum(answered, 1)
-    above_least = np.where(counted, tally.total[: key.fit_count] - answered, 0)
-    below_most = (key.points - 1) * answered - above_least
-    anti = np.arange(key.fit_count)[:, np.newaxis] >= key.trait_count
-    room_up, room_down = (
-        np.where(anti, above_least, below_most),
-        np.where(anti, below_most, above_least),
+    worth = _worth(key, answered)
+    first = np.argsort(-worth, axis=0, kind="stable")
+    worth, up, down = (
+        np.take_along_axis(each, first, axis=0) for each in (worth, *_rooms(key, tally, answered))
     )
     bounds = np.append(key.floors, np.nan)
-    up = _fewest(worth, room_up, bounds[band + 1] - scores.fit - TOLERANCE)
-    down = _fewest(worth, room_down, scores.fit - bounds[band] + TOLERANCE)
-    return up, np.where(band <= 0, NONE, down)
+    steps_up = _fewest(worth, up, bounds[band + 1] - scores.fit - TOLERANCE)
+    steps_down = _fewest(worth, down, scores.fit - bounds[band] + TOLERANCE)
+    return steps_up, np.where(band <= 0, NONE, steps_down)
+
+
+def _worth(key: Key, answered: Counts) -> Floats:
+    """What one step on scale j moves the fit: w_j/Σw · 100/((m − 1)·n_j)."""
+    weight = key.weights[:, np.newaxis] * (answered > 0)
+    share = weight / np.maximum(weight.sum(axis=0), 1)
+    return 100 / (key.points - 1) * share / np.maximum(answered, 1)
+
+
+def _rooms(key: Key, tally: Tally, answered: Counts) -> tuple[Counts, Counts]:
+    """How many steps the answers of each scale leave for a higher fit, and for a lower one."""
+    above_least = np.where(answered > 0, tally.total[: key.fit_count] - answered, 0)
+    below_most = (key.points - 1) * answered - above_least
+    anti = np.arange(key.fit_count)[:, np.newaxis] >= key.trait_count
+    return np.where(anti, above_least, below_most), np.where(anti, below_most, above_least)
 
 
 def _fewest(worth: Floats, room: Indices, needed: Floats) -> Indices:
     """The fewest steps, within the room of each scale, that together are worth `needed`.
 
-    `worth`, `room`: (scales, people); `needed`: (people,), NaN where there is no way to go.
+    `worth`, `room`: (scales, people), the worthiest first; `needed`: (people,), NaN where there
+    is no way to go.
     """
-    first = np.argsort(-worth, axis=0, kind="stable")
-    worth, room = np.take_along_axis(worth, first, axis=0), np.take_along_axis(room, first, axis=0)
     gained, taken = np.cumsum(worth * room, axis=0), np.cumsum(room, axis=0)
     last = (gained >= needed).argmax(axis=0), np.arange(needed.size)
     before, spent = (gained - worth * room)[last], (taken - room)[last]

@@ -22,6 +22,7 @@ from kelompok_quiz.explanation.blocks import (
     Section,
     Steps,
 )
+from kelompok_quiz.report.console import print_block
 from kelompok_quiz.text import visible
 
 SIDE_BY_SIDE = 60
@@ -38,8 +39,7 @@ def print_sections(console: Console, sections: Iterable[Section]) -> None:
     for section in sections:
         console.print(Text(visible(section.title), style="bold"))
         for block in section.blocks:
-            shown = RENDERERS[type(block)](block, console)
-            console.print(Padding(shown, (0, 0, 0, INDENT)))
+            print_block(console, RENDERERS[type(block)](block, console), INDENT)
         console.print()
 
 

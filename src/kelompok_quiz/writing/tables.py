@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, TextIO
 
@@ -31,6 +32,9 @@ AFTER_SCALES = OUTPUT_COLUMNS[OUTPUT_COLUMNS.index("cautions") :]
 ORIGINAL = " (asal)"
 """Behind the name of a carried column that is also an output column."""
 
+HARMLESS = re.compile(r"[A-Za-z0-9][ -~]*")
+"""What most carried cells look like; the rest is looked at character by character."""
+
 HUNDREDTHS = 2
 THOUSANDTHS = 3
 
@@ -44,7 +48,10 @@ def columns(profile: Profile, carried: Iterable[str]) -> list[str]:
 
 def safe(value: Any) -> str:
     """Return a carried value as text that neither a spreadsheet nor a terminal acts on."""
-    return "" if value is None else neutralise(visible(str(value)))
+    if value is None:
+        return ""
+    text = str(value)
+    return text if HARMLESS.fullmatch(text) else neutralise(visible(text))
 
 
 class CsvWriter:
