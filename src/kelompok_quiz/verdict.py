@@ -106,9 +106,8 @@ def _changes(key: Key, tally: Tally, scores: Scores, band: Indices) -> tuple[Ind
     answered = np.where(counted, tally.answered[: key.fit_count], 0)
     worth = _worth(key, answered)
     first = np.argsort(-worth, axis=0, kind="stable")
-    worth, up, down = (
-        np.take_along_axis(each, first, axis=0) for each in (worth, *_rooms(key, tally, answered))
-    )
+    worth = np.take_along_axis(worth, first, axis=0)
+    up, down = (np.take_along_axis(room, first, axis=0) for room in _rooms(key, tally, answered))
     bounds = np.append(key.floors, np.nan)
     steps_up = _fewest(worth, up, bounds[band + 1] - scores.fit - TOLERANCE)
     steps_down = _fewest(worth, down, scores.fit - bounds[band] + TOLERANCE)
@@ -118,8 +117,9 @@ def _changes(key: Key, tally: Tally, scores: Scores, band: Indices) -> tuple[Ind
 def _worth(key: Key, answered: Counts) -> Floats:
     """What one step on scale j moves the fit: w_j/Σw · 100/((m − 1)·n_j)."""
     weight = key.weights[:, np.newaxis] * (answered > 0)
-    share = weight / np.maximum(weight.sum(axis=0), 1)
-    return 100 / (key.points - 1) * share / np.maximum(answered, 1)
+    share: Floats = weight / np.maximum(weight.sum(axis=0), 1)
+    worth: Floats = 100 / (key.points - 1) * share / np.maximum(answered, 1)
+    return worth
 
 
 def _rooms(key: Key, tally: Tally, answered: Counts) -> tuple[Counts, Counts]:
@@ -130,7 +130,7 @@ def _rooms(key: Key, tally: Tally, answered: Counts) -> tuple[Counts, Counts]:
     return np.where(anti, above_least, below_most), np.where(anti, below_most, above_least)
 
 
-def _fewest(worth: Floats, room: Indices, needed: Floats) -> Indices:
+def _fewest(worth: Floats, room: Counts, needed: Floats) -> Indices:
     """The fewest steps, within the room of each scale, that together are worth `needed`.
 
     `worth`, `room`: (scales, people), the worthiest first; `needed`: (people,), NaN where there
