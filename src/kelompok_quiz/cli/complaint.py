@@ -8,7 +8,7 @@ from kelompok_quiz.cli.help_screen import wrapped
 from kelompok_quiz.text import visible
 
 WRONG, WHERE, MEND = "Galat   : ", "Di mana : ", "Perbaiki: "
-QUOTED = '"{}"'
+QUOTED = "“{}”"
 
 LONGEST_SHOWN = 40
 """Characters of a typed value that are repeated; the middle of a longer one is left out."""

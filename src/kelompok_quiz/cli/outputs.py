@@ -42,7 +42,6 @@ def default_format(output: Path | None, *, several: bool) -> ResultFormat:
 def destination(output: Path | None, inputs: Sequence[Path]) -> Iterator[TextIO]:
     """Open the file that was asked for, never one of the inputs, or standard output."""
     if output is None:
-        _as_utf8(sys.stdout)
         yield sys.stdout
         return
     if any(output.exists() and path.exists() and output.samefile(path) for path in inputs):
@@ -50,12 +49,6 @@ def destination(output: Path | None, inputs: Sequence[Path]) -> Iterator[TextIO]
         raise UsageError(problem)
     with atomic(output) as stream:
         yield stream
-
-
-def _as_utf8(stream: TextIO) -> None:
-    """Write UTF-8 with plain line ends, whatever the console's own encoding is."""
-    if not stream.isatty() and hasattr(stream, "reconfigure"):
-        stream.reconfigure(encoding="utf-8", newline="")
 
 
 def writer(form: ResultFormat, stream: TextIO, key: Key, carried: Sequence[str]) -> Writer:

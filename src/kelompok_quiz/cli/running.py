@@ -72,6 +72,7 @@ def run(app: typer.Typer, argv: Sequence[str], codes: ExitCodes, program: str = 
     raised is a bug and goes through.
     """
     with standard_streams(), interruptions():
+        _prepare_output()
         code = _outcome(partial(_invoke, app, argv, program), codes)
         if code > SIGNAL_BASE:
             _drop_unwritable()
@@ -124,6 +125,16 @@ class _ClosedOutput(io.BufferedIOBase):
 
     def write(self, _data: object) -> int:
         raise OSError(errno.EBADF, os.strerror(errno.EBADF))
+
+
+def _prepare_output() -> None:
+    """Write UTF-8 into files and pipes; where another encoding is meant, replace what it lacks."""
+    if not isinstance(sys.stdout, io.TextIOWrapper):
+        return
+    if sys.stdout.isatty() or "PYTHONIOENCODING" in os.environ:
+        sys.stdout.reconfigure(errors="replace")
+    else:
+        sys.stdout.reconfigure(encoding="utf-8")
 
 
 def _interrupt(number: int, _frame: FrameType | None) -> None:

@@ -16,7 +16,7 @@ def strength_section(profile: Profile, result: Result) -> Section:
     """Return the scales that speak most for the job, or the nearest to it."""
     ranked = _ranked(profile, result)
     strong = [scale for scale, support in ranked if support >= HIGH][:MOST_NAMED]
-    blocks: list[Block] = [Entry(scale.label, scale.strength) for scale in strong]
+    blocks: list[Block] = [Entry(_named(result, scale), scale.strength) for scale in strong]
     if not ranked:
         blocks.append(Paragraph(say.NO_SCORES))
     elif not strong:
@@ -31,8 +31,14 @@ def growth_section(profile: Profile, result: Result) -> Section | None:
     weak = weak or [scale for scale, support in ranked if support < HIGH][:1]
     if not weak:
         return None
-    entries = tuple(Entry(scale.label, scale.growth) for scale in weak)
+    entries = tuple(Entry(_named(result, scale), scale.growth) for scale in weak)
     return Section("growth", say.TITLES["growth"], entries)
+
+
+def _named(result: Result, scale: Trait | AntiTrait) -> str:
+    """The label with the word for its score: a low anti-trait is a strength."""
+    word = say.LEVELS[level(result.scales[scale.id].score or 0)]
+    return say.LABEL_WITH_LEVEL.format(label=scale.label, level=word)
 
 
 def _ranked(profile: Profile, result: Result) -> list[tuple[Trait | AntiTrait, float]]:

@@ -64,6 +64,7 @@ ERROR_LEGEND = (
 TRAITS = "Pendukung (makin tinggi makin mendukung)"
 ANTI_TRAITS = "Penghambat (makin rendah makin mendukung)"
 LEVELS = ("rendah", "sedang", "tinggi")
+LABEL_WITH_LEVEL = "{label} ({level})"
 UNSCORED = "belum bisa dihitung"
 
 WATCH = (
