@@ -333,13 +333,13 @@ MISUSES = {
     ),
     "no such command": (
         ["terbang"],
-        'Perintah “terbang” tidak ada.',
+        "Perintah “terbang” tidak ada.",
         "kuis-karier",
         "Pilih salah satu perintah: nilai, profesi.",
     ),
     "near-miss command": (
         ["Nila"],
-        'Perintah “Nila” tidak ada.',
+        "Perintah “Nila” tidak ada.",
         "kuis-karier",
         "Apakah maksudmu nilai? Perintah yang ada: nilai, profesi.",
     ),
@@ -393,49 +393,49 @@ MISUSES = {
     ),
     "extra arguments": (
         ["profesi", "--benih", "1", "a", "b c", "d", "e"],
-        'Ada yang berlebih: “a” “b c” “d” …',
+        "Ada yang berlebih: “a” “b c” “d” …",
         "kuis-karier profesi",
         "Hapus yang berlebih, atau apit nama yang berisi spasi dengan tanda kutip.",
     ),
     "bad choice": (
         ["nilai", "a", "--format", "pdf"],
-        'Nilai “pdf” tidak ada dalam pilihan.',
+        "Nilai “pdf” tidak ada dalam pilihan.",
         "kuis-karier nilai, opsi --format",
         "Pilih salah satu dari: tabel, csv, laporan.",
     ),
     "near-miss choice": (
         ["nilai", "a", "--format", "LAPORN"],
-        'Nilai “LAPORN” tidak ada dalam pilihan.',
+        "Nilai “LAPORN” tidak ada dalam pilihan.",
         "kuis-karier nilai, opsi --format",
         "Apakah maksudmu laporan? Pilihannya: tabel, csv, laporan.",
     ),
     "bad bounded integer": (
         ["nilai", "a", "--banyak", "tiga"],
-        'Nilai “tiga” bukan bilangan bulat.',
+        "Nilai “tiga” bukan bilangan bulat.",
         "kuis-karier nilai, opsi --banyak",
         "Isi dengan bilangan bulat dari 1 sampai 9.",
     ),
     "bad integer": (
         ["profesi", "--benih", "1.5"],
-        'Nilai “1.5” bukan bilangan bulat.',
+        "Nilai “1.5” bukan bilangan bulat.",
         "kuis-karier profesi, opsi --benih",
         "Isi dengan bilangan bulat, misalnya 10.",
     ),
     "number out of bounds": (
         ["nilai", "a", "--banyak", "12"],
-        'Nilai “12” di luar batas.',
+        "Nilai “12” di luar batas.",
         "kuis-karier nilai, opsi --banyak",
         "Isi dengan angka dari 1 sampai 9.",
     ),
     "bad number": (
         ["nilai", "a", "--bagian", "0,5"],
-        'Nilai “0,5” bukan angka.',
+        "Nilai “0,5” bukan angka.",
         "kuis-karier nilai, opsi --bagian",
         "Isi dengan angka, misalnya 2.5 (desimal memakai titik).",
     ),
     "value refused by a callback": (
         ["profesi", "--benih", "1", "--lain", "7"],
-        'Nilai “7” tidak bisa dipakai di sini.',
+        "Nilai “7” tidak bisa dipakai di sini.",
         "kuis-karier profesi, opsi --lain",
         "Lihat nilai yang diterima dengan kuis-karier profesi --help",
     ),
@@ -471,7 +471,7 @@ def test_a_bad_environment_variable_is_named(
 ) -> None:
     monkeypatch.setenv("KETAT", "mungkin")
     assert told(capsys, "nilai", "a") == (
-        'Galat   : Nilai “mungkin” bukan ya atau tidak.\n'
+        "Galat   : Nilai “mungkin” bukan ya atau tidak.\n"
         "Di mana : variabel lingkungan KETAT (opsi --ketat)\n"
         "Perbaiki: Isi dengan 1 untuk ya atau 0 untuk tidak.\n"
     )
@@ -481,7 +481,7 @@ def test_the_first_bad_value_of_several_is_named(capsys: pytest.CaptureFixture[s
     app = IndonesianApp(help="Jumlahkan.")
     app.command(help="Jumlahkan.")(_sum)
     assert run(app, ["1", "dua", "3", "empat"], CODES) == 2
-    assert 'Nilai “dua” bukan bilangan bulat.' in capsys.readouterr().err
+    assert "Nilai “dua” bukan bilangan bulat." in capsys.readouterr().err
 
 
 def _sum(numbers: Annotated[list[int], typer.Argument(metavar="ANGKA")]) -> None:
@@ -511,15 +511,15 @@ def test_help_without_arguments_is_a_misuse(capsys: pytest.CaptureFixture[str]) 
 
 def test_typed_values_are_literal_and_harmless(capsys: pytest.CaptureFixture[str]) -> None:
     err = told(capsys, "nilai", "a", "--format", "[red]\x1b[31m\u202e\n{nama}")
-    assert r'Nilai “[red]\x1b[31m\u202e\x0a{nama}” tidak ada' in err
+    assert r"Nilai “[red]\x1b[31m\u202e\x0a{nama}” tidak ada" in err
     err = told(capsys, "\x1b]0;x\x07")
-    assert r'Perintah “\x1b]0;x\x07” tidak ada.' in err
+    assert r"Perintah “\x1b]0;x\x07” tidak ada." in err
     err = told(capsys, "nilai", "--z\x1b[2J")
     assert r"Opsi --z\x1b[2J tidak dikenal." in err
 
 
 def test_a_word_that_is_no_unicode_is_told(capsys: pytest.CaptureFixture[str]) -> None:
-    assert r'Perintah “kelas\udcff” tidak ada.' in told(capsys, os.fsdecode(b“kelas\xff”))
+    assert r"Perintah “kelas\udcff” tidak ada." in told(capsys, os.fsdecode(b"kelas\xff"))
 
 
 def test_long_values_lose_their_middle() -> None:
