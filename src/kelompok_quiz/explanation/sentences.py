@@ -41,8 +41,8 @@ STABILITY_WORDS = {
     None: "belum bisa dinilai",
 }
 UNSCORED_TRAIT = "Skala {label} belum bisa dihitung, jadi kecocokan ini memakai skala lainnya."
-LOW_QUALITY = "Mutu jawaban rendah: {reason} Hasil di atas belum tentu menggambarkan dirimu."
-NOTED_QUALITY = "Catatan tentang cara menjawab: {reason} Baca hasil ini dengan hati-hati."
+LOW_QUALITY = "Mutu jawabanmu rendah. {reason} Hasil ini belum tentu menggambarkan dirimu."
+NOTED_QUALITY = "Ada catatan tentang cara menjawab. {reason} Baca hasil ini dengan hati-hati."
 
 UNDETERMINED = "Belum bisa ditentukan"
 UNDETERMINED_DETAIL = "Jawabanmu belum cukup untuk sebuah hasil."
@@ -50,6 +50,7 @@ TOO_FEW_ANSWERS = (
     "Baru {answered} dari {items} butir kecocokan terjawab; perlu paling sedikit {needed}."
 )
 BLOCKING_SCALE = "Skala {label} belum bisa dihitung: {reason}"
+BLOCKING_SCALES = "Skala yang belum bisa dihitung: {labels}."
 SCALE_TOO_FEW = "baru {answered} dari {items} butirnya terjawab, perlu paling sedikit {needed}."
 SCALE_ONE_SIDED = "butir yang terjawab hanya dari satu arah, padahal perlu keduanya."
 REJECTED = "Tidak bisa dinilai"
@@ -76,9 +77,10 @@ CAP = (
     "Skornya {score}. Setelah dikurangi ralat {error} pun masih {bound} ke atas, "
     "jadi hasilmu turun satu tingkat."
 )
+CAP_WITHOUT_ERROR = "Skornya {score}, jelas {bound} ke atas, jadi hasilmu turun satu tingkat."
 CAP_AT_LOWEST = (
-    "Skornya {score}. Setelah dikurangi ralat {error} pun masih {bound} ke atas; "
-    "hasilmu sudah di tingkat terendah."
+    "Skornya {score}, jelas {bound} ke atas. "
+    "Hasilmu sudah di tingkat terendah, jadi tidak turun lagi."
 )
 ALL = "Skornya {score}, dan semua penghambat lain juga mencapai {bound}."
 ANSWERS_BEHIND = "Jawaban di baliknya:"
@@ -106,7 +108,7 @@ KNOWLEDGE = "Bagian ini tidak dihitung dalam kecocokan; isinya pengetahuan tenta
 GOOD_QUALITY = "Tidak ada tanda jawaban asal-asalan."
 FLAGS = {
     "straight_line": (
-        "Jawabanmu hampir sama terus; {longstring} di antaranya berturut-turut. "
+        "Jawabanmu hampir sama terus; yang berturut-turut sama sampai {longstring} butir. "
         "Apakah memang begitu maksudmu?"
     ),
     "pattern": "Jawabanmu membentuk pola berulang. Apakah tiap pernyataan sempat kamu baca?",

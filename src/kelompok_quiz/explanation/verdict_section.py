@@ -30,6 +30,9 @@ from kelompok_quiz.scoring import MOST_UNSCORED_TRAITS, SCALE_SHARE, SHEET_SHARE
 
 Sheet = Mapping[str, int | None]
 
+MOST_REASONED = 3
+"""Scales whose reasons are told one by one."""
+
 
 def verdict_section(profile: Profile, result: Result) -> Section:
     """Return what came out, on what it rests and what stands in its way."""
@@ -56,7 +59,8 @@ def _scored(profile: Profile, result: Result) -> Iterator[Block]:
     else:
         yield from _certainty(profile, result)
     if any(caution.level == "all" for caution in result.cautions):
-        yield Notice(say.ALL_TOGETHER)
+        if result.verdict == result.band:
+            yield Notice(say.ALL_TOGETHER)
         yield Paragraph(profile.rules.all_anti_traits_text)
     else:
         yield Paragraph(profile.find_verdict(str(result.verdict)).text)
@@ -67,7 +71,7 @@ def _scored(profile: Profile, result: Result) -> Iterator[Block]:
 
 def _fit_line(profile: Profile, result: Result) -> str:
     fit = shown_fit(profile, result.fit or 0)
-    if result.fit_se is None:
+    if not result.fit_se:
         return say.FIT.format(fit=fit)
     return say.FIT_WITH_ERROR.format(fit=fit, error=whole(result.fit_se))
 
@@ -99,11 +103,19 @@ def _undetermined(profile: Profile, result: Result) -> Iterator[Block]:
     if answered < needed:
         counts = {"answered": answered, "items": items, "needed": needed}
         yield Notice(say.TOO_FEW_ANSWERS.format(**counts))
-    traits = [i for i in result.unscored if result.scales[i].kind == "trait"]
-    for scale_id in result.unscored:
-        if scale_id not in traits or len(traits) > MOST_UNSCORED_TRAITS:
-            yield Notice(_blocking(profile, result, scale_id))
+    yield from map(Notice, _blocking_scales(profile, result))
     yield from quality_notice(result)
+
+
+def _blocking_scales(profile: Profile, result: Result) -> list[str]:
+    """Which unscored scales forbid a verdict: each with its reason, many by name alone."""
+    traits = [i for i in result.unscored if result.scales[i].kind == "trait"]
+    excused = traits if len(traits) <= MOST_UNSCORED_TRAITS else []
+    blocking = [scale_id for scale_id in result.unscored if scale_id not in excused]
+    if len(blocking) <= MOST_REASONED:
+        return [_blocking(profile, result, scale_id) for scale_id in blocking]
+    labels = join([profile.find_scale(scale_id).label for scale_id in blocking])
+    return [say.BLOCKING_SCALES.format(labels=labels)]
 
 
 def _blocking(profile: Profile, result: Result, scale_id: str) -> str:
@@ -144,11 +156,14 @@ def _caution_text(profile: Profile, result: Result, scale_id: str) -> str:
     level = next(c.level for c in result.cautions if c.scale == scale_id)
     measured = result.scales[scale_id]
     lowest = result.band == profile.verdicts[0].id
+    known_error = bool(measured.se)
     template = {
-        "watch": say.WATCH if measured.se is not None else say.WATCH_WITHOUT_ERROR,
-        "cap": say.CAP_AT_LOWEST if lowest else say.CAP,
+        "watch": say.WATCH if known_error else say.WATCH_WITHOUT_ERROR,
+        "cap": say.CAP if known_error else say.CAP_WITHOUT_ERROR,
         "all": say.ALL,
     }[level]
+    if level == "cap" and lowest:
+        template = say.CAP_AT_LOWEST
     return template.format(
         score=shown_score(profile, scale_id, measured.score or 0),
         error=whole(measured.se or 0),
