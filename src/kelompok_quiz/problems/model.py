@@ -8,6 +8,9 @@ from dataclasses import dataclass, field, replace
 from kelompok_quiz.problems.severity import Severity
 from kelompok_quiz.problems.wording import WORDINGS
 
+STDIN_NAME = "masukan"
+"""What people read for the `-` that stands for standard input."""
+
 LONGEST_SHOWN = 60
 """Characters of somebody's value that a sentence repeats; the rest is cut with an ellipsis."""
 
@@ -28,7 +31,8 @@ class Place:
 
     def __str__(self) -> str:
         """`file:line:column` as editors open it, then the person and the column in words."""
-        position = ":".join(str(part) for part in (self.file, self.line, self.column) if part)
+        file = STDIN_NAME if self.file == "-" else self.file
+        position = ":".join(str(part) for part in (file, self.line, self.column) if part)
         person = f"orang ke-{self.person}" if self.person else ""
         header = f"kolom {shortened(self.header)}" if self.header else ""
         return ", ".join(part for part in (position, person, header) if part)

@@ -7,7 +7,7 @@ from rich.console import Console
 from rich.text import Text
 
 from kelompok_quiz.explanation.numbers import shown_fit, stability_word
-from kelompok_quiz.explanation.sentences import STABILITY_WORDS
+from kelompok_quiz.explanation.sentences import REJECTED, STABILITY_WORDS, UNDETERMINED
 from kelompok_quiz.explanation.verdict_section import verdict_label
 from kelompok_quiz.profile import Profile
 from kelompok_quiz.result import Result, ResultBatch, records
@@ -28,12 +28,8 @@ class PeopleTable:
     def __init__(self, console: Console, profile: Profile) -> None:
         """Print the header."""
         self._console, self._profile = console, profile
-        verdicts = [cell_len(verdict.label) for verdict in profile.verdicts]
-        self._widths = [5, 0, max(*verdicts, 21), 5]
-        if console.width >= WIDE:
-            self._widths += [19, 7]
-        gaps = len(GAP) * (len(self._widths) - 1)
-        self._widths[1] = max(8, console.width - sum(self._widths) - gaps)
+        labels = [v.label for v in profile.verdicts] + [UNDETERMINED, REJECTED]
+        self._widths = _widths(console.width, max(map(cell_len, labels)))
         self._print([NUMBER, RESPONDENT, VERDICT, FIT, STABILITY, QUALITY], "bold")
 
     def write(self, batch: ResultBatch) -> None:
@@ -60,6 +56,14 @@ class PeopleTable:
     def _print(self, cells: list[str], style: str = "") -> None:
         sized = [_sized(c, w) for c, w in zip(cells, self._widths, strict=False)]
         self._console.print(Text(GAP.join(sized).rstrip(), style=style), overflow="ignore")
+
+
+def _widths(width: int, longest: int) -> list[int]:
+    """Columns for number, person, verdict, fit and, where they fit, stability and quality."""
+    fixed = [5, 5, 19, 7] if width >= WIDE else [4, 5]
+    rest = width - sum(fixed) - len(GAP) * (len(fixed) + 1)
+    verdict = min(longest, rest * 2 // 3)
+    return [fixed[0], rest - verdict, verdict, *fixed[1:]]
 
 
 def _sized(text: str, width: int) -> str:
