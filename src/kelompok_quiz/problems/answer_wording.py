@@ -37,10 +37,6 @@ ERRORS = {
         "JSON terputus di sini.",
         "Periksa tanda kutip, koma dan kurung di sekitar tempat ini.",
     ),
-    "yaml_malformed": Wording(
-        "YAML terputus di sini.",
-        "Periksa lekukan, tanda kutip dan titik dua di sekitar tempat ini.",
-    ),
     "records_expected": Wording(
         "Isinya bukan satu orang (pasangan kunci dan nilai) atau daftar orang.",
         "Tulis tiap orang sebagai pasangan id butir dan jawabannya.",

@@ -24,6 +24,7 @@ MAX_DEPTH = 12
 """A profile nests five levels deep."""
 
 WHOLE_NUMBER = re.compile(r"0|[1-9][0-9]*")
+ALIAS_MARK = "*"
 TAG = "tag:yaml.org,2002:"
 SCALAR_TAGS = frozenset(TAG + name for name in ("str", "int", "bool", "null", "float", "timestamp"))
 Loader: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -34,6 +35,10 @@ class Misread:
     """A scalar that YAML reads as nothing a profile holds: a null, fraction, date or odd number."""
 
     raw: str
+
+
+class Refused(Misread):
+    """A part that is a problem already, whatever stands in it."""
 
 
 @dataclass
@@ -75,7 +80,18 @@ def read_document(data: bytes, file: str) -> Document:
             document.report("profile_empty", ())
         else:
             document.tree = _Builder(document).build(root, ())
+            _report_aliases(text, document)
     return document
+
+
+def _report_aliases(text: str, document: Document) -> None:
+    """Name each alias at its own place; the composed nodes know only that of the anchor."""
+    if ALIAS_MARK not in text:
+        return
+    for event in yaml.parse(text, Loader=Loader):
+        if isinstance(event, yaml.AliasEvent):
+            place = _place(document.file, event.start_mark)
+            document.problems.append(Problem("yaml_alias", place))
 
 
 def _decode(data: bytes, document: Document) -> str | None:
@@ -106,6 +122,10 @@ def _syntax_problem(error: yaml.YAMLError, text: str, file: str) -> Problem:
     return Problem("yaml_syntax", place)
 
 
+def _place(file: str, mark: Any) -> Place:
+    return Place(file, mark.line + 1, mark.column + 1)
+
+
 class _Builder:
     """Walks composed nodes once, noting places and what YAML would have passed over."""
 
@@ -118,11 +138,10 @@ class _Builder:
         document = self._document
         document.values[path] = self._place(node)
         if id(node) in self._seen:
-            document.report("yaml_alias", path)
-            return Misread("*")
+            return Refused(ALIAS_MARK)
         if len(path) > MAX_DEPTH:
             document.report("yaml_too_deep", path)
-            return Misread("…")
+            return Refused("…")
         self._seen.add(id(node))
         if isinstance(node, yaml.ScalarNode):
             return self._scalar(node, path)
@@ -131,11 +150,10 @@ class _Builder:
         if isinstance(node, yaml.MappingNode) and node.tag == TAG + "map":
             return self._mapping(node, path)
         document.report("yaml_tag", path, value=node.tag)
-        return Misread(node.tag)
+        return Refused(node.tag)
 
     def _place(self, node: yaml.Node) -> Place:
-        mark = node.start_mark
-        return Place(self._document.file, mark.line + 1, mark.column + 1)
+        return _place(self._document.file, node.start_mark)
 
     def _mapping(self, node: yaml.MappingNode, path: Path) -> dict[str, Any]:
         mapping: dict[str, Any] = {}
@@ -163,7 +181,7 @@ class _Builder:
             return raw
         if node.tag not in SCALAR_TAGS:
             self._document.report("yaml_tag", path, value=node.tag)
-            return Misread(raw)
+            return Refused(raw)
         self._document.raw[path] = shortened(raw)
         if node.tag == TAG + "bool":
             return raw.lower() in {"yes", "true", "on"}

@@ -14,7 +14,7 @@ from msgspec import inspect
 
 from kelompok_quiz.problems import Problem
 from kelompok_quiz.profile.model import ID_PATTERN, TEXT_PATTERN, VERSION_PATTERN, Profile
-from kelompok_quiz.profile.source import Document, Path
+from kelompok_quiz.profile.source import Document, Path, Refused
 from kelompok_quiz.text import near
 
 PATTERN_CODES = {
@@ -38,6 +38,8 @@ def _check(document: Document, expected: inspect.Type, value: Any, path: Path) -
         expected = next(t for t in expected.types if not isinstance(t, inspect.NoneType))
     if isinstance(expected, inspect.Metadata):
         expected = expected.type
+    if isinstance(value, Refused):
+        return
     CHECKS[type(expected)](document, expected, value, path)
 
 
@@ -92,14 +94,15 @@ def _check_text(document: Document, expected: inspect.StrType, value: Any, path:
     if isinstance(value, list | dict):
         document.report("not_text", path)
     elif not isinstance(value, str):
-        document.report("text_unquoted", path, value=document.raw.get(path, "…"))
+        raw = document.raw[path]
+        document.report("text_unquoted" if raw else "text_blank", path, value=raw)
     elif expected.pattern and not re.search(expected.pattern, value):
         document.report(PATTERN_CODES[expected.pattern], path, value=value)
 
 
 def _check_number(document: Document, expected: inspect.IntType, value: Any, path: Path) -> None:
     if not isinstance(value, int) or isinstance(value, bool):
-        document.report("not_whole_number", path, value=document.raw.get(path, "…"))
+        document.report("not_whole_number", path, value=document.raw.get(path, value))
     elif expected.ge is not None and value < expected.ge:
         document.report("number_too_small", path, value=value, least=expected.ge)
     elif expected.le is not None and value > expected.le:

@@ -1,0 +1,101 @@
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from kelompok_quiz.problems import OutputUnwritable
+from kelompok_quiz.storage import atomic
+
+
+class Interrupted(BaseException):
+    """Stands for a Ctrl-C in the middle of writing."""
+
+
+def test_a_file_holds_exactly_what_was_written(tmp_path: Path) -> None:
+    path = tmp_path / "hasil.csv"
+    with atomic(path) as stream:
+        stream.write("satu\r\ndua\né\n")
+    assert path.read_bytes() == "satu\r\ndua\né\n".encode()
+
+
+def test_an_earlier_file_stays_until_the_new_one_is_whole(tmp_path: Path) -> None:
+    path = tmp_path / "hasil.csv"
+    path.write_text("lama")
+    with atomic(path) as stream:
+        stream.write("baru")
+        stream.flush()
+        assert path.read_text() == "lama"
+    assert path.read_text() == "baru"
+
+
+def test_an_interruption_leaves_the_earlier_file_and_nothing_else(tmp_path: Path) -> None:
+    path = tmp_path / "hasil.csv"
+    path.write_text("lama")
+    with pytest.raises(Interrupted), atomic(path) as stream:
+        stream.write("baru")
+        raise Interrupted
+    assert path.read_text() == "lama"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_nothing_is_left_beside_a_finished_file(tmp_path: Path) -> None:
+    with atomic(tmp_path / "hasil.csv") as stream:
+        stream.write("baru")
+    assert [path.name for path in tmp_path.iterdir()] == ["hasil.csv"]
+
+
+def test_a_folder_that_is_not_there_is_an_output_that_cannot_be_written(tmp_path: Path) -> None:
+    path = tmp_path / "tiada" / "hasil.csv"
+    with pytest.raises(OutputUnwritable) as caught, atomic(path):
+        pytest.fail("nothing can be written there")
+    assert caught.value.problems[0].value == str(path)
+
+
+def test_a_folder_in_the_place_of_the_file_cannot_be_written(tmp_path: Path) -> None:
+    path = tmp_path / "hasil"
+    path.mkdir()
+    with pytest.raises(OutputUnwritable), atomic(path) as stream:
+        stream.write("baru")
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_full_disk_is_an_output_that_cannot_be_written(tmp_path: Path) -> None:
+    path = tmp_path / "hasil.csv"
+    path.write_text("lama")
+    with pytest.raises(OutputUnwritable), atomic(path):
+        raise OSError(28, "No space left on device")
+    assert path.read_text() == "lama"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="permissions are those of POSIX")
+@pytest.mark.parametrize("permissions", [0o600, 0o640, 0o644])
+def test_a_replaced_file_keeps_its_permissions(tmp_path: Path, permissions: int) -> None:
+    path = tmp_path / "hasil.csv"
+    path.touch()
+    path.chmod(permissions)
+    with atomic(path) as stream:
+        stream.write("baru")
+    assert path.stat().st_mode & 0o777 == permissions
+
+
+@pytest.mark.skipif(os.name == "nt", reason="permissions are those of POSIX")
+def test_a_new_file_has_the_permissions_of_any_new_file(tmp_path: Path) -> None:
+    (tmp_path / "biasa").touch()
+    with atomic(tmp_path / "hasil.csv") as stream:
+        stream.write("baru")
+    assert (tmp_path / "hasil.csv").stat().st_mode == (tmp_path / "biasa").stat().st_mode
+
+
+@pytest.mark.skipif(os.name == "nt", reason="permissions are those of POSIX")
+def test_the_umask_is_the_same_after_writing(tmp_path: Path) -> None:
+    before = os.umask(0o027)
+    try:
+        with atomic(tmp_path / "hasil.csv") as stream:
+            stream.write("baru")
+        assert os.umask(0o027) == 0o027
+        assert (tmp_path / "hasil.csv").stat().st_mode & 0o777 == 0o640
+    finally:
+        os.umask(before)
