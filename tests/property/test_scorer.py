@@ -6,12 +6,12 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
-import oracle
 import pytest
 import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import oracle
 from kelompok_quiz.answers import batch_of_one
 from kelompok_quiz.assessment import assess
 from kelompok_quiz.profile import load, shipped_profile

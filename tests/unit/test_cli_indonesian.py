@@ -47,7 +47,7 @@ class Told:
     place: str = "kelas.csv:1"
 
 
-class Faulty(Exception):  # noqa: N818 - stands for UserError
+class Faulty(Exception):
     problems: tuple[Told, ...] = (Told(),)
 
 
