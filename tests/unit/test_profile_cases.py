@@ -7,7 +7,6 @@ the message and the remedy.
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 import pytest
 import yaml
@@ -18,10 +17,6 @@ from kelompok_quiz.profile import Examined, examine, lint, source
 CASES = Path(__file__).parents[1] / "cases" / "profile"
 VALID = sorted((CASES / "valid").glob("*.yaml"))
 INVALID = sorted((CASES / "invalid").glob("*.yaml"))
-
-
-def params(paths: list[Path]) -> list[Any]:
-    return [pytest.param(path, id=path.stem) for path in paths]
 
 
 def checked(path: Path) -> Examined:
@@ -59,7 +54,7 @@ def assert_as_expected(examined: Examined, path: Path) -> None:
         assert problem[: len(wanted)] == wanted
 
 
-@pytest.mark.parametrize("path", params(INVALID))
+@pytest.mark.parametrize("path", INVALID, ids=lambda path: path.stem)
 def test_a_broken_profile_is_refused_with_every_error_at_its_place(path: Path) -> None:
     examined = checked(path)
     assert_as_expected(examined, path)
@@ -67,7 +62,7 @@ def test_a_broken_profile_is_refused_with_every_error_at_its_place(path: Path) -
     assert {problem.severity for problem in examined.problems} == {"error"}
 
 
-@pytest.mark.parametrize("path", params(VALID))
+@pytest.mark.parametrize("path", VALID, ids=lambda path: path.stem)
 def test_a_sound_profile_is_an_instrument_with_its_weaknesses_named(path: Path) -> None:
     examined = checked(path)
     assert examined.instrument is not None

@@ -156,7 +156,9 @@ def test_nesting_as_deep_as_a_file_may_be_long_ends_no_process() -> None:
     assert (done.returncode, done.stdout.strip()) == (0, "['yaml_too_deep']")
 
 
-@pytest.mark.xfail(strict=True, reason="Python refuses to convert so many digits", raises=ValueError)
+@pytest.mark.xfail(
+    strict=True, reason="Python refuses to convert so many digits", raises=ValueError
+)
 def test_a_number_of_five_thousand_digits_is_a_problem_and_no_crash() -> None:
     document = read("a: " + "9" * 5000)
     assert document.tree == {"a": Misread("9" * 5000)}

@@ -1,0 +1,186 @@
+"""Simulated people with what the shipped scorer makes of their sheets."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+import numpy as np
+from benchmarks.simulation.careless import CARELESS
+from benchmarks.simulation.respondents import (
+    Bools,
+    Floats,
+    Habits,
+    People,
+    Questionnaire,
+    Sheets,
+    streams,
+    with_blanks,
+)
+
+from kelompok_quiz.answers import AnswerBatch
+from kelompok_quiz.assessment import assess
+from kelompok_quiz.profile import favourable, load
+from kelompok_quiz.profile.key import Key
+from kelompok_quiz.result import DECIMALS, Indices, ResultBatch
+
+ORDINARY: Final = Habits("attentive")
+ATTENTIVE: Final = (
+    ORDINARY,
+    Habits("acquiescence SD .5", acquiescence=0.5),
+    Habits("10 % of reverse items misread", misread=0.10),
+    Habits("general factor .67", general=0.67),
+    Habits("little spread", spread=0.55),
+    Habits("undecided, answers 2-4", shift=0.0, level_sd=0.3, spread=0.70),
+    Habits("undecided, all answers", shift=0.0, level_sd=0.3),
+    Habits("undecided, mostly 3", shift=0.0, level_sd=0.3, spread=0.40),
+)
+BLANKS: Final = (0.02, 0.05, 0.10)
+
+
+@dataclass(frozen=True, eq=False)
+class Sample:
+    """People of one kind, scored."""
+
+    name: str
+    results: ResultBatch
+
+
+@dataclass(frozen=True, eq=False)
+class AttentiveSample(Sample):
+    """People whose truth is known, scored twice: `true_scores` is (scales, people)."""
+
+    again: ResultBatch
+    true_scores: Floats
+    true_fits: Floats
+
+    @cached_property
+    def true_bands(self) -> Indices:
+        """The band of the true fit: (people,)."""
+        rounded = np.round(self.true_fits, DECIMALS)
+        return np.searchsorted(self.results.key.floors, rounded, side="right") - 1
+
+    @property
+    def right(self) -> Bools:
+        """Whether the band is that of the true fit: (people,)."""
+        return self.results.verdicts.band == self.true_bands
+
+    @property
+    def repeated(self) -> Bools:
+        """Whether a second sheet of the same person gives the same band: (people,)."""
+        return self.results.verdicts.band == self.again.verdicts.band
+
+
+@dataclass(frozen=True, eq=False)
+class Simulation:
+    """Everything that the tables are made of."""
+
+    key: Key
+    seed: int
+    attentive: Sequence[AttentiveSample]
+    careless: Sequence[Sample]
+    blanks: Sequence[AttentiveSample]
+    designed: Sequence[Sample]
+
+    @property
+    def ordinary(self) -> AttentiveSample:
+        """The plain attentive people, of whom there are most."""
+        return self.attentive[0]
+
+    @property
+    def samples(self) -> Sequence[Sample]:
+        """Attentive kinds, then careless ones."""
+        return [*self.attentive, *self.careless]
+
+    def named(self, name: str) -> Sample:
+        """Return the sample of this name; raise `StopIteration` if there is none."""
+        return next(sample for sample in self.samples if sample.name == name)
+
+
+def simulate(people: int, seed: int) -> Simulation:
+    """Simulate `people` plain attentive people and half as many of every other kind."""
+    key = Key(load())
+    stream = streams(seed)
+    questionnaire = Questionnaire.draw(key, next(stream))
+    others = people // 2
+    sizes = [people] + [others] * (len(ATTENTIVE) - 1)
+    return Simulation(
+        key=key,
+        seed=seed,
+        attentive=[
+            _attentive(questionnaire, habits, size, next(stream))
+            for habits, size in zip(ATTENTIVE, sizes, strict=True)
+        ],
+        careless=[_careless(questionnaire, name, others, next(stream)) for name in CARELESS],
+        blanks=[_with_blanks(questionnaire, share, others, next(stream)) for share in BLANKS],
+        designed=[Sample(name, scored(key, sheet)) for name, sheet in designed_sheets(key)],
+    )
+
+
+def scored(key: Key, sheets: Sheets) -> ResultBatch:
+    """Score (people, items) answers, 0 = missing, in the profile's presented order."""
+    people = len(sheets)
+    return assess(
+        key,
+        AnswerBatch(
+            source=None,
+            rows=range(1, people + 1),
+            respondents=[None] * people,
+            headers=(),
+            cells=[()] * people,
+            matrix=sheets,
+        ),
+    )
+
+
+def designed_sheets(key: Key) -> list[tuple[str, Sheets]]:
+    """The ideal and the anti-ideal sheet, answered fully and mildly."""
+    scales = {item.id: scale for scale in key.profile.scales for item in scale.items}
+    agrees = np.array([favourable(scales[item.id], item) for item in key.profile.items])
+    answers = {"ideal, 5/1": (5, 1), "ideal, 4/2": (4, 2)}
+    answers |= {"anti-ideal, 1/5": (1, 5), "anti-ideal, 2/4": (2, 4)}
+    return [
+        (name, np.where(agrees, high, low)[np.newaxis].astype(np.int8))
+        for name, (high, low) in answers.items()
+    ]
+
+
+def _attentive(
+    questionnaire: Questionnaire, habits: Habits, size: int, rng: np.random.Generator
+) -> AttentiveSample:
+    people = questionnaire.gather(habits, size, rng)
+    return _known(questionnaire, habits.name, people, lambda: questionnaire.answer(people, rng))
+
+
+def _with_blanks(
+    questionnaire: Questionnaire, share: float, size: int, rng: np.random.Generator
+) -> AttentiveSample:
+    people = questionnaire.gather(ORDINARY, size, rng)
+
+    def answer() -> Sheets:
+        return with_blanks(questionnaire.answer(people, rng), share, rng)
+
+    return _known(questionnaire, f"{share:.0%} blank", people, answer)
+
+
+def _known(
+    questionnaire: Questionnaire, name: str, people: People, answer: Callable[[], Sheets]
+) -> AttentiveSample:
+    key = questionnaire.key
+    return AttentiveSample(
+        name=name,
+        results=scored(key, answer()),
+        again=scored(key, answer()),
+        true_scores=questionnaire.true_scores(people).T,
+        true_fits=questionnaire.true_fits(people),
+    )
+
+
+def _careless(
+    questionnaire: Questionnaire, name: str, size: int, rng: np.random.Generator
+) -> Sample:
+    people = questionnaire.gather(ORDINARY, size, rng)
+    sheets = CARELESS[name](questionnaire.answer(people, rng), rng)
+    return Sample(name, scored(questionnaire.key, sheets))

@@ -1,0 +1,158 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from kelompok_quiz.mapping import RESPONDENT_HEADERS, Ladder, map_headers
+from kelompok_quiz.problems import InputUnreadable, Place
+from kelompok_quiz.profile import Profile, load
+
+CASES = Path(__file__).parents[1] / "cases" / "profile" / "valid"
+IDS = ("te1", "ta1", "te2", "ta2")
+
+
+@pytest.fixture(scope="module")
+def profile() -> Profile:
+    """Presented: te1 ta1 te2 ta2; te1 is “Aku senang menyiram tanaman setiap pagi.”."""
+    return load(CASES / "minimal.yaml").profile
+
+
+@pytest.fixture(scope="module")
+def large() -> Profile:
+    return load(CASES / "twenty_eight_items.yaml").profile
+
+
+def refused(
+    headers: list[str], profile: Profile, *, partial: bool = False
+) -> list[tuple[str, dict[str, object]]]:
+    with pytest.raises(InputUnreadable) as caught:
+        map_headers(headers, profile, partial=partial, place=Place("kelas.csv", 1))
+    assert {problem.place for problem in caught.value.problems} == {Place("kelas.csv", 1)}
+    return [(problem.code, dict(problem.parameters)) for problem in caught.value.problems]
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        *("te1", "TE1", " te1 ", "\ufeffte1", "te1:", "4. te1"),
+        *("grup/te1", "grup/dalam/TE1", "data.te1", "grup / te1"),
+        "Aku senang menyiram tanaman setiap pagi.",
+        "aku senang  MENYIRAM tanaman setiap pagi",
+        "12. Aku senang menyiram tanaman setiap pagi.",
+        "3) Aku senang menyiram tanaman setiap pagi. *",
+    ],
+)
+def test_a_header_stands_for_an_item_by_id_path_or_statement(profile: Profile, header: str) -> None:
+    assert Ladder(profile).climb(header) == 0
+
+
+@pytest.mark.xfail(strict=True, reason="DESIGN §5 names these rungs; the ladder lacks them")
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Seberapa setuju kamu? [Aku senang menyiram tanaman setiap pagi.]",
+        "te1. Aku senang menyiram tanaman setiap pagi.",
+    ],
+)
+def test_a_header_of_a_grid_or_with_id_and_text_stands_for_its_item(
+    profile: Profile, header: str
+) -> None:
+    assert Ladder(profile).climb(header) == 0
+
+
+@pytest.mark.parametrize(
+    "header",
+    ["", "te", "te11", "te 1", "te1 te2", "Q1", "1", "Aku senang menyiram tanaman", "te1/catatan"],
+)
+def test_a_near_miss_stands_for_nothing(profile: Profile, header: str) -> None:
+    assert Ladder(profile).climb(header) is None
+
+
+def test_headers_that_stand_for_items_are_counted(profile: Profile) -> None:
+    assert Ladder(profile).count(["nama", "te1", "TA2", "te3"]) == 2
+
+
+def test_each_column_is_an_item_or_is_carried(profile: Profile) -> None:
+    headers = ["Waktu", "ta2", "te1", "Kelas", "te2", "ta1"]
+    mapping = map_headers(headers, profile)
+    assert mapping.headers == tuple(headers)
+    assert mapping.items == ((2,), (5,), (4,), (1,))
+    assert mapping.carried == (0, 3)
+    assert (mapping.respondent, mapping.repeated) == (None, ())
+
+
+def test_two_columns_may_answer_one_item(profile: Profile) -> None:
+    mapping = map_headers([*IDS, "grup/te1", "TA2", "Te1"], profile)
+    assert mapping.items == ((0, 4, 6), (1,), (2,), (3, 5))
+    assert mapping.repeated == ((0, 4), (0, 6), (3, 5))
+
+
+@pytest.mark.parametrize("name", RESPONDENT_HEADERS)
+def test_a_person_is_named_by_one_of_the_usual_headers(profile: Profile, name: str) -> None:
+    assert map_headers(["kelas", f" {name.upper()} ", *IDS], profile).respondent == 1
+
+
+def test_of_several_names_the_first_of_the_list_counts(profile: Profile) -> None:
+    headers = ["email", "name", "nama", "nis", "nisn", "id", "responden"]
+    for last in range(len(headers), 0, -1):
+        assert map_headers([*headers[:last], *IDS], profile).respondent == last - 1
+
+
+def test_of_two_columns_with_one_name_the_left_one_counts(profile: Profile) -> None:
+    assert map_headers(["Nama", *IDS, "nama"], profile).respondent == 0
+
+
+def test_every_item_needs_a_column(profile: Profile) -> None:
+    assert refused(["nama", "te1", "te2"], profile) == [
+        ("columns_missing", {"count": 2, "value": "ta1, ta2"})
+    ]
+
+
+def test_a_part_of_the_items_is_enough_where_that_is_asked_for(profile: Profile) -> None:
+    mapping = map_headers(["nama", "te1"], profile, partial=True)
+    assert mapping.items == ((1,), (), (), ())
+    assert mapping.repeated == ()
+
+
+@pytest.mark.parametrize("partial", [False, True])
+def test_no_item_at_all_is_never_enough(profile: Profile, partial: bool) -> None:  # noqa: FBT001 - parametrised
+    assert refused(["nama", "kelas"], profile, partial=partial) == [
+        ("columns_none", {"value": "te1, ta1, te2"})
+    ]
+
+
+@pytest.mark.parametrize("number", ["Q1", "q 12", "Question 3", "7", "soal 4", "P5", " Q1 "])
+def test_columns_that_only_have_numbers_are_refused(profile: Profile, number: str) -> None:
+    assert refused(["nama", number, "Q2"], profile, partial=True) == [
+        ("columns_numbered", {"value": number})
+    ]
+
+
+@pytest.mark.parametrize("header", ["Q", "Q1 te1", "nomor 4", "soal"])
+def test_other_headers_are_no_mere_numbers(profile: Profile, header: str) -> None:
+    assert [code for code, _ in refused([header], profile)] == ["columns_none"]
+
+
+def test_a_near_miss_is_named_and_not_guessed(profile: Profile) -> None:
+    headers = ["te_1", "Aku cepat bosan menunggu benih tumbuhh", "ta1", "ta2"]
+    missing = {"count": 2, "value": "te1, te2"}
+    assert refused(headers, profile) == [
+        ("columns_missing_near", missing | {"header": "te_1", "near": "te1"}),
+        ("columns_missing_near", missing | {"header": headers[1], "near": "te2"}),
+    ]
+
+
+def test_a_header_is_near_only_to_an_item_that_is_missing(profile: Profile) -> None:
+    near_te1 = "Aku senang menyiram tanaman setiap sore"
+    assert [code for code, _ in refused([*IDS[:3], near_te1], profile)] == ["columns_missing"]
+    assert [code for code, _ in refused([*IDS[1:], near_te1], profile)] == ["columns_missing_near"]
+
+
+def test_many_missing_items_are_named_up_to_five_and_counted(large: Profile) -> None:
+    ids = [item.id for item in large.items]
+    assert refused(ids[:-5], large)[0][1] == {"count": 5, "value": ", ".join(ids[-5:])}
+    assert refused(ids[:-7], large)[0][1] == {
+        "count": 7,
+        "value": ", ".join(ids[-7:-2]) + " (dan 2 lagi)",
+    }

@@ -1,0 +1,196 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from kelompok_quiz.profile import Document, favourable, lint, read_document
+from kelompok_quiz.profile.structure import convert
+
+CASES = Path(__file__).parents[1] / "cases" / "profile" / "valid"
+SOUND = (CASES / "minimal.yaml").read_text("utf-8")
+FULL = (CASES / "beliefs_and_contrasts.yaml").read_text("utf-8")
+LARGE = (CASES / "twenty_eight_items.yaml").read_text("utf-8")
+TE1 = "Aku senang menyiram tanaman setiap pagi."
+TE2 = "Aku cepat bosan menunggu benih tumbuh."
+ORDER = "[te1, ta1, te2, ta2]"
+FULL_ORDER = "[te1, ta2, tu1, pb2, tu2, te2, pb1, ta1]"
+
+
+def linted(text: str, *edits: tuple[str, str]) -> Document:
+    for old, new in edits:
+        assert old in text
+        text = text.replace(old, new, 1)
+    document = read_document(text.encode(), "profil.yaml")
+    profile = convert(document)
+    assert profile is not None
+    lint(profile, document)
+    return document
+
+
+def said(text: str, *edits: tuple[str, str]) -> list[tuple[str, dict[str, object]]]:
+    return [(p.code, dict(p.parameters)) for p in linted(text, *edits).problems]
+
+
+def codes(text: str, *edits: tuple[str, str]) -> list[str]:
+    return [code for code, _ in said(text, *edits)]
+
+
+@pytest.mark.parametrize("text", [SOUND, FULL, LARGE], ids=["minimal", "full", "large"])
+def test_a_well_made_profile_is_not_warned_about(text: str) -> None:
+    assert codes(text) == []
+
+
+def test_half_of_a_scale_is_reverse_keyed() -> None:
+    unbalanced = ("keys_unbalanced", {"scale": "tumbuh_sendiri", "reverse": 0, "items": 2})
+    assert unbalanced in said(FULL, ("harian., reverse: true}", "harian.}"))
+
+
+@pytest.mark.parametrize(
+    "word", ["tidak", "bukan", "jarang", "tanpa", "belum", "kurang", "tak", "nggak", "Tidak"]
+)
+def test_an_item_denies_nothing(word: str) -> None:
+    assert said(SOUND, (TE2, f"Aku {word} betah di kebun.")) == [
+        ("item_negated", {"item": "te2", "value": word.casefold()})
+    ]
+
+
+@pytest.mark.parametrize("word", ["dan", "serta", "atau", "sambil"])
+def test_an_item_joins_no_two_ideas(word: str) -> None:
+    assert said(SOUND, (TE2, f"Aku duduk {word} melamun.")) == [
+        ("item_joined", {"item": "te2", "value": word})
+    ]
+
+
+def test_an_item_is_not_absolute() -> None:
+    assert said(SOUND, (TE2, "Aku selalu melamun.")) == [
+        ("item_absolute", {"item": "te2", "value": "selalu"})
+    ]
+
+
+@pytest.mark.parametrize("text", ["Aku berdandan rapi.", "Bukannya aku melamun.", "Aku kurang-i."])
+def test_only_whole_words_count(text: str) -> None:
+    assert codes(SOUND, (TE2, text)) == []
+
+
+def test_several_weaknesses_of_one_item_are_each_named_once_at_its_text() -> None:
+    document = linted(SOUND, (TE2, "Aku tidak selalu duduk dan tidak melamun."))
+    assert [p.code for p in document.problems] == ["item_negated", "item_joined", "item_absolute"]
+    assert {p.place for p in document.problems} == {
+        document.place(("traits", 0, "items", 1, "text"))
+    }
+
+
+def test_an_item_has_at_most_fifteen_words() -> None:
+    fifteen = "Aku " + " ".join("abcdefghijklmn")
+    assert codes(SOUND, (TE2, fifteen)) == []
+    assert said(SOUND, (TE2, fifteen + " lagi")) == [
+        ("item_long", {"item": "te2", "words": 16, "most": 15})
+    ]
+
+
+def test_nearly_the_same_statement_is_named_at_the_later_one() -> None:
+    alike = TE1.replace("pagi", "sore")
+    document = linted(SOUND, (TE2, alike))
+    (problem,) = document.problems
+    assert (problem.code, dict(problem.parameters)) == (
+        *("items_alike", {"item": "te2", "other": "te1"}),
+    )
+    assert problem.place == document.place(("traits", 0, "items", 1, "text"))
+
+
+def test_likeness_counts_from_eighty_five_hundredths() -> None:
+    # ratio = 2·matching/(both lengths): 17 of 20 letters each are .85, 16 of 20 are .80
+    one = "abcdefghijklmnopqrst"
+    assert codes(SOUND, (TE1, one), (TE2, one[:17] + "123")) == ["items_alike"]
+    assert codes(SOUND, (TE1, one), (TE2, one[:16] + "1234")) == []
+
+
+def test_one_word_for_the_first_person_is_kept_throughout() -> None:
+    document = linted(SOUND, ("Aku menghindari", "Saya menghindari"))
+    (problem,) = document.problems
+    assert (problem.code, problem.place) == ("first_person_mixed", document.place(("traits",)))
+
+
+def test_saya_throughout_is_as_good_as_aku() -> None:
+    edits = [(f"text: {start}", f"text: {start.replace('Aku', 'Saya')}") for start in ["Aku "] * 4]
+    assert codes(SOUND, *edits) == []
+
+
+def test_statements_about_the_job_may_use_another_first_person() -> None:
+    assert codes(FULL, ("Tanaman hidup hanya dari hujan", "Saya rasa hujan saja cukup")) == []
+
+
+@pytest.mark.parametrize(
+    "anchor",
+    [
+        *("source: [K1]\ntasks", "tiap pagi., source: [K1]"),
+        *("    source: [K1]\n    about: Sabar", "    source: [K1]\n    about: Menjauh"),
+        *("dirawat.\n    source: [K1]", "Menjual tanaman.\n    source: [K1]"),
+        "dari kebun.\n  source: [K1]",
+    ],
+)
+def test_a_clause_may_be_cited_anywhere(anchor: str) -> None:
+    clause = ("  K1: Penjaga", "  K2: Tanah itu subur.\n  K1: Penjaga")
+    assert codes(FULL, clause, (anchor, anchor.replace("[K1]", "[K1, K2]"))) == []
+
+
+def test_a_clause_that_nothing_cites_is_named() -> None:
+    document = linted(SOUND, ("  K1: Penjaga", "  K2: Tanah itu subur.\n  K1: Penjaga"))
+    (problem,) = document.problems
+    assert (problem.code, problem.value) == ("clause_uncited", "K2")
+    assert problem.place == document.place(("clauses", "K2"))
+
+
+def test_neighbours_belong_to_different_scales() -> None:
+    document = linted(SOUND, (ORDER, "[te1, ta1, ta2, te2]"))
+    (problem,) = document.problems
+    assert (problem.code, dict(problem.parameters)) == (
+        "order_neighbours",
+        {"scale": "takut_kotor"},
+    )
+    assert problem.place == document.place(("order", 2))
+
+
+def test_every_block_holds_at_most_one_item_of_a_scale() -> None:
+    order = "[te1, tu1, te2, pb2, tu2, ta2, pb1, ta1]"
+    assert ("order_blocks", {"blocks": 2}) in said(FULL, (FULL_ORDER, order))
+
+
+def test_blocks_may_be_of_different_sizes() -> None:
+    third = "\n      - {id: te3, text: Aku hafal bau tanah., reverse: true}\nanti_traits"
+    edits = [("\nanti_traits", third), (ORDER, "[te1, ta1, te3, ta2, te2]")]
+    assert codes(SOUND, *edits) == ["keys_unbalanced"]
+
+
+@pytest.mark.parametrize(
+    ("order", "start", "length"),
+    [
+        ("[te1, ta1, tu1, pb1, te2, tu2, ta2, pb2]", 0, 4),
+        ("[ta2, te1, pb1, tu1, ta1, pb2, te2, tu2]", 1, 4),
+    ],
+)
+def test_four_items_of_one_key_direction_in_a_row_are_too_many(
+    order: str, start: int, length: int
+) -> None:
+    document = linted(FULL, (FULL_ORDER, order))
+    problem = next(p for p in document.problems if p.code == "order_same_key")
+    assert dict(problem.parameters) == {"length": length, "most": 3}
+    assert problem.place == document.place(("order", start))
+
+
+def test_four_items_the_ideal_sheet_answers_alike_in_a_row_are_too_many() -> None:
+    document = linted(FULL, (FULL_ORDER, "[te2, ta1, tu1, pb2, te1, tu2, ta2, pb1]"))
+    assert [(p.code, p.place) for p in document.problems] == [
+        ("order_same_side", document.place(("order", 0))),
+        ("order_same_side", document.place(("order", 4))),
+    ]
+
+
+def test_the_ideal_sheet_agrees_with_traits_and_contrasts_alone() -> None:
+    profile = convert(read_document(FULL.encode(), "profil.yaml"))
+    assert profile is not None
+    agreed = {
+        item.id for scale in profile.scales for item in scale.items if favourable(scale, item)
+    }
+    assert agreed == {"te1", "ta2", "tu2", "pb1"}
