@@ -48,7 +48,7 @@ def staircase(attentive: Sheets, rng: np.random.Generator) -> Sheets:
     """1-2-3-4-5-4-3-2 over and over, from a random step."""
     people, items = attentive.shape
     start = rng.integers(0, len(STAIRCASE), (people, 1))
-    return STAIRCASE[(start + np.arange(items)) % len(STAIRCASE)]
+    return np.take(STAIRCASE, (start + np.arange(items)) % len(STAIRCASE))
 
 
 def off_by_one(sheets: Sheets, rng: np.random.Generator, *, share: float) -> Sheets:

@@ -7,7 +7,7 @@ from typing import Final
 import numpy as np
 from benchmarks.simulation.respondents import Bools, Floats
 from benchmarks.simulation.samples import AttentiveSample, Simulation
-from benchmarks.simulation.table import Table, percent, percents
+from benchmarks.simulation.table import Table, percents
 
 from kelompok_quiz.result import CAUTION_LEVELS, DECIMALS, Indices
 
@@ -20,7 +20,7 @@ def cautions(simulation: Simulation) -> Table:
     """How many are cautioned, and how rightly, scale by scale."""
     rows = [_caution_row(sample) for sample in simulation.attentive]
     columns = ["people", "watch", "cap", "all", "verdict≠band", "truly ≥70"]
-    columns += ["hit: watch+", "cap ", "false: watch+", "cap  ", "clear false: watch+", "cap   "]
+    columns += ["hit: watch+", "cap", "false: watch+", "cap", "clear false: watch+", "cap"]
     note = "people in %, then % of single anti-traits: hit among those truly ≥ 70, "
     note += "false among those truly < 70, clear false among those truly ≤ 60"
     return Table("8. Cautions", note, columns, rows)
@@ -41,20 +41,35 @@ def _caution_row(sample: AttentiveSample) -> list[str]:
 def buffers(simulation: Simulation) -> Table:
     """What capping from score − b·SE would do for other b; 1 is shipped."""
     sample = simulation.ordinary
-    true, bound = _true_anti(sample), _bound(sample)
-    score, se = _anti(sample, sample.results.scores.score), _anti(sample, sample.results.scores.se)
-    rows = []
-    for buffer in BUFFERS:
-        capped = np.round(score - buffer * se, DECIMALS) >= bound
-        people = capped.any(axis=0) & (sample.results.verdicts.band > 0)
-        deserved = (true >= bound).any(axis=0)
-        conditions = [people, deserved[people], capped[true >= bound], capped[true < bound]]
-        conditions += [capped[true >= bound + CLEARLY], capped[true <= bound - CLEARLY]]
-        rows.append([f"{buffer:g} SE", *percents(conditions)])
-    columns = ["buffer", "lowered", "rightly", "hit", "false", "clear hit", "clear false"]
-    note = "attentive; lowered: % of people; rightly: % of those with a true anti-trait ≥ 70; "
-    note += "then % of single anti-traits"
+    rows = [[f"{b:g} SE", *_buffer_row(sample, b)] for b in BUFFERS]
+    rows.append(["no cap", *_buffer_row(sample, np.inf)])
+    columns = ["buffer", "lowered", "truly ≥70", "truly ≥60", "verdict right"]
+    columns += ["hit", "false", "clear hit", "clear false"]
+    note = "attentive; lowered: % of people, and how many of these have a true anti-trait so high; "
+    note += "verdict right: as the true scores, capped from 70, give; then % of single anti-traits"
     return Table("9. The buffer of the cap", note, columns, rows)
+
+
+def _buffer_row(sample: AttentiveSample, buffer: float) -> list[str]:
+    true, bound = _true_anti(sample), _bound(sample)
+    capped, band = _capped(sample, buffer), sample.results.verdicts.band
+    verdict = _lowered(band, capped)
+    lowered, highest = verdict != band, true.max(axis=0)
+    agrees = verdict == _lowered(sample.true_bands, true >= bound)
+    people = [lowered, highest[lowered] >= bound, highest[lowered] >= bound - CLEARLY, agrees]
+    groups = [true >= bound, true < bound, true >= bound + CLEARLY, true <= bound - CLEARLY]
+    return percents([*people, *(capped[group] for group in groups)])
+
+
+def _capped(sample: AttentiveSample, buffer: float) -> Bools:
+    """Which anti-traits stand at the bound even when they are `buffer` SEs lower."""
+    score, se = (_anti(sample, s) for s in (sample.results.scores.score, sample.results.scores.se))
+    capped: Bools = np.round(score - buffer * se, DECIMALS) >= _bound(sample)
+    return capped
+
+
+def _lowered(band: Indices, capped: Bools) -> Indices:
+    return np.where(capped.any(axis=0), np.maximum(band - 1, 0), band)
 
 
 def conjunction(simulation: Simulation) -> Table:
@@ -64,21 +79,13 @@ def conjunction(simulation: Simulation) -> Table:
         verdicts = sample.results.verdicts
         everything = (verdicts.cautions == ALL).any(axis=0)
         truly = (_true_anti(sample) >= _bound(sample)).all(axis=0)
-        changed = everything & (verdicts.verdict != _by_caps_alone(sample))
-        lowest = verdicts.band[everything] == 0
-        rows.append([sample.name, percent(everything), percent(truly), percent(lowest)])
-        rows[-1] += [percent(changed), percent(everything[truly]), percent(truly[everything])]
-    columns = ["people", "all high", "truly", "band lowest", "changed", "hit", "rightly"]
-    note = "%; band lowest, rightly: of those under the rule; changed: lower than caps alone give"
+        changed = verdicts.verdict != _lowered(verdicts.band, _capped(sample, 1.0))
+        groups = [everything, truly, everything & truly, everything & (verdicts.band == 0)]
+        counts = (f"{group.sum()}" for group in [*groups, everything & changed])
+        rows.append([sample.name, f"{len(sample.results)}", *counts])
+    columns = ["kind", "people", "all high", "truly", "both", "band lowest", "changed"]
+    note = "people; changed: those whose verdict the cap alone would leave higher"
     return Table("10. All anti-traits at once", note, columns, rows)
-
-
-def _by_caps_alone(sample: AttentiveSample) -> Indices:
-    """The verdict if the rule about all anti-traits did not exist."""
-    score, se = (_anti(sample, s) for s in (sample.results.scores.score, sample.results.scores.se))
-    capped: Bools = (np.round(score - se, DECIMALS) >= _bound(sample)).any(axis=0)
-    band = sample.results.verdicts.band
-    return np.where(capped, np.maximum(band - 1, 0), band)
 
 
 def _bound(sample: AttentiveSample) -> int:

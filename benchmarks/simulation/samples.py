@@ -65,12 +65,14 @@ class AttentiveSample(Sample):
     @property
     def right(self) -> Bools:
         """Whether the band is that of the true fit: (people,)."""
-        return self.results.verdicts.band == self.true_bands
+        right: Bools = self.results.verdicts.band == self.true_bands
+        return right
 
     @property
     def repeated(self) -> Bools:
         """Whether a second sheet of the same person gives the same band: (people,)."""
-        return self.results.verdicts.band == self.again.verdicts.band
+        repeated: Bools = self.results.verdicts.band == self.again.verdicts.band
+        return repeated
 
 
 @dataclass(frozen=True, eq=False)

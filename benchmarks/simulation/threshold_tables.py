@@ -8,7 +8,7 @@ from typing import Final, TypeAlias
 
 import numpy as np
 from benchmarks.simulation.respondents import Bools
-from benchmarks.simulation.samples import Simulation
+from benchmarks.simulation.samples import Sample, Simulation, scored
 from benchmarks.simulation.table import Table, percent
 
 from kelompok_quiz.quality import (
@@ -19,9 +19,9 @@ from kelompok_quiz.quality import (
     LONG_STRING,
     REPEATING,
 )
-from kelompok_quiz.result import Quality
+from kelompok_quiz.result import FLAGS
 
-Rule: TypeAlias = Callable[[Quality], Bools]
+Rule: TypeAlias = Callable[[Sample], Bools]
 
 HONEST: Final[Mapping[str, str]] = {
     "attentive": "attent.",
@@ -32,10 +32,12 @@ HONEST: Final[Mapping[str, str]] = {
     "undecided, all answers": "und. all",
     "undecided, mostly 3": "und. 3",
 }
+MIDDLE: Final = 3
+LONG_MIDDLE: Final = 25
 LONG_STRINGS: Final = (8, 9, 10, 12, 14)
 SPREADS: Final = (0.4, 0.5, 0.6)
 REPEATS: Final = (0.5, 0.6, 0.7)
-ALTERNATIONS: Final = (7, 8, 9, 11)
+ALTERNATIONS: Final = (7, 8, 9, 10, 11, 12)
 CONSISTENCIES: Final = (
     INCONSISTENT,
     *(((0.05, 0.9),), ((0.20, 1.3),), ((0.05, 0.0), (0.20, 1.3)), ((0.0, 0.9), (0.20, 1.3))),
@@ -44,29 +46,52 @@ CONSISTENCIES: Final = (
 BALANCES: Final = (BALANCED, (2.0, 4.0), (2.25, 3.75), (2.4, 3.6))
 
 
-def _long(quality: Quality, least: int) -> Bools:
-    return quality.longstring >= least
+def _long(sample: Sample, least: int) -> Bools:
+    long: Bools = sample.results.quality.longstring >= least
+    return long
 
 
-def _flat(quality: Quality, most: float) -> Bools:
-    return quality.sd <= most
+def _flat(sample: Sample, most: float) -> Bools:
+    flat: Bools = sample.results.quality.sd <= most
+    return flat
 
 
-def _repeating(quality: Quality, least: float) -> Bools:
-    return quality.autocorrelation >= least
+def _repeating(sample: Sample, least: float) -> Bools:
+    repeating: Bools = sample.results.quality.autocorrelation >= least
+    return repeating
 
 
-def _alternating(quality: Quality, least: int) -> Bools:
-    return quality.alternating >= least
+def _alternating(sample: Sample, least: int) -> Bools:
+    alternating: Bools = sample.results.quality.alternating >= least
+    return alternating
 
 
-def _inconsistent(quality: Quality, parts: Sequence[tuple[float, float]]) -> Bools:
+def _straight(sample: Sample, least: int) -> Bools:
+    """The whole flag: a long run, or little spread off the centre."""
+    neutral = sample.results.quality.flags[FLAGS.index("mostly_neutral")]
+    flat_off_centre = _flat(sample, LITTLE_SPREAD) & ~neutral
+    straight: Bools = _long(sample, least) | flat_off_centre
+    return straight
+
+
+def _straight_off_centre(sample: Sample, least: int, least_middle: int) -> Bools:
+    """The whole flag, if a run of the middle response had to be longer."""
+    sheets = sample.results.answers.matrix
+    without = scored(sample.results.key, np.where(sheets == MIDDLE, 0, sheets).astype(np.int8))
+    straight: Bools = (without.quality.longstring >= least) | _straight(sample, least_middle)
+    return straight
+
+
+def _inconsistent(sample: Sample, parts: Sequence[tuple[float, float]]) -> Bools:
+    quality = sample.results.quality
     below = [(quality.consistency < c) & (quality.within_sd >= w) for c, w in parts]
-    return np.array(below).any(axis=0)
+    inconsistent: Bools = np.logical_or.reduce(below)
+    return inconsistent
 
 
-def _leaning(quality: Quality, bounds: tuple[float, float]) -> Bools:
-    return (quality.balanced_mean < bounds[0]) | (quality.balanced_mean > bounds[1])
+def _leaning(sample: Sample, bounds: tuple[float, float]) -> Bools:
+    balanced = sample.results.quality.balanced_mean
+    return (balanced < bounds[0]) | (balanced > bounds[1])
 
 
 def straight_lines(simulation: Simulation) -> Table:
@@ -75,8 +100,19 @@ def straight_lines(simulation: Simulation) -> Table:
         f"longstring ≥ {n}{_star(n == LONG_STRING)}": partial(_long, least=n) for n in LONG_STRINGS
     }
     rules |= {f"sd ≤ {s:.2f}{_star(s == LITTLE_SPREAD)}": partial(_flat, most=s) for s in SPREADS}
-    careless = {"straight, 15 % off by one": "15 % off", "straight, 25 % any": "25 % any"}
-    careless |= {"second half straight": "half str.", "random round the middle": "rnd mid."}
+    rules |= {
+        f"run ≥ {n}, or flat off centre{_star(n == LONG_STRING)}": partial(_straight, least=n)
+        for n in (LONG_STRING, 12)
+    }
+    rules[f"run ≥ {LONG_STRING} (of {MIDDLE}: ≥ {LONG_MIDDLE}), or flat"] = partial(
+        _straight_off_centre, least=LONG_STRING, least_middle=LONG_MIDDLE
+    )
+    careless = {"straight": "straight", "straight, 15 % off by one": "15 % off"}
+    careless |= {
+        "straight, 25 % any": "25 % any",
+        "second half straight": "half str.",
+        "random round the middle": "rnd mid.",
+    }
     return _table(simulation, "15. Other thresholds: straight lines", rules, careless)
 
 
@@ -133,7 +169,6 @@ def _table(
     names = {**HONEST, **careless}
     samples = [simulation.named(name) for name in names]
     rows = [
-        [label, *(percent(rule(sample.results.quality)) for sample in samples)]
-        for label, rule in rules.items()
+        [label, *(percent(rule(sample)) for sample in samples)] for label, rule in rules.items()
     ]
     return Table(title, "% of people of a kind; * is shipped", ["rule", *names.values()], rows)

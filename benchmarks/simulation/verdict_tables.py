@@ -10,11 +10,12 @@ from benchmarks.simulation.respondents import Floats
 from benchmarks.simulation.samples import AttentiveSample, Simulation
 from benchmarks.simulation.table import Table, decimals, percent, percents
 
-from kelompok_quiz.result import NONE, READING_BOUNDS, STABILITY_BOUNDS
+from kelompok_quiz.result import NONE, READING_BOUNDS, STABILITY_BOUNDS, Indices
 
 DISTANCES: Final = (0, 2, 4, 6, np.inf)
 TENTHS: Final = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1.0)
 ONE_SE, TWO_SE = 1.0, 1.96
+LOW, MIDDLE, HIGH = range(3)
 
 
 def verdict_shares(simulation: Simulation) -> Table:
@@ -86,7 +87,7 @@ def by_distance(simulation: Simulation) -> Table:
         rows.append(row)
     columns = ["points to a bound", "fit: people", "right", "retest", "true fit: people"]
     note = "attentive, %, by the distance of the fit and of the true fit from the nearest bound"
-    return Table("4. Near a bound", note, [*columns, "right ", "retest "], rows)
+    return Table("4. Near a bound", note, [*columns, "right", "retest"], rows)
 
 
 def stability_bins(simulation: Simulation) -> Table:
@@ -111,11 +112,15 @@ def stability_words(simulation: Simulation) -> Table:
         near = sample.results.verdicts.between != NONE
         row = [sample.name]
         for index in range(3):
-            row += percents([word == index, sample.right[word == index]])
+            told = word == index
+            row += percents([told, sample.right[told], sample.repeated[told]])
         rows.append([*row, *percents([near, near & (word == 0)])])
-    columns = ["people", "di perbatasan", "right", "bisa bergeser", "right ", "cukup stabil"]
-    columns += ["right  ", "between", "told"]
-    note = "%; right: of those told this word; told: between two bands, and stability below .65"
+    columns = ["people"]
+    for word_told in ("di perbatasan", "bisa bergeser", "cukup stabil"):
+        columns += [word_told, "right", "retest"]
+    columns += ["between", "told"]
+    note = "%; right, retest: of those told this word; "
+    note += "told: between two bands, and stability below .65"
     return Table("6. Stability in words", note, columns, rows)
 
 
@@ -125,14 +130,15 @@ def readings(simulation: Simulation) -> Table:
     for sample in simulation.attentive:
         true = _reading(sample.true_scores[simulation.key.fit_count :])
         given = sample.results.verdicts.readings
-        extreme = given != 1
-        rows.append([sample.name, *percents([given == true, np.abs(given - true) == 2])])
+        extreme = given != MIDDLE
+        opposite = extreme & (true == HIGH - given)
+        rows.append([sample.name, *percents([given == true, opposite])])
         rows[-1] += percents([extreme, given[extreme] == true[extreme]])
     columns = ["people", "right", "opposite", "low or high", "right of these"]
     note = "%; realistic/mixed/myth of beliefs and that/balanced/this of the contrast together"
     return Table("7. Readings outside the fit", note, columns, rows)
 
 
-def _reading(score: Floats) -> Floats:
+def _reading(score: Floats) -> Indices:
     low, high = READING_BOUNDS
-    return np.where(score >= high, 2, np.where(score <= low, 0, 1))
+    return np.where(score >= high, HIGH, np.where(score <= low, LOW, MIDDLE))

@@ -37,6 +37,7 @@ def test_the_scorer_agrees_with_the_hand_computed_case(key: Key, case: Case) -> 
         if isinstance(expected, int | float) and not isinstance(expected, bool):
             assert found == pytest.approx(expected, abs=1e-9), dotted
         elif isinstance(expected, list):
+            assert isinstance(found, list | tuple), dotted
             assert list(found) == expected, dotted
         else:
             assert found == expected, dotted

@@ -30,12 +30,17 @@ def test_an_earlier_file_stays_until_the_new_one_is_whole(tmp_path: Path) -> Non
     assert path.read_text() == "baru"
 
 
+def _write_half(path: Path) -> None:
+    with atomic(path) as stream:
+        stream.write("baru")
+        raise Interrupted
+
+
 def test_an_interruption_leaves_the_earlier_file_and_nothing_else(tmp_path: Path) -> None:
     path = tmp_path / "hasil.csv"
     path.write_text("lama")
-    with pytest.raises(Interrupted), atomic(path) as stream:
-        stream.write("baru")
-        raise Interrupted
+    with pytest.raises(Interrupted):
+        _write_half(path)
     assert path.read_text() == "lama"
     assert list(tmp_path.iterdir()) == [path]
 

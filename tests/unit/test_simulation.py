@@ -1,0 +1,95 @@
+"""The simulation, small: seeded, true to its own truth, and able to tell careless from careful."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+# `benchmarks` stands beside `src`, outside the package; bare `pytest` does not look there.
+sys.path.insert(0, str(Path(__file__).parents[2]))
+
+import numpy as np
+import pytest
+from benchmarks.simulation.__main__ import TABLES
+from benchmarks.simulation.respondents import Habits, Questionnaire
+from benchmarks.simulation.samples import Sample, Simulation, scored, simulate
+
+from kelompok_quiz.profile import load
+from kelompok_quiz.profile.key import Key
+from kelompok_quiz.result import FLAGS, NONE, STRONG_FLAGS
+
+PEOPLE = 600
+SEED = 1
+
+
+@pytest.fixture(scope="module")
+def simulation() -> Simulation:
+    return simulate(PEOPLE, SEED)
+
+
+@pytest.fixture(scope="module")
+def printed(simulation: Simulation) -> list[str]:
+    return [str(table(simulation)) for table in TABLES]
+
+
+def strongly_flagged(sample: Sample) -> float:
+    return float(sample.results.quality.flags[:STRONG_FLAGS].any(axis=0).mean())
+
+
+def share(sample: Sample, flag: str) -> float:
+    return float(sample.results.quality.flags[FLAGS.index(flag)].mean())
+
+
+def test_the_same_seed_prints_the_same_numbers(printed: list[str]) -> None:
+    again = simulate(PEOPLE, SEED)
+    assert [str(table(again)) for table in TABLES] == printed
+
+
+def test_another_seed_prints_other_numbers(printed: list[str]) -> None:
+    other = simulate(PEOPLE, SEED + 1)
+    assert str(TABLES[0](other)) != printed[0]
+
+
+def test_the_true_fit_is_the_mean_of_many_sheets_of_one_person() -> None:
+    rng = np.random.default_rng(SEED)
+    questionnaire = Questionnaire.draw(Key(load()), rng)
+    people = questionnaire.gather(Habits("steady", acquiescence=0.0, spread=0.8), 25, rng)
+    sheets = [scored(questionnaire.key, questionnaire.answer(people, rng)) for _ in range(400)]
+    fits = np.mean([sheet.scores.fit for sheet in sheets], axis=0)
+    scores = np.mean([sheet.scores.score for sheet in sheets], axis=0)
+    assert np.abs(fits - questionnaire.true_fits(people)).max() < 0.8
+    assert np.abs(scores - questionnaire.true_scores(people).T).max() < 2.5
+
+
+@pytest.mark.parametrize(
+    "kind", ["straight", "cycle of 2", "cycle of 3", "cycle of 4", "cycle of 5", "staircase 1-5-1"]
+)
+def test_a_mechanical_sheet_always_raises_a_strong_flag(simulation: Simulation, kind: str) -> None:
+    assert strongly_flagged(simulation.named(kind)) == 1
+
+
+def test_random_answers_are_mostly_called_inconsistent(simulation: Simulation) -> None:
+    assert share(simulation.named("random"), "inconsistent") > 0.75
+
+
+def test_attentive_people_hardly_ever_raise_a_strong_flag(simulation: Simulation) -> None:
+    assert strongly_flagged(simulation.ordinary) < 0.02
+    assert share(simulation.ordinary, "inconsistent") < 0.06
+
+
+def test_the_band_is_mostly_right_and_the_standard_error_honest(simulation: Simulation) -> None:
+    sample = simulation.ordinary
+    error = np.abs(sample.results.scores.fit - sample.true_fits)
+    assert sample.right.mean() > 0.75
+    assert 0.62 < (error <= sample.results.scores.fit_se).mean() < 0.80
+
+
+def test_more_blanks_leave_more_people_without_a_verdict(simulation: Simulation) -> None:
+    lost = [(sample.results.verdicts.verdict == NONE).mean() for sample in simulation.blanks]
+    assert lost == sorted(lost)
+    assert lost[0] < 0.03 < lost[-1]
+
+
+def test_ideal_and_anti_ideal_sheets_raise_no_flag(simulation: Simulation) -> None:
+    for sample in simulation.designed:
+        assert not sample.results.quality.flags.any(), sample.name
