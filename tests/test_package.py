@@ -51,7 +51,7 @@ def install(*command: Path | str, cwd: Path) -> None:
 
 
 class Environment:
-    """A virtual environment with nothing but what is installed into it, and a folder to stand in."""
+    """A virtual environment with nothing but what is installed into it, and a folder."""
 
     def __init__(self, folder: Path) -> None:
         self.home = folder / "home"

@@ -39,7 +39,7 @@ def mini() -> Key:
     return Key(load(CASES / "scoring" / "mini.yaml"))
 
 
-def people(key: Key, sheets: Any) -> AnswerBatch:
+def people(_key: Key, sheets: Any) -> AnswerBatch:
     matrix = np.array(sheets, dtype=np.int8)
     count = len(matrix)
     return AnswerBatch(None, range(1, count + 1), [None] * count, (), [()] * count, matrix)
