@@ -40,7 +40,7 @@ class Comparison:
     """A command, the yardstick it is held against, and the ratio it should not exceed."""
 
     name: str
-    run: Callable[[], None]
+    run: Callable[[], float]
     yardstick: str
     most: float
 
@@ -78,16 +78,21 @@ def write_people(path: Path, profile: Profile) -> None:
     path.write_text("".join(",".join(row) + "\n" for row in rows), encoding="utf-8")
 
 
-def run(command: Sequence[str]) -> None:
-    """Run a command to its end, its output unread."""
+def run(command: Sequence[str]) -> float:
+    """Return the seconds that a command takes to its end, its output unread."""
+    start = time.perf_counter()
     subprocess.run(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, check=True)
+    return time.perf_counter() - start
 
 
-def show_first_question() -> None:
-    """Start the quiz in a terminal and wait for its first screen."""
+def show_first_question() -> float:
+    """Return the seconds from starting the quiz in a terminal to its first screen."""
+    start = time.perf_counter()
     quiz = pexpect.spawn(COMMAND[0], [*COMMAND[1:], "mulai"], encoding="utf-8", dimensions=(24, 80))
     quiz.expect_exact("1/")
+    taken = time.perf_counter() - start
     quiz.close(force=True)
+    return taken
 
 
 def ratio(comparison: Comparison, runs: int) -> float:
@@ -95,16 +100,9 @@ def ratio(comparison: Comparison, runs: int) -> float:
     script = YARDSTICKS[comparison.yardstick]
     commands, yardsticks = [], []
     for _ in range(runs):
-        yardsticks.append(seconds(lambda: run([sys.executable, "-c", script])))
-        commands.append(seconds(comparison.run))
+        yardsticks.append(run([sys.executable, "-c", script]))
+        commands.append(comparison.run())
     return statistics.median(commands) / statistics.median(yardsticks)
-
-
-def seconds(step: Callable[[], None]) -> float:
-    """Return the wall-clock time of a step."""
-    start = time.perf_counter()
-    step()
-    return time.perf_counter() - start
 
 
 if __name__ == "__main__":

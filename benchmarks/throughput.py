@@ -12,7 +12,6 @@ import os
 import sys
 import tempfile
 import time
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -87,7 +86,7 @@ def compare(source: Path, people: int, runs: int) -> None:
     copy.unlink()
 
 
-def cost(command: Sequence[str]) -> Cost:
+def cost(command: list[str]) -> Cost:
     """Run a command to its end; raise if it fails."""
     start = time.perf_counter()
     child = os.posix_spawnp(command[0], command, os.environ)

@@ -146,8 +146,10 @@ def test_fewer_and_more_responses_are_not(count: int, code: str, bound: dict[str
     "element",
     [
         "clauses:\n  K1: Penjaga kebun merawat tanaman.",
-        "tasks:\n  - {id: menyiram, label: Menyiram, "
-        "text: Menyiram tanaman tiap pagi., source: [K1]}",
+        (
+            "tasks:\n  - {id: menyiram, label: Menyiram, "
+            "text: Menyiram tanaman tiap pagi., source: [K1]}"
+        ),
         "next_steps:\n  - {text: Tanam satu bibit minggu ini.}",
         "source: [K1]",
         "order: [te1, ta1, te2, ta2]",
