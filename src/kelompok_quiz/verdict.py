@@ -80,7 +80,7 @@ def _readings(score: Floats) -> Indices:
 
 
 def _stability(key: Key, band: Indices, fit: Floats, fit_se: Floats) -> Floats:
-    """The normal probability that a second sheet with this error lands in the same band."""
+    """The normal probability, with this error, that the band is the right one."""
     error = np.where(fit_se > 0, fit_se, np.nan)
     lower = np.concatenate(([-np.inf], key.floors[1:]))[band]
     upper = np.concatenate((key.floors[1:], [np.inf]))[band]

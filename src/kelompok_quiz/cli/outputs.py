@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -11,6 +12,7 @@ from typing import Protocol, TextIO
 from kelompok_quiz.cli.options import ResultFormat
 from kelompok_quiz.problems import Place, Problem, UsageError
 from kelompok_quiz.profile.key import Key
+from kelompok_quiz.reading import STDIN
 from kelompok_quiz.result import ResultBatch
 from kelompok_quiz.storage import atomic
 
@@ -44,11 +46,18 @@ def destination(output: Path | None, inputs: Sequence[Path]) -> Iterator[TextIO]
     if output is None:
         yield sys.stdout
         return
-    if any(output.exists() and path.exists() and output.samefile(path) for path in inputs):
+    if output.exists() and any(_is_same(output, path) for path in inputs):
         problem = Problem("output_is_input", Place(str(output)), {"value": output})
         raise UsageError(problem)
     with atomic(output) as stream:
         yield stream
+
+
+def _is_same(output: Path, path: Path) -> bool:
+    """Whether two names, or a name and what stdin was redirected from, are one file."""
+    if str(path) == STDIN:
+        return os.path.samestat(output.stat(), os.fstat(sys.stdin.fileno()))
+    return path.exists() and output.samefile(path)
 
 
 def writer(form: ResultFormat, stream: TextIO, key: Key, carried: Sequence[str]) -> Writer:

@@ -49,8 +49,8 @@ def percent(share: float) -> int:
 
 
 def decimal(value: float, places: int = 2) -> str:
-    """Return a number with a decimal comma and without idle zeros."""
-    text = f"{value:.{places}f}"
+    """Return a number rounded half-up, with a decimal comma and without idle zeros."""
+    text = f"{int(rounded(value, places)) / 10**places:.{places}f}"
     return (text.rstrip("0").rstrip(".") if "." in text else text).replace(".", ",")
 
 

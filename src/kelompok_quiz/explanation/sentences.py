@@ -29,9 +29,9 @@ ALL_REASON = "semua penghambat tinggi sekaligus."
 ALL_TOGETHER = "Semua penghambat tinggi sekaligus, dan itu menentukan hasil ini."
 BETWEEN = "Hasilmu ada di antara {lower} dan {upper}, karena kecocokanmu dekat batas {bound}."
 STABILITY = {
-    "stable": "Hasil ini cukup stabil: kalau diisi lagi, peluang sama sekitar {percent} dari 100.",
-    "shifting": "Hasil ini bisa bergeser: kalau diisi lagi, peluang sama {percent} dari 100.",
-    "border": "Hasil ini di perbatasan: kalau diisi lagi, peluang sama hanya {percent} dari 100.",
+    "stable": "Hasil ini cukup stabil: peluang tingkat ini tepat sekitar {percent} dari 100.",
+    "shifting": "Hasil ini bisa bergeser: peluang tingkat ini tepat sekitar {percent} dari 100.",
+    "border": "Hasil ini di perbatasan: peluang tingkat ini tepat hanya {percent} dari 100.",
     None: "Kestabilan hasil ini belum bisa dinilai.",
 }
 STABILITY_WORDS = {

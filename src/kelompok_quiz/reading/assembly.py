@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from itertools import chain, count, islice
 from typing import Any, TypeVar
 
 from kelompok_quiz.problems import Problem
@@ -24,11 +24,10 @@ def chunks(people: Iterable[T]) -> Iterator[list[T]]:
 
 def unique_headers(headers: Sequence[str]) -> tuple[str, ...]:
     """Return the headers with a number behind each repeated one, so that none is lost."""
-    seen: dict[str, int] = {}
-    unique = []
+    unique: dict[str, None] = {}
     for header in headers:
-        seen[header] = seen.get(header, 0) + 1
-        unique.append(header if seen[header] == 1 else f"{header} ({seen[header]})")
+        numbered = (f"{header} ({number})" for number in count(2))
+        unique[next(name for name in chain([header], numbered) if name not in unique)] = None
     return tuple(unique)
 
 

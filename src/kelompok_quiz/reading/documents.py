@@ -11,6 +11,8 @@ from kelompok_quiz.profile import Misread, read_document
 from kelompok_quiz.reading.records import Record
 
 NULLS = frozenset(("", "~", "null"))
+LONGEST_NUMBER = 300
+"""Digits of a whole number; a longer one is beyond a float, and stays the text it is."""
 
 
 def json_lines(lines: Iterable[str], file: str | None) -> Iterator[Record]:
@@ -20,7 +22,7 @@ def json_lines(lines: Iterable[str], file: str | None) -> Iterator[Record]:
         place = Place(file, number, person=person)
         try:
             yield place, _record(_parse_json(line), place)
-        except json.JSONDecodeError:
+        except (json.JSONDecodeError, RecursionError):
             yield place, Problem("record_malformed", place)
         except _KeyTwiceError as error:
             yield place, Problem("record_key_twice", place, {"value": error})
@@ -72,7 +74,9 @@ class _KeyTwiceError(Exception):
 
 
 def _parse_json(text: str) -> Any:
-    return json.loads(text, object_pairs_hook=_unique, parse_constant=_refuse)
+    return json.loads(
+        text, object_pairs_hook=_unique, parse_constant=_refuse, parse_int=_whole_number
+    )
 
 
 def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -81,6 +85,10 @@ def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         keys = [key for key, _ in pairs]
         raise _KeyTwiceError(next(key for key in keys if keys.count(key) > 1))
     return mapping
+
+
+def _whole_number(digits: str) -> int | str:
+    return int(digits) if len(digits) <= LONGEST_NUMBER else digits
 
 
 def _refuse(constant: str) -> None:

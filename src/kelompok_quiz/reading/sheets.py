@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -22,7 +22,7 @@ class Sheet:
 
     answers: Mapping[str, Any]
     respondent: Any = None
-    order: Sequence[Any] | None = None
+    order: Any = None
     seconds: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -94,8 +94,9 @@ class SheetParser:
 
     def _presentation(self, parsed: Parsed, sheet: Sheet, place: Place) -> None:
         if sheet.order is not None:
-            if sorted(map(str, sheet.order)) == sorted(self._ids):
-                parsed.order = [self._ids.index(item_id) for item_id in sheet.order]
+            listed = sheet.order if isinstance(sheet.order, list) else ()
+            if sorted(map(str, listed)) == sorted(self._ids):
+                parsed.order = [self._ids.index(item_id) for item_id in listed]
             else:
                 parsed.problems.append(Problem("order_invalid", place))
         for key, value in sheet.seconds.items():
@@ -112,6 +113,6 @@ def _seconds(value: Any) -> float | None:
     """Return a time as a number of seconds, or None if it is none."""
     try:
         seconds = math.nan if isinstance(value, bool) else float(value)
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError):
         return None
     return seconds if math.isfinite(seconds) and seconds >= 0 else None

@@ -20,7 +20,7 @@ from kelompok_quiz.reading.tables import delimited
 
 STDIN = "-"
 DIGIT_LINE = re.compile(r"[1-9-]{2,}")
-MAPPING_LINE = re.compile(r"(?:- |---|[A-Za-z_]\w*:(?:\s|$))")
+MAPPING_LINE = re.compile(r"(?:- |---(?:\s|$)|[A-Za-z_]\w*:(?:\s|$))")
 
 
 class AnswerSource(Protocol):
@@ -158,7 +158,7 @@ def _told_by(line: str) -> Kind:
 
 def _is_whole_record(line: str) -> bool:
     try:
-        json.loads(line)
-    except json.JSONDecodeError:
+        json.loads(line, parse_int=str)
+    except (json.JSONDecodeError, RecursionError):
         return False
     return True

@@ -96,20 +96,23 @@ def delimited(lines: Iterable[str], profile: Profile, file: str | None, *, parti
     delimiter = _delimiter(head, profile)
     reader = csv.reader(chain(head, iterator), delimiter=delimiter)
     rows = _rows(reader)
-    line, header = next(rows, (1, None))
+    line, header = next((row for row in rows if not _is_blank(row[1])), (1, []))
+    if header is None:
+        raise InputUnreadable(Problem("row_unreadable", Place(file, line)))
     if not header:
         raise InputUnreadable(Problem("input_empty", Place(file)))
     return Table(header, rows, profile, Place(file, line), partial=partial)
 
 
 def _header_lines(lines: Iterator[str]) -> list[str]:
-    """The physical lines of the first record that is not blank, quoted newlines and all."""
+    """The lines to the end of the first record that is not blank, quoted newlines and all."""
     head: list[str] = []
+    quotes = started = 0
     for line in lines:
-        if not head and not line.strip():
-            continue
         head.append(line)
-        if sum(part.count('"') for part in head) % 2 == 0 or len(head) == LONGEST_HEADER:
+        quotes += line.count('"')
+        started += bool(started or line.strip())
+        if (started and quotes % 2 == 0) or started == LONGEST_HEADER:
             break
     return head
 
@@ -118,7 +121,8 @@ def _delimiter(head: list[str], profile: Profile) -> str:
     ladder = Ladder(profile)
 
     def items_mapped(delimiter: str) -> tuple[int, int]:
-        header = next(csv.reader(head, delimiter=delimiter), [])
+        rows = _rows(csv.reader(head, delimiter=delimiter))
+        header = next((cells for _, cells in rows if cells and not _is_blank(cells)), [])
         return ladder.count(header), len(header)
 
     return max(DELIMITERS, key=items_mapped)

@@ -25,5 +25,5 @@ def print_findings(console: Console, file: str, problems: Sequence[Problem]) -> 
         for sentence in (problem.message, problem.remedy):
             print_block(console, Text(visible(sentence)), INDENT)
     errors = sum(problem.severity == "error" for problem in problems)
-    counts = {"file": file, "errors": errors, "warnings": len(problems) - errors}
+    counts = {"file": visible(file), "errors": errors, "warnings": len(problems) - errors}
     console.print(Text((COUNTED if problems else SOUND).format(**counts)), soft_wrap=True)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from typing import TextIO
 
 import msgspec
 
-from kelompok_quiz.result import ResultBatch, records
+from kelompok_quiz.result import Result, ResultBatch, records
 
 
 class JsonLinesWriter:
@@ -20,7 +21,7 @@ class JsonLinesWriter:
     def write(self, batch: ResultBatch) -> None:
         """Write the records of a batch."""
         for record in records(batch):
-            self._stream.write(self._encoder.encode(record).decode() + "\n")
+            self._stream.write(_encoded(self._encoder, record) + "\n")
 
     def close(self) -> None:
         """Write what stands behind the last record: nothing."""
@@ -38,9 +39,16 @@ class JsonWriter:
     def write(self, batch: ResultBatch) -> None:
         """Write the records of a batch."""
         for record in records(batch):
-            self._stream.write(self._before + self._encoder.encode(record).decode())
+            self._stream.write(self._before + _encoded(self._encoder, record))
             self._before = ",\n"
 
     def close(self) -> None:
         """Close the array."""
         self._stream.write("[]\n" if self._before == "[\n" else "\n]\n")
+
+
+def _encoded(encoder: msgspec.json.Encoder, record: Result) -> str:
+    try:
+        return encoder.encode(record).decode()
+    except UnicodeEncodeError:  # half a surrogate pair: UTF-8 cannot hold it, an escape can
+        return json.dumps(msgspec.to_builtins(record), separators=(",", ":"))

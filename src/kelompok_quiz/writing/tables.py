@@ -42,8 +42,13 @@ THOUSANDTHS = 3
 def columns(profile: Profile, carried: Iterable[str]) -> list[str]:
     """Return the header: carried columns, then those of the contract."""
     own = [*BEFORE_SCALES, *(scale.id for scale in profile.scales), *AFTER_SCALES]
-    taken = set(own)
-    return [safe(h) + (ORIGINAL if h in taken else "") for h in carried] + own
+    names: dict[str, None] = dict.fromkeys(own)
+    for header in carried:
+        name = safe(header)
+        while name in names:
+            name += ORIGINAL
+        names[name] = None
+    return [*list(names)[len(own) :], *own]
 
 
 def safe(value: Any) -> str:
