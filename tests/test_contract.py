@@ -1,179 +1,249 @@
-"""What users and scripts rely on: exit codes, columns, and one result whatever way answers come."""
+"""What others build on: the record's keys and kinds, the columns, the exit codes, the commands."""
 
 from __future__ import annotations
 
-import csv
-import io
 import json
-import os
-import subprocess
-import sys
+import re
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from kelompok_quiz.cli.app import entry
-from kelompok_quiz.profile import Profile, load
+from kelompok_quiz.cli.app import app, entry
+from kelompok_quiz.profile import Profile, load, shipped_profile
 
-DIGITS = "34224411424422544424334142424411443524441332235242"
-SECOND = Path(__file__).parents[1] / "data" / "contoh" / "pendamping_sosial.yaml"
+ROOT = Path(__file__).parents[1]
+MINI = ROOT / "tests" / "cases" / "scoring" / "mini.yaml"
+EXAMPLES = [*sorted((ROOT / "data" / "contoh").glob("*.yaml")), MINI]
+PROFILES = [shipped_profile(), *EXAMPLES]
 
-
-@pytest.fixture(scope="module")
-def profile() -> Profile:
-    return load().profile
-
-
-def columns(profile: Profile) -> list[str]:
-    return [item.id for item in profile.items]
+Check = Callable[[Any], bool]
 
 
-def results(capsys: pytest.CaptureFixture[str], *words: str) -> list[dict[str, Any]]:
-    assert entry(["nilai", *words, "--format", "json", "--quiet"]) == 0
-    found = json.loads(capsys.readouterr().out)
-    assert isinstance(found, list)
-    return found
+def text(value: Any) -> bool:
+    return isinstance(value, str)
 
 
-def shapes(profile: Profile, folder: Path) -> list[Path]:
-    ids, texts = columns(profile), [item.text for item in profile.items]
-    labels = [profile.responses[int(digit) - 1] for digit in DIGITS]
-    record = dict(zip(ids, map(int, DIGITS), strict=True))
-    contents = {
-        "koma.csv": ",".join(ids) + "\n" + ",".join(DIGITS) + "\n",
-        "titik_koma.csv": "\ufeff" + ";".join(ids) + "\r\n" + ";".join(f"{d},0" for d in DIGITS),
-        "teks.csv": ";".join(f'"{n}. {text}"' for n, text in enumerate(texts, 1))
-        + "\n"
-        + ";".join(labels),
-        "grup.tsv": "\t".join(f"grup/{i.upper()}" for i in ids) + "\n" + "\t".join(DIGITS),
-        "a.jsonl": json.dumps(record) + "\n",
-        "a.json": json.dumps([record], indent=1),
-        "lembar.json": json.dumps({"answers": record, "respondent": None, "seed": None}),
-        "a.yaml": "".join(f"{name}: {value}\n" for name, value in record.items()),
-        "angka.txt": DIGITS + "\n",
-    }
-    for name, content in contents.items():
-        (folder / name).write_text(content, encoding="utf-8")
-    return [folder / name for name in contents]
+def whole(value: Any) -> bool:
+    return type(value) is int
 
 
-def test_the_same_answers_give_the_same_result_in_every_shape(
-    profile: Profile, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    (expected,) = results(capsys, "--jawaban", DIGITS)
-    for path in shapes(profile, tmp_path):
-        (found,) = results(capsys, str(path))
-        for part in ("status", "verdict", "fit", "scales", "beliefs", "contrasts", "change"):
-            assert found[part] == expected[part], (path.name, part)
-        assert found["quality"] == expected["quality"], path.name
+def number(value: Any) -> bool:
+    return type(value) in {int, float}
 
 
-def test_the_columns_of_a_scored_table_are_those_of_the_contract(
-    profile: Profile, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    path = tmp_path / "kelas.csv"
-    path.write_text("nama,fit," + ",".join(columns(profile)) + "\n=1+1,x," + ",".join(DIGITS))
-    assert entry(["nilai", str(path), "--format", "csv"]) == 0
-    captured = capsys.readouterr()
-    (row,) = csv.DictReader(io.StringIO(captured.out))
-    own = ["row", "respondent", "status", "verdict", "band", "fit", "fit_se", "stability"]
-    scales = [scale.id for scale in profile.scales]
-    after = [
-        "cautions",
-        "quality",
-        "flags",
-        "answered",
-        "problems",
-        "profile",
-        "profile_sha256",
-        "scoring",
-    ]
-    assert list(row) == ["nama", "fit (asal)", *own, *scales, *after]
-    assert (row["nama"], row["respondent"], row["fit"]) == ("'=1+1", "'=1+1", "72.22")
-    assert captured.err == "1 orang: 1 dinilai, 0 belum bisa ditentukan, 0 ditolak.\n"
+def mapping(value: Any) -> bool:
+    return isinstance(value, dict)
 
 
-def test_every_row_of_the_input_comes_out_in_its_place(
-    profile: Profile, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    path = tmp_path / "kelas.csv"
-    rows = [",".join(DIGITS), ",".join("6" * 50), ",".join(["-"] * 50), "1,2", "," * 49]
-    path.write_text("\n".join([",".join(columns(profile)), *rows]))
-    found = results(capsys, str(path))
-    assert [r["status"] for r in found] == ["scored", "rejected", "undetermined", "rejected"]
-    assert [r["source"]["row"] for r in found] == [1, 2, 3, 4]
-    problem = found[1]["problems"][0]
-    assert (problem["code"], problem["column"], problem["value"]) == ("answer_invalid", "mt1", "6")
-    assert found[1]["answered"] is None
-    assert found[1]["quality"]["level"] is None
-    assert found[3]["problems"][0]["code"] == "row_width"
+def one_of(*values: Any) -> Check:
+    return lambda value: value in values
 
 
-@pytest.mark.parametrize(
-    ("words", "code"),
-    [
-        (["--version"], 0),
-        (["--help"], 0),
-        (["profesi"], 0),
-        (["periksa", "--ketat"], 0),
-        (["periksa", "--ketat", str(SECOND)], 0),
-        (["periksa", "--skema"], 0),
-        (["periksa", "--format", "json"], 0),
-        (["nilai", "--jawaban", DIGITS, "--format", "laporan"], 0),
-        (["nilai", "--jawaban", DIGITS, "--format", "tabel"], 0),
-        (["nilai", "--jawaban", DIGITS, "--jelaskan", "1"], 0),
-        (["nilai", "--jawaban", DIGITS, "--jelaskan", "2"], 2),
-        (["nilai", "--jawaban", DIGITS[:-1] + "9"], 1),
-        (["nilai", "--jawaban", DIGITS[:-1]], 2),
-        (["nilai", "--format", "pdf"], 2),
-        (["nilai", "tidak-ada.csv"], 66),
-        (["nilai", "--jawaban", DIGITS, "--keluaran", "tidak/ada/hasil.csv"], 73),
-    ],
-)
-def test_exit_codes_are_those_promised(words: list[str], code: int) -> None:
-    assert entry(words) == code
+def maybe(check: Check) -> Check:
+    return lambda value: value is None or check(value)
 
 
-def test_a_broken_profile_is_told_and_ends_with_1(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    broken = tmp_path / "rusak.yaml"
-    broken.write_text(SECOND.read_text("utf-8").replace("weight: 2", "wieght: 2"), "utf-8")
-    assert entry(["nilai", "--profil", str(broken), "--jawaban", DIGITS]) == 1
-    told = capsys.readouterr().err
-    assert "Mungkin maksudmu “weight”." in told
-    assert f"{broken}:" in told
+def listed(check: Check) -> Check:
+    return lambda value: isinstance(value, list) and all(map(check, value))
 
 
-def test_the_second_instrument_runs_through_every_command(
-    capsys: pytest.CaptureFixture[str],
-) -> None:
-    profile = load(SECOND).profile
-    digits = "3" * len(profile.items)
-    assert entry(["profesi", "--profil", str(SECOND)]) == 0
-    for form in ("laporan", "tabel", "csv", "json", "jsonl"):
-        words = ["nilai", "--profil", str(SECOND), "--jawaban", digits, "--format", form]
-        assert entry(words) == 0
-    assert profile.title in capsys.readouterr().out
+def having(**keys: Check) -> Check:
+    """Whether a mapping has exactly these keys, in this order, each as it should be."""
+
+    def check(value: Any) -> bool:
+        return list(value) == list(keys) and all(keys[key](value[key]) for key in keys)
+
+    return check
 
 
-def test_the_bare_command_scores_what_is_piped_in(profile: Profile) -> None:
-    piped = ",".join(columns(profile)) + "\n" + ",".join(DIGITS) + "\n"
-    for given, code in ((piped, 0), ("", 65)):
-        done = subprocess.run(
-            [sys.executable, "-m", "kelompok_quiz"],
-            input=given,
-            capture_output=True,
-            text=True,
-            check=False,
-            env=os.environ | {"PYTHONUTF8": "1"},
+def each(check: Check) -> Check:
+    """Whether a mapping by id has values that are all as they should be."""
+    return lambda value: mapping(value) and all(map(check, value.values()))
+
+
+MEASURED: dict[str, Check] = {"score": maybe(number), "se": maybe(number)}
+COUNTED: dict[str, Check] = {"answered": maybe(whole), "items": whole}
+MOVE = maybe(having(verdict=text, steps=whole))
+RECORD: dict[str, Check] = {
+    "schema": one_of(1),
+    "scoring": one_of(1),
+    "profile": having(id=text, version=text, sha256=re.compile(r"[0-9a-f]{64}").fullmatch),  # type: ignore[arg-type]
+    "source": having(file=maybe(text), row=maybe(whole)),
+    "respondent": maybe(text),
+    "carried": mapping,
+    "status": one_of("scored", "undetermined", "rejected"),
+    "verdict": maybe(text),
+    "band": maybe(text),
+    "fit": maybe(number),
+    "fit_se": maybe(number),
+    "stability": maybe(number),
+    "between": maybe(lambda value: listed(text)(value) and len(value) == 2),
+    "scales": each(
+        having(
+            kind=one_of("trait", "anti_trait"),
+            **MEASURED,
+            **COUNTED,
+            weight=whole,
+            contribution=maybe(number),
         )
-        assert done.returncode == code, done.stderr
-    nothing = subprocess.run(
-        [sys.executable, "-m", "kelompok_quiz"],
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        check=False,
-    )
-    assert nothing.returncode == 2
+    ),
+    "cautions": listed(having(scale=text, level=one_of("watch", "cap", "all"))),
+    "beliefs": each(
+        having(**MEASURED, **COUNTED, reading=one_of("realistic", "mixed", "myth", None))
+    ),
+    "contrasts": each(
+        having(**MEASURED, **COUNTED, leaning=one_of("that", "balanced", "this", None))
+    ),
+    "change": maybe(having(up=MOVE, down=MOVE)),
+    "quality": having(
+        level=one_of("good", "note", "low", None),
+        flags=listed(text),
+        longstring=maybe(whole),
+        sd=maybe(number),
+        alternating=maybe(whole),
+        autocorrelation=maybe(number),
+        consistency=maybe(number),
+        within_sd=maybe(number),
+        balanced_mean=maybe(number),
+        median_seconds=maybe(number),
+    ),
+    "answered": maybe(whole),
+    "items": whole,
+    "problems": listed(having(code=text, column=maybe(text), value=maybe(text), message=text)),
+}
+WHEN_UNDETERMINED = ("verdict", "band", "fit", "fit_se", "stability", "between", "change")
+
+
+def everybody(profile: Profile) -> list[list[str]]:
+    """Cells of people of every kind: scored, middling, capped, undetermined, rejected."""
+    most = profile.points
+    reverse = [item.reverse for item in profile.items]
+    against = {item.id for scale in profile.anti_traits for item in scale.items}
+    level = [[str(answer)] * len(reverse) for answer in range(1, most + 1)]
+    fit = [most if (i.id in against) == i.reverse else 1 for i in profile.items]
+    unfit = [most + 1 - answer for answer in fit]
+    mixed = [1 + (3 * index) % most for index in range(len(fit))]
+    capped = [
+        u if i.id in against else f for f, u, i in zip(fit, unfit, profile.items, strict=True)
+    ]
+    few: list[Any] = [*fit[: len(fit) // 2], *[""] * (len(fit) - len(fit) // 2)]
+    wrong: list[Any] = [most + 1, *fit[1:]]
+    blank: list[Any] = [""] * len(fit)
+    rows = [fit, unfit, mixed, capped, few, wrong, blank, *level]
+    return [[str(cell) for cell in row] for row in rows]
+
+
+def score(
+    path: Path, folder: Path, capsys: pytest.CaptureFixture[str], *words: str
+) -> tuple[Profile, str]:
+    profile = load(path).profile
+    answers = folder / "jawaban.csv"
+    rows = [["nama", *profile.order], *(["x", *row] for row in everybody(profile))]
+    answers.write_text("".join(",".join(row) + "\n" for row in rows))
+    assert entry(["nilai", str(answers), "--profil", str(path), "--quiet", *words]) == 0
+    return profile, capsys.readouterr().out
+
+
+@pytest.mark.parametrize("path", PROFILES, ids=lambda path: path.stem)
+def test_every_key_of_the_record_is_always_there_and_of_its_kind(
+    path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    profile, out = score(path, tmp_path, capsys, "--format", "json")
+    found = json.loads(out)
+    assert {record["status"] for record in found} == {"scored", "undetermined", "rejected"}
+    for record in found:
+        assert list(record) == list(RECORD)
+        for key, check in RECORD.items():
+            assert check(record[key]), (key, record[key])
+        assert list(record["scales"]) == [scale.id for scale in profile.fit_scales]
+        assert list(record["beliefs"]) == [belief.id for belief in profile.beliefs]
+        assert list(record["contrasts"]) == [contrast.id for contrast in profile.contrasts]
+        assert record["items"] == len(profile.items)
+        assert record["carried"] == {"nama": "x"}
+        assert_consistent(record)
+
+
+def assert_consistent(record: dict[str, Any]) -> None:
+    """What a status promises about the other keys."""
+    without = [record[key] for key in WHEN_UNDETERMINED]
+    measured = [*record["scales"].values(), *record["beliefs"].values()]
+    quality = record["quality"]
+    if record["status"] == "scored":
+        assert record["verdict"] is not None
+        assert sum(s["contribution"] or 0 for s in record["scales"].values()) == pytest.approx(
+            record["fit"]
+        )
+        return
+    assert without == [None] * len(WHEN_UNDETERMINED)
+    assert record["cautions"] == []
+    assert all(scale["contribution"] is None for scale in record["scales"].values())
+    if record["status"] == "undetermined":
+        assert (record["problems"], record["answered"] is None) == ([], False)
+        assert quality["level"] is not None
+        return
+    assert record["problems"]
+    assert record["answered"] is None
+    assert all(scale[key] is None for scale in measured for key in ("score", "se", "answered"))
+    assert quality == dict.fromkeys(quality) | {"flags": []}
+
+
+@pytest.mark.parametrize("path", PROFILES, ids=lambda path: path.stem)
+def test_the_columns_of_a_table_are_these_in_this_order(
+    path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    profile, out = score(path, tmp_path, capsys, "--format", "csv")
+    header, *rows = [line.split(",") for line in out.splitlines()]
+    assert header == [
+        *("nama", "row", "respondent", "status", "verdict", "band", "fit", "fit_se", "stability"),
+        *(trait.id for trait in profile.traits),
+        *(anti_trait.id for anti_trait in profile.anti_traits),
+        *(belief.id for belief in profile.beliefs),
+        *(contrast.id for contrast in profile.contrasts),
+        *("cautions", "quality", "flags", "answered", "problems"),
+        *("profile", "profile_sha256", "scoring"),
+    ]
+    assert [row[header.index("row")] for row in rows] == [str(n) for n in range(1, len(rows) + 1)]
+    assert len(rows) == len(everybody(profile))
+
+
+@pytest.mark.parametrize("path", PROFILES, ids=lambda path: path.stem)
+@pytest.mark.parametrize(
+    "words",
+    [
+        *(["profesi"], ["periksa"], ["periksa", "--format", "json"]),
+        *(["nilai", "--format", form] for form in ("tabel", "csv", "jsonl", "json", "laporan")),
+        ["nilai", "--jelaskan", "Ani"],
+    ],
+    ids=" ".join,
+)
+def test_every_profile_runs_through_every_command(
+    path: Path, words: Sequence[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    profile = load(path).profile
+    command, *options = words
+    files: list[str] = []
+    if command == "nilai":
+        answers = tmp_path / "jawaban.csv"
+        answers.write_text(f"nama,{','.join(profile.order)}\nAni{',1' * len(profile.items)}\n")
+        files = [str(answers)]
+    assert entry([command, *files, *options, "--profil", str(path)]) == 0
+    out = capsys.readouterr().out
+    assert out.strip()
+    assert "Traceback" not in out
+
+
+@pytest.mark.parametrize("path", EXAMPLES[:-1], ids=lambda path: path.stem)
+def test_the_example_profiles_are_without_warnings(path: Path) -> None:
+    assert entry(["periksa", "--ketat", str(path)]) == 0
+
+
+def test_there_are_example_profiles() -> None:
+    assert len(EXAMPLES) > 1
+
+
+def test_every_command_is_named_in_the_readme() -> None:
+    readme = (ROOT / "README.md").read_text("utf-8")
+    for command in app.registered_commands:
+        assert f"kuis-karier {command.name}" in readme or f"`{command.name}" in readme, command.name

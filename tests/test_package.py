@@ -15,7 +15,7 @@ import pytest
 
 import kelompok_quiz
 
-pytestmark = pytest.mark.slow
+slow = pytest.mark.slow
 
 ROOT = Path(__file__).parents[1]
 DIGITS = "34224411424422544424334142424411443524441332235242"
@@ -102,11 +102,13 @@ def editable(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> Enviro
     return environment
 
 
+@slow
 def test_the_wheel_is_pure_python_and_small(wheel: Path) -> None:
     assert wheel.name.endswith("-py3-none-any.whl")
     assert wheel.stat().st_size < LARGEST_WHEEL
 
 
+@slow
 def test_the_wheel_holds_the_package_and_the_instrument_and_nothing_else(wheel: Path) -> None:
     src = ROOT / "src"
     modules = {path.relative_to(src).as_posix() for path in src.rglob("*.py")}
@@ -117,6 +119,7 @@ def test_the_wheel_holds_the_package_and_the_instrument_and_nothing_else(wheel: 
     }
 
 
+@slow
 def test_an_installed_command_knows_its_version(installed: Environment) -> None:
     assert installed.run("kuis-karier", "--version").split() == [
         "kuis-karier",
@@ -124,12 +127,14 @@ def test_an_installed_command_knows_its_version(installed: Environment) -> None:
     ]
 
 
+@slow
 def test_the_module_is_the_same_command(installed: Environment) -> None:
     assert installed.run("python", "-m", "kelompok_quiz", "--version") == installed.run(
         "kuis-karier", "--version"
     )
 
 
+@slow
 def test_an_installed_command_scores_a_file(installed: Environment) -> None:
     (installed.home / "jawaban.txt").write_text(f"{DIGITS}\n{'-' * 50}\n", encoding="utf-8")
     installed.run("kuis-karier", "nilai", "jawaban.txt", "--keluaran", "hasil.csv")
@@ -138,15 +143,18 @@ def test_an_installed_command_scores_a_file(installed: Environment) -> None:
     assert [person["status"] for person in people] == ["scored", "undetermined"]
 
 
+@slow
 def test_an_installed_command_scores_what_is_piped_into_it(installed: Environment) -> None:
     assert len(installed.run("kuis-karier", given=DIGITS).splitlines()) == 2
 
 
+@slow
 def test_an_installed_command_finds_no_fault_with_its_instrument(installed: Environment) -> None:
     found = installed.run("kuis-karier", "periksa", "--ketat")
     assert str(Path("kelompok_quiz", "data", "konsultan.yaml")) in found
 
 
+@slow
 def test_an_edited_instrument_takes_effect_at_once(editable: Environment, checkout: Path) -> None:
     instrument = checkout / "data" / "konsultan.yaml"
     before = instrument.read_text(encoding="utf-8")
@@ -156,5 +164,22 @@ def test_an_edited_instrument_takes_effect_at_once(editable: Environment, checko
     assert "Juru Damai" in editable.run("kuis-karier", "profesi")
 
 
+@slow
 def test_an_editable_install_leaves_no_copy_of_the_instrument(editable: Environment) -> None:
     assert list(editable.scripts.parent.rglob("konsultan.yaml")) == []
+
+
+def test_the_verdict_in_the_readme_is_a_real_one() -> None:
+    words = ["nilai", "--jawaban", DIGITS, "--format", "laporan"]
+    printed = run(sys.executable, "-m", "kelompok_quiz", *words, cwd=ROOT).stdout.splitlines()
+    shown = readme_verdict()
+    assert DIGITS in (ROOT / "README.md").read_text(encoding="utf-8")
+    assert len(shown) > 30
+    assert [line for line in shown if line not in printed] == []
+
+
+def readme_verdict() -> list[str]:
+    """The lines of the README's example that stand for themselves."""
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    example = readme.partition("<!-- verdict -->\n```\n")[2].partition("```")[0]
+    return [line for line in example.splitlines() if line.strip() != "…"]

@@ -1,7 +1,7 @@
 """Headers of an answer file → the profile's items, and what each other column is for.
 
-The ladder: item id in any case, last path segment (`grup/as1`), full text of the statement. A near
-miss is named and never guessed.
+The ladder: item id in any case, last path segment (`grup/as1`), full text of the statement, text in
+the brackets of a grid, id and text together. A near miss is named and never guessed.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from kelompok_quiz.text import fold, fold_statement, near
 RESPONDENT_HEADERS = ("responden", "id", "nisn", "nis", "nama", "name", "email")
 """The first of these that is there names the person."""
 PATH_SEPARATORS = re.compile(r"[/.]")
+ID_AND_TEXT = re.compile(r"(?P<id>[a-z][a-z0-9_]*)[\s.:)-]+(?P<text>.+)")
 BARE_NUMBER = re.compile(r"q(?:uestion)?\s*\d+|\d+|soal\s*\d+|p\d+", re.IGNORECASE)
 NOWHERE = Place()
 MOST_NAMED = 5
@@ -55,7 +56,19 @@ class Ladder:
         for rung in (folded, PATH_SEPARATORS.split(folded)[-1].strip(), fold_statement(header)):
             if rung in self._rungs:
                 return self._rungs[rung]
-        return None
+        return self._in_brackets(folded) if folded.endswith("]") else self._id_and_text(folded)
+
+    def _in_brackets(self, folded: str) -> int | None:
+        """Climb a grid's header, which has the row in brackets behind the question."""
+        return self._rungs.get(fold_statement(folded[folded.rfind("[") + 1 : -1]))
+
+    def _id_and_text(self, folded: str) -> int | None:
+        """Climb an id with a text behind it; both must stand for the same item."""
+        found = ID_AND_TEXT.fullmatch(folded)
+        if found is None:
+            return None
+        item = self._rungs.get(found["id"])
+        return item if item == self._rungs.get(fold_statement(found["text"])) else None
 
     def count(self, headers: Iterable[str]) -> int:
         """Return how many headers stand for an item: of two readings the fuller one is right."""

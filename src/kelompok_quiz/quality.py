@@ -16,7 +16,7 @@ import numpy.typing as npt
 
 from kelompok_quiz.profile.key import Key
 from kelompok_quiz.result import DECIMALS, Bools, Counts, Floats, Indices, Quality
-from kelompok_quiz.tally import Tally
+from kelompok_quiz.tally import Tally, added
 
 Answers: TypeAlias = npt.NDArray[np.int16]
 Counts64: TypeAlias = npt.NDArray[np.int64]
@@ -141,7 +141,7 @@ def _consistency(key: Key, tally: Tally, moments: _Moments) -> tuple[Floats, Flo
     """C = 1 − W/E[W]: closeness within scales against the same answers dealt at random."""
     n, q = tally.answered.astype(np.float64), tally.reverse_answered.astype(np.float64)
     counted = n > 1
-    within = np.where(counted, tally.within_squares, 0).sum(axis=0)
+    within = added(np.where(counted, tally.within_squares, 0))
     freedom = np.where(counted, n - 1, 0).sum(axis=0)
     opposite = q * (n - q)
     same = q * (q - 1) / 2 + (n - q) * (n - q - 1) / 2
@@ -149,7 +149,7 @@ def _consistency(key: Key, tally: Tally, moments: _Moments) -> tuple[Floats, Flo
     population = moments.variance * (many - 1) / many
     differing = 2 * population * (1 - 1 / (many - 1)) + (2 * moments.mean - 1 - key.points) ** 2
     pairs = same * 2 * moments.variance + opposite * differing
-    expected = np.where(counted, pairs / np.maximum(n, 1), 0).sum(axis=0)
+    expected = added(np.where(counted, pairs / np.maximum(n, 1), 0))
     usable = np.where(expected > LEAST_EXPECTED, expected, np.nan)
     return 1 - within / usable, np.sqrt(within / np.where(freedom > 0, freedom, np.nan))
 

@@ -10,7 +10,7 @@ import numpy as np
 
 from kelompok_quiz.profile.key import Key
 from kelompok_quiz.result import Bools, Floats, Scores
-from kelompok_quiz.tally import Tally
+from kelompok_quiz.tally import Tally, added
 
 SCALE_SHARE = (3, 4)
 """A scale needs three quarters of its items answered."""
@@ -31,13 +31,13 @@ def score(key: Key, tally: Tally) -> Scores:
     favourable = scores[: key.fit_count].copy()
     favourable[key.trait_count :] = 100 - favourable[key.trait_count :]
     weighted = np.where(fit_scored, weight * favourable, np.nan)
-    fit_se = np.sqrt(np.nansum((weight * se[: key.fit_count]) ** 2, axis=0)) / total_weight
+    fit_se = np.sqrt(added(np.nan_to_num(weight * se[: key.fit_count]) ** 2)) / total_weight
     no_error = np.isnan(se[: key.fit_count]).all(axis=0)
     return Scores(
         score=scores,
         se=se,
         contribution=weighted / total_weight,
-        fit=np.nansum(weighted, axis=0) / total_weight,
+        fit=added(np.nan_to_num(weighted)) / total_weight,
         fit_se=np.where(no_error, np.nan, fit_se),
         determined=determined,
     )
@@ -63,7 +63,7 @@ def _scale_scores(key: Key, tally: Tally, scored: Bools) -> Floats:
 def _standard_errors(key: Key, tally: Tally, scored: Bools) -> Floats:
     """SE of each scored scale from the answers' pooled variance within the scored fit scales."""
     pooled = scored[: key.fit_count]
-    squares = np.where(pooled, tally.within_squares[: key.fit_count], 0).sum(axis=0)
+    squares = added(np.where(pooled, tally.within_squares[: key.fit_count], 0))
     freedom = np.where(pooled, tally.answered[: key.fit_count] - 1, 0).sum(axis=0)
     spread = np.sqrt(squares / np.where(freedom > 0, freedom, np.nan))
     answered = np.maximum(tally.answered, 1)

@@ -17,9 +17,17 @@ def atomic(path: Path) -> Iterator[TextIO]:
     """Open a UTF-8 text file that takes its place only when everything is written and on disk.
 
     Until then an earlier file stays as it is. Raise `OutputUnwritable` where it cannot be written.
+    A link stays a link to the file, and a device or pipe is written to as it is.
     """
+    if path.exists() and not path.is_file():
+        with _straight_into(path) as stream:
+            yield stream
+        return
+    target = Path(os.path.realpath(path))
+    if target.is_symlink():  # a link to itself
+        raise unwritable(path)
     try:
-        descriptor, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+        descriptor, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
     except OSError as error:
         raise unwritable(path) from error
     temporary = Path(name)
@@ -28,13 +36,22 @@ def atomic(path: Path) -> Iterator[TextIO]:
             yield stream
             stream.flush()
             os.fsync(descriptor)
-        temporary.chmod(_permissions(path))
-        temporary.replace(path)
+        temporary.chmod(_permissions(target))
+        temporary.replace(target)
     except OSError as error:
         raise unwritable(path) from error
     finally:
         with suppress(FileNotFoundError):
             temporary.unlink()
+
+
+@contextmanager
+def _straight_into(path: Path) -> Iterator[TextIO]:
+    try:
+        with path.open("w", encoding="utf-8", newline="") as stream:
+            yield stream
+    except OSError as error:
+        raise unwritable(path) from error
 
 
 def _permissions(path: Path) -> int:

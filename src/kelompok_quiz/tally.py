@@ -5,6 +5,7 @@ Scores, standard errors, consistency and change all follow from these integers, 
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -30,6 +31,15 @@ class Tally:
         """Sum of squared deviations of keyed answers from the scale's own mean, 0 if none."""
         answered = np.maximum(self.answered, 1)
         return self.squares - self.total.astype(np.float64) ** 2 / answered
+
+
+def added(rows: Floats) -> Floats:
+    """Add rows one after the other: (rows, people) → (people,).
+
+    NumPy adds a single column in another order than many, so that a person would get another last
+    digit alone than in a class.
+    """
+    return functools.reduce(np.add, rows)
 
 
 def by_item(matrix: npt.NDArray[np.int8]) -> npt.NDArray[np.int16]:

@@ -52,6 +52,10 @@ def test_another_word_is_another_fingerprint(tmp_path: Path) -> None:
     assert load(path).sha256 != load(MINIMAL).sha256
 
 
+def test_letters_outside_ascii_are_hashed_as_utf8() -> None:
+    assert fingerprint({"a": "é"}) == hashlib.sha256('{"a":"é"}'.encode()).hexdigest()
+
+
 def test_the_order_of_keys_does_not_matter_and_that_of_lists_does() -> None:
     assert fingerprint({"a": 1, "b": [1, 2]}) == fingerprint({"b": [1, 2], "a": 1})
     assert fingerprint({"b": [1, 2]}) != fingerprint({"b": [2, 1]})

@@ -14,11 +14,11 @@ from typing import Any
 import numpy as np
 import pytest
 
-from kelompok_quiz.answers import batch_of_one
+from kelompok_quiz.answers import AnswerBatch, batch_of_one
 from kelompok_quiz.assessment import assess
 from kelompok_quiz.profile import load
 from kelompok_quiz.profile.key import Key
-from kelompok_quiz.result import Result, one
+from kelompok_quiz.result import Result, one, records
 
 CASES = Path(__file__).parents[1] / "cases"
 SCALES = {
@@ -206,3 +206,12 @@ def test_arrays_have_the_people_last(mini: Key) -> None:
         *((7, 1), (5, 1), (1,)),
     )
     np.testing.assert_array_equal(scores.determined, [True])
+
+
+def test_a_person_alone_and_in_a_class_has_the_same_numbers_to_the_last_digit() -> None:
+    key = Key(load())
+    matrix = np.random.default_rng(1).integers(0, 6, (64, len(key.reverse)), dtype=np.int8)
+    everyone = AnswerBatch(None, [1] * 64, [None] * 64, (), [()] * 64, matrix)
+    ids = [item.id for item in key.profile.items]
+    alone = [score(key, dict(zip(ids, row, strict=True))) for row in matrix.tolist()]
+    assert list(records(assess(key, everyone))) == alone

@@ -104,3 +104,38 @@ def test_the_umask_is_the_same_after_writing(tmp_path: Path) -> None:
         assert (tmp_path / "hasil.csv").stat().st_mode & 0o777 == 0o640
     finally:
         os.umask(before)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need a privilege on Windows")
+def test_a_link_stays_a_link_to_the_file_that_is_written(tmp_path: Path) -> None:
+    target, link = tmp_path / "folder" / "asli.csv", tmp_path / "hasil.csv"
+    target.parent.mkdir()
+    target.write_text("lama")
+    link.symlink_to(target)
+    with atomic(link) as stream:
+        stream.write("baru")
+    assert link.is_symlink()
+    assert target.read_text() == "baru"
+    assert list(target.parent.iterdir()) == [target]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there is no such device")
+def test_a_device_is_written_to_as_it_is() -> None:
+    with atomic(Path("/dev/null")) as stream:
+        stream.write("baru")
+    assert Path("/dev/null").is_char_device()
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no such device")
+def test_a_device_that_is_full_cannot_be_written() -> None:
+    with pytest.raises(OutputUnwritable) as caught, atomic(Path("/dev/full")) as stream:
+        stream.write("baru")
+    assert caught.value.problems[0].value == "/dev/full"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need a privilege on Windows")
+def test_a_link_to_itself_cannot_be_written(tmp_path: Path) -> None:
+    loop = tmp_path / "hasil.csv"
+    loop.symlink_to(loop)
+    with pytest.raises(OutputUnwritable), atomic(loop):
+        pytest.fail("nothing can be written there")

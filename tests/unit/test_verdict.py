@@ -221,6 +221,12 @@ TINY = {
         ("from: 50,", "from: 51, text: a}\n  - {id: b, label: b, from: 88,")
     ],
     "minimal with a last band at a hundred": [("from: 50,", "from: 100,")],
+    "weight_with_reason with a high band": [("from: 50,", "from: 88,")],
+    "weight_with_reason with a low band": [("from: 50,", "from: 12,")],
+    "weight_with_reason on the other scale": [
+        ("weight: 1\n", "weight: 3\n    weight_reason: a\n"),
+        ("from: 50,", "from: 12, text: a}\n  - {id: b, label: b, from: 88,"),
+    ],
 }
 
 

@@ -103,6 +103,8 @@ def _inputs(request: ScoringRequest) -> tuple[Path, ...]:
         if request.files:
             raise UsageError(Problem("jawaban_with_files", Place("--jawaban")))
         return ()
+    if len(request.files) > 1 and Path(STDIN) in request.files:
+        raise UsageError(Problem("stdin_with_files", Place("nilai")))
     if request.files:
         return request.files
     if kind_of_stdin() is not Stdin.DATA:

@@ -18,7 +18,6 @@ TITLES = {
     "next_steps": "Langkah berikutnya",
     "limits": "Batas kuis ini",
     "conclusion": "Kesimpulan",
-    "problems": "Yang tidak bisa dibaca",
 }
 
 FIT = "Kecocokan {fit} dari 100"

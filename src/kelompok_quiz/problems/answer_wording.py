@@ -121,6 +121,10 @@ ERRORS = {
         "Kuis butuh terminal untuk bertanya.",
         "Jalankan `kuis-karier` di terminal, atau nilai berkas dengan `kuis-karier nilai BERKAS`.",
     ),
+    "stdin_with_files": Wording(
+        "Tanda - (masukan) tidak dipakai bersama berkas lain.",
+        "Nilai masukan dan berkas dalam dua perintah.",
+    ),
     "jawaban_with_files": Wording(
         "--jawaban tidak dipakai bersama berkas.",
         "Pilih salah satu: --jawaban, atau nama berkas.",

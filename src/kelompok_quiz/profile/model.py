@@ -20,7 +20,7 @@ VERSION_PATTERN = r"^(0|[1-9][0-9]*)(\.(0|[1-9][0-9]*)){2}$(?!\n)"
 Id = Annotated[str, Meta(pattern=ID_PATTERN, description="huruf kecil, angka, garis bawah")]
 Text = Annotated[str, Meta(pattern=TEXT_PATTERN)]
 Version = Annotated[str, Meta(pattern=VERSION_PATTERN, description="misalnya 1.0.0")]
-Weight = Annotated[int, Meta(ge=1)]
+Weight = Annotated[int, Meta(ge=1, le=1000)]
 Percent = Annotated[int, Meta(ge=0, le=100)]
 Texts = Annotated[tuple[Text, ...], Meta(min_length=1)]
 Source = Annotated[tuple[str, ...], Meta(min_length=1, description="id klausa dari `clauses`")]

@@ -23,7 +23,8 @@ MAX_BYTES = 1 << 20
 MAX_DEPTH = 12
 """A profile nests five levels deep."""
 
-WHOLE_NUMBER = re.compile(r"0|[1-9][0-9]*")
+WHOLE_NUMBER = re.compile(r"0|[1-9][0-9]{0,17}")
+UNPRINTABLE = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 ALIAS_MARK = "*"
 TAG = "tag:yaml.org,2002:"
 SCALAR_TAGS = frozenset(TAG + name for name in ("str", "int", "bool", "null", "float", "timestamp"))
@@ -70,28 +71,39 @@ def read_document(data: bytes, file: str) -> Document:
     if text is None:
         return document
     try:
-        root = yaml.compose(text, Loader=Loader)
+        root = yaml.compose(text, Loader=Loader) if _is_shallow(text, document) else None
     except yaml.YAMLError as error:
-        document.problems.append(_syntax_problem(error, text, file))
-    except RecursionError:
-        document.report("yaml_too_deep", ())
-    else:
-        if root is None:
-            document.report("profile_empty", ())
-        else:
-            document.tree = _Builder(document).build(root, ())
-            _report_aliases(text, document)
+        if not _is_named_already(error, document):
+            document.problems.append(_syntax_problem(error, text, file))
+        return document
+    if root is not None:
+        document.tree = _Builder(document).build(root, ())
+    elif not document.problems:
+        document.report("profile_empty", ())
     return document
 
 
-def _report_aliases(text: str, document: Document) -> None:
-    """Name each alias at its own place; the composed nodes know only that of the anchor."""
-    if ALIAS_MARK not in text:
-        return
+def _is_shallow(text: str, document: Document) -> bool:
+    """Name what only the events of a text show: each alias at its place, and too deep a nesting.
+
+    The composer recurses, so that a hostile file could end the process; the parser does not.
+    """
+    depth = 0
     for event in yaml.parse(text, Loader=Loader):
-        if isinstance(event, yaml.AliasEvent):
+        depth += isinstance(event, yaml.CollectionStartEvent)
+        depth -= isinstance(event, yaml.CollectionEndEvent)
+        code = "yaml_alias" if isinstance(event, yaml.AliasEvent) else "yaml_too_deep"
+        if code == "yaml_alias" or depth > MAX_DEPTH:
             place = _place(document.file, event.start_mark)
-            document.problems.append(Problem("yaml_alias", place))
+            document.problems.append(Problem(code, place))
+        if depth > MAX_DEPTH:
+            return False
+    return True
+
+
+def _is_named_already(error: yaml.YAMLError, document: Document) -> bool:
+    """Whether it is an alias of nothing: every alias is a problem of its own."""
+    return bool(document.problems) and "alias" in (getattr(error, "problem", None) or "")
 
 
 def _decode(data: bytes, document: Document) -> str | None:
@@ -110,7 +122,8 @@ def _syntax_problem(error: yaml.YAMLError, text: str, file: str) -> Problem:
     mark = getattr(error, "problem_mark", None)
     said = getattr(error, "problem", None) or ""
     if mark is None:
-        line = text.count("\n", 0, getattr(error, "position", 0)) + 1
+        found = UNPRINTABLE.search(text)
+        line = text.count("\n", 0, found.start() if found else 0) + 1
         return Problem("yaml_control_character", Place(file, line))
     place = Place(file, mark.line + 1, mark.column + 1)
     if "mapping values are not allowed" in said:
@@ -139,9 +152,6 @@ class _Builder:
         document.values[path] = self._place(node)
         if id(node) in self._seen:
             return Refused(ALIAS_MARK)
-        if len(path) > MAX_DEPTH:
-            document.report("yaml_too_deep", path)
-            return Refused("…")
         self._seen.add(id(node))
         if isinstance(node, yaml.ScalarNode):
             return self._scalar(node, path)

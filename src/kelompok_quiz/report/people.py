@@ -60,7 +60,7 @@ class PeopleTable:
 
 def _widths(width: int, longest: int) -> list[int]:
     """Columns for number, person, verdict, fit and, where they fit, stability and quality."""
-    fixed = [5, 5, 19, 7] if width >= WIDE else [4, 5]
+    fixed = [5, 5, 18, 7] if width >= WIDE else [4, 5]
     rest = width - sum(fixed) - len(GAP) * (len(fixed) + 1)
     verdict = min(longest, rest * 2 // 3)
     return [fixed[0], rest - verdict, verdict, *fixed[1:]]

@@ -26,7 +26,9 @@ from kelompok_quiz.report.console import print_block
 from kelompok_quiz.text import visible
 
 SIDE_BY_SIDE = 60
-"""Columns from which a bar stands beside its label, and two jobs beside each other."""
+"""Columns from which two jobs stand beside each other."""
+BAR_BESIDE = 80
+"""Columns from which a bar stands beside its label, with room for the longest word."""
 BAR_CELLS = 20
 LABEL_CELLS = 28
 CLAIM, REALITY = "Katanya : ", "Nyatanya: "
@@ -37,7 +39,7 @@ INDENT = 2
 def print_sections(console: Console, sections: Iterable[Section]) -> None:
     """Print sections one below the other, titles underlined with words left whole."""
     for section in sections:
-        console.print(Text(visible(section.title), style="bold"))
+        print_block(console, _text(section.title, "bold"))
         for block in section.blocks:
             print_block(console, RENDERERS[type(block)](block, console), INDENT)
         console.print()
@@ -77,20 +79,20 @@ def _measure(block: Measure, console: Console) -> RenderableType:
     number = "  -" if block.score is None else f"{block.score:3d}"
     error = "" if block.error is None else f"± {block.error:<2d}"
     bar = _bar(block.score, console)
-    if console.width >= SIDE_BY_SIDE:
+    if console.width >= BAR_BESIDE:
         grid = Table.grid(padding=(0, 1))
         grid.add_column(width=LABEL_CELLS)
         for _ in range(4):
             grid.add_column(no_wrap=True)
         grid.add_row(_text(block.label), bar, number, Text(f"{error:4s}"), _text(block.word))
         return grid
-    line = Text.assemble("  ", bar, f" {number} {error:4s} {block.word}")
+    line = Text.assemble("  ", bar, f" {number} {error:4s} ", _text(block.word))
     return Group(_text(block.label), line)
 
 
 def _bar(score: int | None, console: Console) -> Text:
     """A bar whose length, and not whose colour, is the score."""
-    cells = BAR_CELLS if console.width >= SIDE_BY_SIDE else BAR_CELLS // 2
+    cells = BAR_CELLS if console.width >= BAR_BESIDE else BAR_CELLS // 2
     filled = round((score or 0) / 100 * cells)
     full, empty = ("#", ".") if console.options.ascii_only else ("█", "░")
     return Text(full * filled + empty * (cells - filled))

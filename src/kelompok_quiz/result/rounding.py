@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 
-from kelompok_quiz.result.columns import NONE
+from kelompok_quiz.result.columns import DECIMALS, NONE
 
 GUARD = 6
 """Decimals kept before rounding half-up, so that 0.5 computed as 0.4999999999 still rounds up."""
@@ -27,10 +27,10 @@ def rounded(
     """
     unit = 10**decimals
     values = np.asarray(values, dtype=np.float64)
-    exact = np.round(np.nan_to_num(values) * unit, GUARD)
-    shown = np.floor(exact + 0.5).astype(np.int64)
-    for bound in (round(floor * unit) for floor in floors):
-        shown = np.where((exact < bound) & (shown >= bound), bound - 1, shown)
-    for bound in (round(ceiling * unit) for ceiling in ceilings):
-        shown = np.where((exact > bound) & (shown <= bound), bound + 1, shown)
+    compared = np.round(values, DECIMALS)
+    shown = np.floor(np.round(np.nan_to_num(values) * unit, GUARD) + 0.5).astype(np.int64)
+    for floor in floors:
+        shown = np.where((compared < floor), np.minimum(shown, round(floor * unit) - 1), shown)
+    for ceiling in ceilings:
+        shown = np.where((compared > ceiling), np.maximum(shown, round(ceiling * unit) + 1), shown)
     return np.where(np.isnan(values), NONE, shown)

@@ -1,0 +1,591 @@
+"""Every command as it is typed: its output, its messages, its exit code."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+from typing import IO, Any
+
+import pytest
+
+from kelompok_quiz.cli import stdin
+from kelompok_quiz.cli.app import entry
+from kelompok_quiz.profile import load
+
+ROOT = Path(__file__).parents[2]
+MINI = ROOT / "tests" / "cases" / "scoring" / "mini.yaml"
+CASES = ROOT / "tests" / "cases" / "profile"
+BROKEN = CASES / "invalid" / "everything_at_once.yaml"
+WEAK = CASES / "valid" / "weak_item_long.yaml"
+PROFILE = load(MINI).profile
+IDS = PROFILE.order
+ANSWERS = [1 + (3 * index) % 5 for index in range(len(IDS))]
+POSIX = pytest.mark.skipif(os.name == "nt", reason="pipes of POSIX")
+
+Capture = pytest.CaptureFixture[str]
+
+
+def table(*rows: list[Any], header: tuple[str, ...] = ("nama", *IDS)) -> str:
+    text = io.StringIO()
+    csv.writer(text, lineterminator="\n").writerows([header, *rows])
+    return text.getvalue()
+
+
+GOOD = table(["Ani", *ANSWERS], ["Budi", *ANSWERS[::-1]])
+MIXED = table(["Ani", *ANSWERS], ["Budi", 6, *ANSWERS[1:]], ["Cici", *[""] * len(IDS)])
+ALL_BAD = table(["Ani", 6, *ANSWERS[1:]], ["Budi", "x", *ANSWERS[1:]])
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Every command runs in a folder with these files, on the small profile."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("CI", raising=False)
+    files = {"baik.csv": GOOD, "campur.csv": MIXED, "buruk.csv": ALL_BAD, "kosong.csv": ""}
+    for name, content in files.items():
+        Path(name).write_text(content, "utf-8")
+    return tmp_path
+
+
+Stdin = Callable[[str | IO[str]], None]
+
+
+@pytest.fixture
+def given(monkeypatch: pytest.MonkeyPatch) -> Iterator[Stdin]:
+    """Redirect standard input from a file with this content, or take this stream for it."""
+    opened = ExitStack()
+
+    def redirect(content: str | IO[str]) -> None:
+        if isinstance(content, str):
+            Path("masukan").write_text(content, "utf-8")
+            content = Path("masukan").open(encoding="utf-8")  # noqa: SIM115 - the stack does
+        opened.callback(content.close)
+        monkeypatch.setattr(sys, "stdin", content)
+
+    with opened:
+        yield redirect
+
+
+def run(*words: str, code: int = 0) -> None:
+    """Run a command line on the small profile and expect its exit code."""
+    takes_profile = words and not words[0].startswith("-")
+    assert entry([*words, *(["--profil", str(MINI)] if takes_profile else [])]) == code
+
+
+def started(words: list[str], **options: Any) -> subprocess.CompletedProcess[str]:
+    """Run a command line as a process of its own."""
+    environment = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
+    return subprocess.run(
+        [sys.executable, "-m", "kelompok_quiz", *words],
+        env=environment | {"PYTHONPATH": str(ROOT / "src"), "PYTHONUTF8": "1"},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+        timeout=60,
+        **options,
+    )
+
+
+def rows(out: str) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(out)))
+
+
+def assert_told(capsys: Capture, *words: str) -> None:
+    """Three short lines on standard error with these words in them, and no result."""
+    out, told = capsys.readouterr()
+    assert out == ""
+    assert told.startswith("Galat   : ")
+    assert "Perbaiki: " in told
+    assert "Traceback" not in told
+    for word in words:
+        assert word in told
+
+
+# Results and counts of `nilai`
+
+
+def test_scoring_a_file_writes_a_table_and_counts_that_add_up(capsys: Capture) -> None:
+    run("nilai", "campur.csv")
+    out, told = capsys.readouterr()
+    assert [row["status"] for row in rows(out)] == ["scored", "rejected", "undetermined"]
+    assert [row["nama"] for row in rows(out)] == ["Ani", "Budi", "Cici"]
+    assert told.splitlines() == [
+        f"Ditolak: campur.csv:3, orang ke-2, kolom {IDS[0]}: “6” bukan jawaban yang dikenal.",
+        "3 orang: 1 dinilai, 1 belum bisa ditentukan, 1 ditolak.",
+    ]
+
+
+def test_quiet_means_results_alone(capsys: Capture) -> None:
+    run("nilai", "campur.csv", "--quiet")
+    out, told = capsys.readouterr()
+    assert len(rows(out)) == 3
+    assert told == ""
+
+
+def test_of_many_rejected_people_the_first_are_told_and_the_rest_counted(capsys: Capture) -> None:
+    bad: list[list[Any]] = [["x", 0, *ANSWERS[1:]]] * 25
+    Path("banyak.csv").write_text(table(["Ani", *ANSWERS], *bad))
+    run("nilai", "banyak.csv")
+    told = capsys.readouterr().err.splitlines()
+    assert len([line for line in told if line.startswith("Ditolak: ")]) == 10
+    assert told[-2:] == [
+        "… dan 15 orang lagi; lihat kolom problems pada hasil.",
+        "26 orang: 1 dinilai, 0 belum bisa ditentukan, 25 ditolak.",
+    ]
+
+
+def test_what_a_rejected_cell_holds_is_harmless_to_the_terminal(capsys: Capture) -> None:
+    cell = "\x1b[2J[bold]x"
+    Path("aneh.csv").write_text(table(["Ani", *ANSWERS], ["Budi", cell, *ANSWERS[1:]]))
+    run("nilai", "aneh.csv")
+    told = capsys.readouterr().err
+    assert "\x1b" not in told
+    assert "“\\x1b[2J[bold]x”" in told
+
+
+def test_a_rejected_row_is_no_failure_unless_strictly(capsys: Capture) -> None:
+    run("nilai", "campur.csv")
+    usual = capsys.readouterr()
+    run("nilai", "campur.csv", "--ketat", code=1)
+    assert capsys.readouterr() == usual
+    run("nilai", "baik.csv", "--ketat")
+
+
+def test_nobody_to_score_is_a_failure_and_the_results_say_why(capsys: Capture) -> None:
+    run("nilai", "buruk.csv", code=1)
+    out, told = capsys.readouterr()
+    assert [row["status"] for row in rows(out)] == ["rejected"] * 2
+    assert "2 orang: 0 dinilai, 0 belum bisa ditentukan, 2 ditolak." in told
+
+
+def test_nobody_determined_is_no_failure() -> None:
+    Path("blank.csv").write_text(table(["Ani", *[""] * len(IDS)]))
+    run("nilai", "blank.csv", "--ketat")
+
+
+def test_several_files_are_one_run_with_the_columns_of_all(capsys: Capture) -> None:
+    Path("lain.csv").write_text(table(["X", *ANSWERS], header=("kelas", *IDS)))
+    Path("satu.json").write_text(json.dumps(dict(zip(IDS, ANSWERS, strict=True)) | {"umur": 9}))
+    run("nilai", "baik.csv", "lain.csv", "satu.json")
+    out, told = capsys.readouterr()
+    assert out.startswith("nama,kelas,umur,row,")
+    found = rows(out)
+    assert [(row["nama"], row["kelas"], row["umur"]) for row in found] == [
+        *(("Ani", "", ""), ("Budi", "", ""), ("", "X", ""), ("", "", "9")),
+    ]
+    assert [row["row"] for row in found] == ["1", "2", "1", "1"]
+    assert told.startswith("4 orang: 4 dinilai")
+
+
+def test_stdin_stands_alone(given: Stdin, capsys: Capture) -> None:
+    given(GOOD)
+    run("nilai", "baik.csv", "-", code=2)
+    assert_told(capsys, "Tanda - (masukan)", "dua perintah")
+
+
+@pytest.mark.parametrize("form", ["csv", "json", "jsonl", "tabel", "laporan"])
+def test_every_format_shows_everybody(form: str, capsys: Capture) -> None:
+    run("nilai", "campur.csv", "--format", form)
+    out = capsys.readouterr().out
+    people: dict[str, Callable[[], int]] = {
+        "csv": lambda: len(rows(out)),
+        "json": lambda: len(json.loads(out)),
+        "jsonl": lambda: len([json.loads(line) for line in out.splitlines()]),
+        "tabel": lambda: len(out.splitlines()) - 1,
+        "laporan": lambda: out.count("Kesimpulan\n"),
+    }
+    assert people[form]() == 3
+
+
+def test_an_unknown_format_is_a_misuse(capsys: Capture) -> None:
+    run("nilai", "baik.csv", "--format", "csvv", code=2)
+    assert_told(capsys, "csvv", "Apakah maksudmu csv?")
+
+
+def test_a_part_of_the_items_is_refused_unless_it_is_asked_for(capsys: Capture) -> None:
+    Path("sebagian.csv").write_text(table(ANSWERS[:20], header=IDS[:20]))
+    run("nilai", "sebagian.csv", code=65)
+    assert_told(capsys, "8 butir tidak punya kolom", "--sebagian", "sebagian.csv:1")
+    run("nilai", "sebagian.csv", "--sebagian")
+    assert rows(capsys.readouterr().out)[0]["answered"] == "20"
+
+
+# Where the results of `nilai` go
+
+
+def test_an_output_file_holds_what_standard_output_would(capsys: Capture) -> None:
+    for name, form in [("a.csv", "csv"), ("a.json", "json"), ("a.jsonl", "jsonl"), ("a", "csv")]:
+        run("nilai", "campur.csv", "--keluaran", name, "--quiet")
+        assert capsys.readouterr().out == ""
+        run("nilai", "campur.csv", "--format", form, "--quiet")
+        assert Path(name).read_text("utf-8") == capsys.readouterr().out
+
+
+def test_a_named_format_wins_over_the_suffix() -> None:
+    run("nilai", "baik.csv", "--keluaran", "a.csv", "--format", "json")
+    assert len(json.loads(Path("a.csv").read_text("utf-8"))) == 2
+
+
+def test_a_report_in_a_file_is_for_eighty_columns(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "40")
+    run("nilai", "baik.csv", "--keluaran", "a.txt", "--format", "laporan")
+    widest = max(len(line) for line in Path("a.txt").read_text("utf-8").splitlines())
+    assert 70 < widest <= 80
+
+
+@pytest.mark.parametrize("content", ["", "nama\nAni\n", table(["Ani", 1])], ids=["0", "1", "2"])
+def test_a_run_that_fails_leaves_the_earlier_output(content: str) -> None:
+    Path("hasil.csv").write_text("lama")
+    Path("gagal.csv").write_text(content)
+    entry(["nilai", "gagal.csv", "--keluaran", "hasil.csv", "--profil", str(MINI)])
+    if "Ani,1" not in content:
+        assert Path("hasil.csv").read_text() == "lama"
+    assert not [path for path in Path().iterdir() if path.name.startswith(".")]
+
+
+def test_an_input_that_breaks_off_leaves_the_earlier_output(capsys: Capture) -> None:
+    long = table(*[["n" * 50, *ANSWERS]] * 9000).encode() + b"Andr\xe9\n"
+    Path("putus.csv").write_bytes(long)
+    Path("hasil.csv").write_text("lama")
+    run("nilai", "putus.csv", "--keluaran", "hasil.csv", code=65)
+    assert Path("hasil.csv").read_text() == "lama"
+    assert_told(capsys, "UTF-8", "putus.csv:")
+
+
+def test_an_output_is_never_an_input(capsys: Capture) -> None:
+    run("nilai", "baik.csv", "--keluaran", "./baik.csv", code=2)
+    assert_told(capsys, "baik.csv")
+    assert Path("baik.csv").read_text() == GOOD
+
+
+def test_an_output_is_never_the_file_behind_stdin(given: Stdin, capsys: Capture) -> None:
+    given(GOOD)
+    run("nilai", "-", "--keluaran", "masukan", code=2)
+    assert_told(capsys, "masukan")
+    assert Path("masukan").read_text() == GOOD
+
+
+def test_an_output_that_cannot_be_written_is_73(capsys: Capture) -> None:
+    run("nilai", "baik.csv", "--keluaran", "tiada/hasil.csv", code=73)
+    assert_told(capsys, "tiada/hasil.csv")
+
+
+@POSIX
+def test_a_closed_pipe_ends_quietly() -> None:
+    Path("banyak.csv").write_text(table(*[["Ani", *ANSWERS]] * 3000))
+    command = f"{sys.executable} -m kelompok_quiz nilai banyak.csv --profil '{MINI}' | head -n 1"
+    done = subprocess.run(
+        ["/bin/sh", "-c", command],
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, "PYTHONPATH": str(ROOT / "src")},
+    )
+    assert done.stdout.startswith("nama,row,respondent,")
+    assert done.stdout.count("\n") == 1
+    assert done.stderr == ""
+
+
+# Inputs of `nilai` that are none
+
+
+@pytest.mark.parametrize(
+    ("name", "code", "words"),
+    [
+        ("tiada.csv", 66, ["“tiada.csv” tidak ada"]),
+        (".", 66, ["adalah folder"]),
+        ("kosong.csv", 65, ["Tidak ada jawaban"]),
+        ("judul.csv", 65, ["Tidak ada jawaban", "judul.csv"]),
+        ("kelas.xlsx", 65, ["CSV"]),
+        ("asing.csv", 65, ["Tidak ada kolom yang cocok"]),
+        ("nomor.csv", 65, ["“Q1”", "nomor"]),
+        ("latin.csv", 65, ["UTF-8"]),
+        ("rusak.json", 65, ["JSON", "rusak.json:1:2"]),
+        ("rusak.yaml", 65, ["YAML", "rusak.yaml:2:1"]),
+    ],
+)
+def test_an_input_that_is_none_is_told_in_three_lines(
+    name: str, code: int, words: list[str], capsys: Capture
+) -> None:
+    contents = {
+        "judul.csv": table().encode(),
+        "kelas.xlsx": b"PK",
+        "asing.csv": b"a,b\n1,2\n",
+        "nomor.csv": b"Q1,Q2\n1,2\n",
+        "latin.csv": b"Andr\xe9\n",
+        "rusak.json": b"[x]",
+        "rusak.yaml": b"a: [",
+    }
+    if name in contents:
+        Path(name).write_bytes(contents[name])
+    run("nilai", name, code=code)
+    assert_told(capsys, *words)
+
+
+def test_a_second_file_that_is_missing_is_told_before_anything_is_written(capsys: Capture) -> None:
+    run("nilai", "baik.csv", "tiada.csv", code=66)
+    assert_told(capsys, "tiada.csv")
+
+
+def test_without_files_and_data_there_is_nothing_to_score(given: Stdin, capsys: Capture) -> None:
+    with Path(os.devnull).open(encoding="utf-8") as nothing:
+        given(nothing)
+        run("nilai", code=2)
+    assert_told(capsys, "Belum ada berkas jawaban", "kuis-karier nilai")
+
+
+def test_stdin_is_scored_without_a_file_and_by_its_sign(given: Stdin, capsys: Capture) -> None:
+    given(GOOD)
+    run("nilai")
+    without = capsys.readouterr().out
+    given(GOOD)
+    run("nilai", "-")
+    assert capsys.readouterr().out == without
+    assert [row["nama"] for row in rows(without)] == ["Ani", "Budi"]
+
+
+# --jawaban, --jelaskan, --profil
+
+
+def test_one_person_can_be_given_as_digits(capsys: Capture) -> None:
+    digits = "".join(map(str, ANSWERS))
+    run("nilai", "--jawaban", digits, "--format", "json")
+    (record,) = json.loads(capsys.readouterr().out)
+    assert (record["status"], record["answered"]) == ("scored", len(IDS))
+    assert record["source"] == {"file": None, "row": 1}
+
+
+def test_a_dash_among_the_digits_is_a_missing_answer(capsys: Capture) -> None:
+    run("nilai", "--jawaban", "-" * 3 + "".join(map(str, ANSWERS[3:])))
+    assert rows(capsys.readouterr().out)[0]["answered"] == str(len(IDS) - 3)
+
+
+def test_digits_of_another_number_are_a_misuse(capsys: Capture) -> None:
+    run("nilai", "--jawaban", "123", code=2)
+    assert_told(capsys, "Ada 3 jawaban", f"{len(IDS)} butir", "--jawaban")
+
+
+def test_a_digit_that_is_no_answer_rejects_the_person() -> None:
+    run("nilai", "--jawaban", "6" + "".join(map(str, ANSWERS[1:])), code=1)
+
+
+def test_digits_and_files_do_not_go_together(capsys: Capture) -> None:
+    run("nilai", "baik.csv", "--jawaban", "1" * len(IDS), code=2)
+    assert_told(capsys, "--jawaban")
+
+
+def test_the_trail_of_one_respondent_is_shown_with_every_answer(capsys: Capture) -> None:
+    run("nilai", "baik.csv", "--jelaskan", "Budi")
+    out = capsys.readouterr().out
+    assert out.startswith("Jejak hitungan Budi\n")
+    assert "Ani" not in out
+    for item_id in IDS:
+        assert f"- {item_id}: " in out
+
+
+def test_a_respondent_without_a_name_is_asked_for_by_number(capsys: Capture) -> None:
+    Path("tanpa.csv").write_text(table(ANSWERS, ANSWERS, header=IDS))
+    run("nilai", "tanpa.csv", "--jelaskan", "2")
+    assert capsys.readouterr().out.startswith("Jejak hitungan 2\n")
+
+
+def test_an_unknown_respondent_is_told(capsys: Capture) -> None:
+    run("nilai", "baik.csv", "--jelaskan", "Zaki", code=2)
+    assert_told(capsys, "“Zaki”", "baik.csv")
+
+
+def test_the_trail_of_a_rejected_respondent_says_why(capsys: Capture) -> None:
+    run("nilai", "campur.csv", "--jelaskan", "Budi")
+    assert "“6” bukan jawaban yang dikenal." in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("command", ["nilai", "profesi"])
+def test_a_broken_profile_is_told_with_all_its_problems(command: str, capsys: Capture) -> None:
+    words = [command, *(["baik.csv"] if command == "nilai" else []), "--profil", str(BROKEN)]
+    assert entry(words) == 1
+    out, told = capsys.readouterr()
+    assert out == ""
+    expected = BROKEN.with_suffix(".expected").read_text().splitlines()
+    places = [line.split()[0] for line in expected if not line.startswith(" ")]
+    assert told.count("Galat   : ") == len(places) > 5
+    for place in places:
+        assert f"{BROKEN}:{place}" in told
+
+
+@pytest.mark.parametrize("command", ["nilai", "profesi", "periksa"])
+def test_a_profile_that_is_not_there_is_66(command: str, capsys: Capture) -> None:
+    words = [command, *(["baik.csv"] if command == "nilai" else [])]
+    assert entry([*words, "--profil", "tiada.yaml"]) == 66
+    assert_told(capsys, "tiada.yaml")
+
+
+# periksa, profesi
+
+
+def test_a_sound_profile_passes(capsys: Capture) -> None:
+    assert entry(["periksa", str(MINI)]) == 0
+    assert str(MINI) in capsys.readouterr().out
+    assert entry(["periksa"]) == 0
+    assert "konsultan.yaml" in capsys.readouterr().out
+
+
+def test_warnings_fail_only_strictly(capsys: Capture) -> None:
+    assert entry(["periksa", str(WEAK)]) == 0
+    assert "peringatan" in capsys.readouterr().out
+    assert entry(["periksa", "--ketat", str(WEAK)]) == 1
+
+
+def test_errors_fail_and_one_broken_profile_hides_no_other(capsys: Capture) -> None:
+    assert entry(["periksa", str(BROKEN), str(MINI), str(WEAK)]) == 1
+    out = capsys.readouterr().out
+    assert [str(path) in out for path in (BROKEN, MINI, WEAK)] == [True] * 3
+    assert "key_missing" in out
+
+
+def test_findings_as_json_have_place_code_and_sentences(capsys: Capture) -> None:
+    sound_file = CASES / "valid" / "minimal.yaml"
+    assert entry(["periksa", "--format", "json", str(BROKEN), str(sound_file)]) == 1
+    broken, sound = json.loads(capsys.readouterr().out)
+    assert (broken["file"], broken["sha256"]) == (str(BROKEN), None)
+    assert (sound["problems"], len(sound["sha256"])) == ([], 64)
+    expected = BROKEN.with_suffix(".expected").read_text().splitlines()
+    places = [line.split() for line in expected if not line.startswith(" ")]
+    assert [[f"{p['line']}:{p['column']}", p["code"]] for p in broken["problems"]] == places
+    for problem in broken["problems"]:
+        assert list(problem) == ["severity", "code", "line", "column", "message", "remedy"]
+
+
+def test_the_schema_is_json_that_editors_read(capsys: Capture) -> None:
+    assert entry(["periksa", "--skema"]) == 0
+    schema = json.loads(capsys.readouterr().out)
+    assert schema["$ref"] == "#/$defs/Profile"
+    assert set(schema["$defs"]["Profile"]["required"]) >= {"schema", "traits", "order"}
+
+
+def test_the_job_card_needs_no_quiz(capsys: Capture) -> None:
+    assert entry(["profesi"]) == 0
+    assert capsys.readouterr().out.startswith("Kartu pekerjaan\n")
+
+
+# The bare command
+
+
+def test_the_bare_command_scores_what_is_redirected_into_it(given: Stdin, capsys: Capture) -> None:
+    given(GOOD)
+    assert entry([]) == 65  # these are the items of another profile
+    shipped = load(None).profile
+    given(table(["Ani", *[4] * 50], header=("nama", *shipped.order)))
+    capsys.readouterr()
+    assert entry([]) == 0
+    out, told = capsys.readouterr()
+    assert rows(out)[0]["nama"] == "Ani"
+    assert told == "1 orang: 1 dinilai, 0 belum bisa ditentukan, 0 ditolak.\n"
+
+
+@POSIX
+def test_the_bare_command_scores_what_is_piped_into_it() -> None:
+    shipped = load(None).profile
+    content = table(["Ani", *[4] * 50], header=("nama", *shipped.order))
+    done = started([], input=content)
+    assert (done.returncode, rows(done.stdout)[0]["nama"]) == (0, "Ani")
+
+
+@POSIX
+def test_an_empty_pipe_is_an_input_without_answers(given: Stdin, capsys: Capture) -> None:
+    end, start = os.pipe()
+    os.close(start)
+    with os.fdopen(end, encoding="utf-8") as pipe:
+        given(pipe)
+        assert entry([]) == 65
+    assert_told(capsys, "Tidak ada jawaban", "masukan")
+
+
+@POSIX
+def test_a_silent_pipe_is_not_waited_for_long(
+    given: Stdin, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(stdin, "PATIENCE", 0.05)
+    end, start = os.pipe()
+    begun = time.monotonic()
+    with os.fdopen(end, encoding="utf-8") as pipe:
+        given(pipe)
+        assert entry([]) == 66
+    assert time.monotonic() - begun < 3
+    os.close(start)
+    assert_told(capsys, "Tidak ada yang datang dari masukan", "kuis-karier <")
+
+
+@pytest.mark.parametrize("closed", [False, True], ids=["dev-null", "closed"])
+def test_without_terminal_and_data_the_usage_is_told_at_once(*, closed: bool) -> None:
+    if closed and os.name == "nt":
+        pytest.skip("no shell of POSIX")
+    words = [sys.executable, "-m", "kelompok_quiz"]
+    if closed:
+        words = ["/bin/sh", "-c", 'exec "$@" <&-', "sh", *words]
+    done = subprocess.run(
+        words,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=30,
+        env={**os.environ, "PYTHONPATH": str(ROOT / "src")},
+    )
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith("Pemakaian: kuis-karier")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [["nilai", "--bukan"], ["bukan"], ["mulai", "x"], ["profesi", "--format", "x"], ["--x"]],
+)
+def test_a_misuse_is_2(words: list[str], capsys: Capture) -> None:
+    assert entry(words) == 2
+    assert_told(capsys)
+
+
+def test_the_quiz_needs_a_terminal(given: Stdin, capsys: Capture) -> None:
+    given(GOOD)
+    assert entry(["mulai"]) == 2
+    assert_told(capsys, "terminal", "kuis-karier nilai")
+
+
+def test_the_version_is_told(capsys: Capture) -> None:
+    assert entry(["--version"]) == 0
+    assert capsys.readouterr().out.startswith("kuis-karier ")
+
+
+# One person, by every road
+
+
+def test_every_road_without_a_terminal_gives_the_same_result(given: Stdin, capsys: Capture) -> None:
+    profile = load(None).profile
+    answers = [1 + (3 * index + index // 7) % 5 for index in range(50)]
+    sheet = dict(zip(profile.order, answers, strict=True))
+    given(table(answers, header=profile.order))
+    assert entry([]) == 0
+    by_stdin = rows(capsys.readouterr().out)[0]
+    found: list[dict[str, Any]] = []
+    given(json.dumps(sheet) + "\n")
+    assert entry(["nilai", "-", "--format", "json"]) == 0
+    found += json.loads(capsys.readouterr().out)
+    assert entry(["nilai", "--jawaban", "".join(map(str, answers)), "--format", "json"]) == 0
+    found += json.loads(capsys.readouterr().out)
+    Path("satu.yaml").write_text("".join(f"{key}: {value}\n" for key, value in sheet.items()))
+    assert entry(["nilai", "satu.yaml", "--format", "json"]) == 0
+    found += json.loads(capsys.readouterr().out)
+    for record in found:
+        record.pop("source")
+    assert found == [found[0]] * 3
+    assert by_stdin["verdict"] == found[0]["verdict"]
+    for scale_id, scale in found[0]["scales"].items():
+        assert float(by_stdin[scale_id]) == pytest.approx(scale["score"], abs=0.0051)

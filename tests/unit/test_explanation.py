@@ -1,0 +1,766 @@
+"""What a person is told about a result, and whether it is exactly why."""
+
+from __future__ import annotations
+
+import ast
+import math
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import fields
+from pathlib import Path
+from string import Formatter
+from typing import Any
+
+import msgspec
+import pytest
+
+from kelompok_quiz.answers import batch_of_one
+from kelompok_quiz.assessment import assess
+from kelompok_quiz.explanation import sentences, trail
+from kelompok_quiz.explanation.blocks import Answers, Headline, Measure, Notice, Paragraph, Section
+from kelompok_quiz.explanation.job_card import job_card_sections
+from kelompok_quiz.explanation.numbers import decimal, join, percent, shown_fit, shown_score
+from kelompok_quiz.explanation.report import result_sections
+from kelompok_quiz.explanation.trail import trail_sections
+from kelompok_quiz.profile import Profile, load, shipped_profile
+from kelompok_quiz.profile.key import Key
+from kelompok_quiz.result import FLAGS, Result, one
+from kelompok_quiz.result.record import ProblemResult
+
+ROOT = Path(__file__).parents[2]
+MINI_FILE = ROOT / "tests" / "cases" / "scoring" / "mini.yaml"
+VALID = ROOT / "tests" / "cases" / "profile" / "valid"
+MINI = Key(load(MINI_FILE))
+PROFILE = MINI.profile
+EXAMPLE = ROOT / "data" / "contoh" / "pendamping_sosial.yaml"
+
+Sheet = dict[str, int | None]
+
+FAVOURABLE = {
+    **dict.fromkeys(("t1", "t2"), (5, 5, 5, 4)),
+    **dict.fromkeys(("a1", "a2", "a3", "b1"), (1, 2, 1, 2)),
+    "c1": (4, 5, 4, 4),
+}
+"""Keyed answers to a scale of mini.yaml, by the first letters of its item ids; 0 = missing."""
+
+
+def raw(profile: Profile, **scales: tuple[int, ...]) -> Sheet:
+    """A favourable sheet of mini.yaml, with the keyed answers of some scales replaced."""
+    keyed = FAVOURABLE | scales
+    sheet: Sheet = {}
+    for item in profile.items:
+        answer = keyed[item.id[:2]][int(item.id[-1]) - 1]
+        sheet[item.id] = (6 - answer if item.reverse else answer) if answer else None
+    return sheet
+
+
+def assessed(sheet: Sheet, key: Key = MINI) -> Result:
+    return one(assess(key, batch_of_one(key.profile, sheet)))
+
+
+def report(sheet: Sheet, key: Key = MINI) -> dict[str, Section]:
+    sections = result_sections(key.profile, assessed(sheet, key), sheet)
+    return {section.id: section for section in sections}
+
+
+def person(**scales: tuple[int, ...]) -> dict[str, Section]:
+    return report(raw(PROFILE, **scales))
+
+
+def texts(*sections: Section) -> list[str]:
+    """Every text in the blocks of sections, in reading order."""
+    return [text for s in sections for block in s.blocks for text in strings(block)]
+
+
+def strings(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple):
+        for part in value:
+            yield from strings(part)
+    elif hasattr(value, "__dataclass_fields__"):
+        for part in fields(value):
+            yield from strings(getattr(value, part.name))
+
+
+def notices(section: Section) -> list[str]:
+    return [block.text for block in section.blocks if isinstance(block, Notice)]
+
+
+def headline(section: Section) -> Headline:
+    (found,) = (block for block in section.blocks if isinstance(block, Headline))
+    return found
+
+
+def tells_stability(section: Section) -> bool:
+    return any(re.search(STABLE, text) for text in texts(section))
+
+
+STABLE = r"cukup stabil|bisa bergeser|di perbatasan|^Kestabilan"
+HIGH = (5, 5, 5, 5)
+LOW = (1, 1, 1, 1)
+MIDDLE = (3, 3, 3, 3)
+
+
+# The verdict and why
+
+
+def test_the_verdict_comes_first_and_again_as_the_last_line() -> None:
+    sections = list(person().values())
+    assert headline(sections[0]) == Headline("Cocok", "Kecocokan 91 dari 100, kira-kira ± 3")
+    assert headline(sections[-1]).label == "Hasil: Cocok (kecocokan 91 dari 100)"
+    assert sections[-1].id == "conclusion"
+
+
+def test_the_sections_stand_in_reading_order() -> None:
+    assert list(person(a1=HIGH, a2=MIDDLE)) == [
+        *("verdict", "strengths", "scales", "cautions", "growth"),
+        *("beliefs", "contrasts", "quality", "next_steps", "limits", "conclusion"),
+    ]
+    assert list(person()) == [
+        *("verdict", "strengths", "scales", "change"),
+        *("beliefs", "contrasts", "quality", "next_steps", "limits", "conclusion"),
+    ]
+
+
+def test_a_verdict_that_is_the_band_says_how_stable_it_is_and_what_would_change_it() -> None:
+    found = person()
+    assert texts(found["verdict"])[2].startswith("Hasil ini cukup stabil: ")
+    assert notices(found["verdict"]) == []
+    assert PROFILE.find_verdict("cocok").text in texts(found["verdict"])
+    assert texts(found["change"])[0] == "Hasilmu sudah di tingkat tertinggi."
+    assert texts(found["change"])[1].startswith("Turun ke Cukup cocok: ")
+
+
+def test_a_cap_says_band_and_verdict_and_shows_neither_stability_nor_change() -> None:
+    found = person(a1=HIGH)
+    assert headline(found["verdict"]).label == "Cukup cocok"
+    assert notices(found["verdict"]) == [
+        (
+            "Skormu masuk Cocok; hasilnya Cukup cocok, karena Enggan berbagi jelas tinggi. "
+            "Penghambat yang jelas tinggi menurunkan hasil satu tingkat."
+        )
+    ]
+    assert not tells_stability(found["verdict"])
+    assert "change" not in found
+    assert PROFILE.find_verdict("cukup").text in texts(found["verdict"])
+    assert texts(found["cautions"])[:2] == [
+        "Enggan berbagi",
+        (
+            "Skornya 100. Setelah dikurangi ralat 6 pun masih 70 ke atas, "
+            "jadi hasilmu turun satu tingkat."
+        ),
+    ]
+
+
+def test_two_caps_are_both_named_and_lower_by_one_band() -> None:
+    found = person(a1=HIGH, a2=HIGH)
+    (notice,) = notices(found["verdict"])
+    assert notice.startswith(
+        "Skormu masuk Cukup cocok; hasilnya Masih berimbang, "
+        "karena Enggan berbagi dan Cepat menyerah jelas tinggi."
+    )
+
+
+def test_a_cap_at_the_lowest_band_lowers_nothing_and_says_so() -> None:
+    found = person(t1=LOW, t2=LOW, a1=HIGH)
+    assert headline(found["verdict"]).label == "Kemungkinan tidak cocok"
+    assert notices(found["verdict"]) == []
+    assert tells_stability(found["verdict"])
+    assert texts(found["cautions"])[1] == (
+        "Skornya 100, jelas 70 ke atas. Hasilmu sudah di tingkat terendah, jadi tidak turun lagi."
+    )
+    assert "Hasilmu sudah di tingkat terendah." in texts(found["change"])
+
+
+def test_a_watch_lowers_nothing_and_says_why() -> None:
+    found = person(a1=(4, 4, 4, 4))
+    assert headline(found["verdict"]).label == "Cocok"
+    assert notices(found["verdict"]) == []
+    assert "change" in found
+    assert texts(found["cautions"])[1] == (
+        "Skornya 75, jadi masuk batas 70 ke atas. Karena ralatnya ± 6, hasilmu tidak diturunkan."
+    )
+
+
+def test_a_caution_shows_the_answers_behind_it() -> None:
+    (answers,) = (b for b in person(a1=HIGH)["cautions"].blocks if isinstance(b, Answers))
+    assert answers.rows == (
+        ("Aku menyimpan buku bagus untuk diriku sendiri.", "Sangat setuju"),
+        ("Aku keberatan saat teman meminjam barangku.", "Sangat setuju"),
+        ("Aku senang meminjamkan buku kepada adik kelas.", "Sangat tidak setuju"),
+        ("Aku rela membagi waktu luang untuk teman.", "Sangat tidak setuju"),
+    )
+
+
+def test_without_an_error_of_answering_a_cap_does_not_speak_of_one() -> None:
+    steady = dict.fromkeys(("t1", "t2", "a1"), (4, 4, 4, 4))
+    found = person(**steady, a2=(2, 2, 2, 2), a3=(2, 2, 2, 2))
+    assert (
+        texts(found["cautions"])[1]
+        == "Skornya 75, jelas 70 ke atas, jadi hasilmu turun satu tingkat."
+    )
+    assert headline(found["verdict"]).detail == "Kecocokan 67 dari 100"
+
+
+def test_without_an_error_of_answering_the_stability_cannot_be_judged() -> None:
+    scales = {"t1": (4,) * 4, "t2": (4,) * 4, "a1": (2,) * 4, "a2": (2,) * 4, "a3": (2,) * 4}
+    found = person(**scales)
+    assert headline(found["verdict"]) == Headline("Cocok", "Kecocokan 75 dari 100")
+    assert "Kestabilan hasil ini belum bisa dinilai." in texts(found["verdict"])
+
+
+def test_scales_of_one_item_have_no_error_and_a_high_one_is_only_watched(tmp_path: Path) -> None:
+    source = MINI_FILE.read_text("utf-8")
+    kept = [line for line in source.splitlines() if not re.search(r"id: [ta]\d_[234],", line)]
+    text = re.sub(r"[ta]\d_[234],", "", "\n".join(kept))
+    path = tmp_path / "satu.yaml"
+    path.write_text(text, "utf-8")
+    key = Key(load(path))
+    sheet: Sheet = {item_id: 5 if item_id[0] == "t" else 2 for item_id in key.profile.order}
+    sheet["a1_1"] = 5
+    found = report(sheet, key)
+    assert texts(found["cautions"])[1] == (
+        "Skornya 100, jadi masuk batas 70 ke atas. Hasilmu tidak diturunkan."
+    )
+    assert all(b.error is None for b in found["scales"].blocks if isinstance(b, Measure))
+    assert not any("±" in text for text in texts(found["scales"]))
+
+
+def test_all_anti_traits_at_once_decide_against_the_band_and_say_so() -> None:
+    found = person(a1=HIGH, a2=HIGH, a3=HIGH)
+    assert headline(found["verdict"]).label == "Kemungkinan tidak cocok"
+    assert notices(found["verdict"]) == [
+        (
+            "Skormu masuk Masih berimbang; hasilnya Kemungkinan tidak cocok, "
+            "karena semua penghambat tinggi sekaligus."
+        )
+    ]
+    assert PROFILE.rules.all_anti_traits_text in texts(found["verdict"])
+    assert not tells_stability(found["verdict"])
+    assert "change" not in found
+    assert texts(found["cautions"]).count(
+        "Skornya 100, dan semua penghambat lain juga mencapai 70."
+    ) == len(PROFILE.anti_traits)
+
+
+def test_all_anti_traits_at_once_are_told_also_where_they_change_nothing() -> None:
+    found = person(t1=LOW, t2=LOW, a1=HIGH, a2=HIGH, a3=(5, 5, 4, 5))
+    assert notices(found["verdict"]) == [
+        "Semua penghambat tinggi sekaligus, dan itu menentukan hasil ini."
+    ]
+    assert PROFILE.rules.all_anti_traits_text in texts(found["verdict"])
+    assert PROFILE.find_verdict("rendah").text not in texts(found["verdict"])
+    assert tells_stability(found["verdict"])
+
+
+def wavering(**scales: tuple[int, ...]) -> dict[str, Section]:
+    """Somebody who answers unevenly, so that the error is large; the fit is 75 at first."""
+    uneven = {
+        "t1": (5, 3, 5, 3),
+        "t2": (5, 3, 5, 3),
+        **dict.fromkeys(("a1", "a2", "a3"), (3, 1, 3, 1)),
+    }
+    return person(**uneven | scales)
+
+
+def test_on_a_border_both_sides_are_named() -> None:
+    found = wavering(t2=(5, 2, 4, 3))
+    assert headline(found["verdict"]).detail == "Kecocokan 71 dari 100, kira-kira ± 7"
+    assert texts(found["verdict"])[2].startswith("Hasil ini di perbatasan: ")
+    assert notices(found["verdict"]) == [
+        "Hasilmu ada di antara Cukup cocok dan Cocok, karena kecocokanmu dekat batas 70."
+    ]
+
+
+def test_near_a_border_but_not_on_it_no_second_verdict_is_named() -> None:
+    found = wavering()
+    assert texts(found["verdict"])[2].startswith("Hasil ini bisa bergeser: ")
+    assert notices(found["verdict"]) == []
+
+
+def test_a_trait_without_a_score_is_named_beside_the_verdict() -> None:
+    found = person(t1=(5, 5, 0, 0))
+    assert headline(found["verdict"]).label == "Cocok"
+    assert notices(found["verdict"]) == [
+        "Skala Mengajak orang belum bisa dihitung, jadi kecocokan ini memakai skala lainnya."
+    ]
+    measures = [b for b in found["scales"].blocks if isinstance(b, Measure)]
+    assert measures[0] == Measure("Mengajak orang", None, None, "belum bisa dihitung")
+
+
+# No verdict
+
+
+def assert_undetermined(found: dict[str, Section], *reasons: str) -> None:
+    verdict = found["verdict"]
+    assert headline(verdict) == Headline(
+        "Belum bisa ditentukan", "Jawabanmu belum cukup untuk sebuah hasil."
+    )
+    assert [n for n in notices(verdict) if "Mutu" not in n and "catatan" not in n] == [*reasons]
+    assert headline(found["conclusion"]).label == "Hasil: Belum bisa ditentukan"
+    assert {"change", "cautions"}.isdisjoint(found)
+    assert "scales" in found
+
+
+def test_an_unscored_anti_trait_prevents_a_verdict() -> None:
+    assert_undetermined(
+        person(a1=(5, 5, 0, 0)),
+        "Skala Enggan berbagi belum bisa dihitung: "
+        "baru 2 dari 4 butirnya terjawab, perlu paling sedikit 3.",
+    )
+
+
+def test_two_unscored_traits_prevent_a_verdict_and_both_are_named() -> None:
+    assert_undetermined(
+        person(t1=(5, 0, 5, 0), t2=(5, 5, 0, 0)),
+        *(
+            f"Skala {label} belum bisa dihitung: "
+            "baru 2 dari 4 butirnya terjawab, perlu paling sedikit 3."
+            for label in ("Mengajak orang", "Menata kegiatan")
+        ),
+    )
+
+
+def test_one_unscored_trait_is_not_blamed_for_what_an_anti_trait_prevents() -> None:
+    found = person(t1=(5, 5, 0, 0), a1=(5, 5, 0, 0))
+    assert len([n for n in notices(found["verdict"]) if n.startswith("Skala ")]) == 1
+
+
+def test_too_few_answers_prevent_a_verdict_though_every_scale_has_a_score() -> None:
+    most = {name: (*FAVOURABLE[name][:3], 0) for name in ("t1", "t2", "a1", "a2", "a3")}
+    assert_undetermined(
+        person(**most), "Baru 15 dari 20 butir kecocokan terjawab; perlu paling sedikit 16."
+    )
+
+
+def test_many_unscored_scales_are_named_together() -> None:
+    nothing = dict.fromkeys(FAVOURABLE, (0, 0, 0, 0))
+    found = person(**nothing)
+    assert_undetermined(
+        found,
+        "Baru 0 dari 20 butir kecocokan terjawab; perlu paling sedikit 16.",
+        "Skala yang belum bisa dihitung: Mengajak orang, Menata kegiatan, Enggan berbagi, "
+        "Cepat menyerah dan Abai pada warga.",
+    )
+    assert "Belum ada skala yang bisa dihitung." in texts(found["strengths"])
+    assert "growth" not in found
+    assert "Jawabanmu belum cukup untuk dibaca." in texts(found["beliefs"])
+    assert "Jawabanmu belum cukup untuk membandingkan keduanya." in texts(found["contrasts"])
+
+
+def test_answers_from_one_key_direction_alone_prevent_a_verdict(tmp_path: Path) -> None:
+    text = MINI_FILE.read_text("utf-8")
+    regular = text.replace("kepada adik kelas., reverse: true}", "kepada adik kelas.}")
+    assert regular != text
+    path = tmp_path / "satu_arah.yaml"
+    path.write_text(regular, "utf-8")
+    key = Key(load(path))
+    assert_undetermined(
+        report(raw(key.profile, a1=(1, 2, 1, 0)), key),
+        "Skala Enggan berbagi belum bisa dihitung: "
+        "butir yang terjawab hanya dari satu arah, padahal perlu keduanya.",
+    )
+
+
+def test_a_rejected_person_reads_the_reasons_and_nothing_else() -> None:
+    result = msgspec.structs.replace(
+        assessed(raw(PROFILE)),
+        status="rejected",
+        verdict=None,
+        band=None,
+        fit=None,
+        problems=(ProblemResult("answer_invalid", "t1_1", "6", "“6” bukan jawaban."),),
+    )
+    sections = result_sections(PROFILE, result, {})
+    assert [section.id for section in sections] == ["verdict", "conclusion"]
+    assert texts(*sections) == [
+        *("Tidak bisa dinilai", "Ada jawaban yang tidak bisa dibaca."),
+        *("t1_1", "“6” bukan jawaban.", "Hasil: Tidak bisa dinilai", ""),
+    ]
+    assert texts(*trail_sections(PROFILE, result, {})) == texts(sections[0])
+
+
+# Strengths, growth, knowledge
+
+
+def test_the_three_strongest_scales_are_told_with_what_they_let_you_do() -> None:
+    found = texts(person(t1=(5, 5, 5, 5), a3=MIDDLE)["strengths"])
+    assert found == [
+        *("Mengajak orang (tinggi)", "Kamu mudah membuat orang mau datang."),
+        *("Menata kegiatan (tinggi)", "Kegiatanmu berjalan sesuai jadwal."),
+        *("Enggan berbagi (rendah)", "Kamu ringan berbagi buku dan waktu."),
+    ]
+
+
+def test_where_nothing_stands_out_the_nearest_scale_is_named() -> None:
+    found = person(**dict.fromkeys(FAVOURABLE, MIDDLE) | {"t2": (3, 3, 3, 4)})
+    assert texts(found["strengths"]) == [
+        "Belum ada skala yang menonjol hari ini. Yang paling mendukung: Menata kegiatan."
+    ]
+
+
+def test_what_holds_back_is_told_with_a_step_that_trains_it() -> None:
+    found = texts(person(t1=LOW, a1=HIGH)["growth"])
+    assert found == [
+        *("Enggan berbagi (tinggi)", "Pinjamkan satu buku kepada adik kelas."),
+        *("Mengajak orang (rendah)", "Ajak satu teman membaca bersama minggu ini."),
+    ]
+
+
+def test_where_nothing_holds_back_the_least_supporting_middle_scale_is_trained() -> None:
+    assert texts(person(a2=MIDDLE)["growth"])[0] == "Cepat menyerah (sedang)"
+
+
+@pytest.mark.parametrize(
+    ("answers", "reading"),
+    [
+        (HIGH, "Jawabanmu masih cenderung percaya anggapan ini (100 dari 100)."),
+        (MIDDLE, "Jawabanmu masih campuran (50 dari 100)."),
+        (LOW, "Jawabanmu sudah dekat dengan kenyataannya (0 dari 100 untuk anggapan ini)."),
+        ((1, 0, 0, 2), "Jawabanmu belum cukup untuk dibaca."),
+    ],
+)
+def test_a_belief_is_told_with_what_is_so(answers: tuple[int, ...], reading: str) -> None:
+    assert texts(person(b1=answers)["beliefs"])[1:] == [
+        *("Ramai sendiri", "Begitu ada buku, anak-anak datang sendiri."),
+        *("Anak-anak datang karena diajak dan ditemani.", reading),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("answers", "leaning"),
+    [
+        (HIGH, "Jawabanmu lebih condong ke Pemandu Taman Baca (100 dari 100)."),
+        (
+            MIDDLE,
+            "Jawabanmu berimbang di antara keduanya (50 dari 100 untuk Pemandu Taman Baca).",
+        ),
+        (LOW, "Jawabanmu lebih condong ke Pustakawan (0 dari 100 untuk Pemandu Taman Baca)."),
+    ],
+)
+def test_the_sibling_job_is_compared(answers: tuple[int, ...], leaning: str) -> None:
+    assert texts(person(c1=answers)["contrasts"])[0] == leaning
+
+
+def test_a_profile_without_beliefs_and_contrasts_has_no_section_for_them() -> None:
+    key = Key(load(VALID / "empty_beliefs_and_contrasts.yaml"))
+    sheet: Sheet = {item.id: 1 if item.reverse else 5 for item in key.profile.items}
+    assert {"beliefs", "contrasts"}.isdisjoint(report(sheet, key))
+    card = {section.id for section in job_card_sections(key.profile)}
+    assert {"beliefs", "contrasts"}.isdisjoint(card)
+
+
+def test_the_job_card_tells_everything_of_the_profile() -> None:
+    found = " ".join(texts(*job_card_sections(PROFILE)))
+    for part in (PROFILE.title, PROFILE.summary, PROFILE.disclaimer):
+        assert part in found
+    for element in (*PROFILE.tasks, *PROFILE.next_steps, *PROFILE.beliefs, *PROFILE.contrasts):
+        assert all(text in found for text in strings_of(element))
+    for scale in PROFILE.fit_scales:
+        assert scale.label in found
+    assert all(clause in found for key, clause in PROFILE.clauses.items() if key in {"K2", "K4"})
+
+
+def strings_of(element: Any) -> list[str]:
+    names = ("label", "text", "claim", "reality", "this", "that")
+    return [text for name in names if (text := getattr(element, name, None))]
+
+
+# Quality
+
+
+def with_flags(*flags: str, level: str = "note") -> dict[str, Section]:
+    result = assessed(raw(PROFILE, b1=(0, 0, 0, 0)))
+    quality = msgspec.structs.replace(
+        result.quality, flags=flags, level=level, longstring=17, median_seconds=1.25
+    )
+    result = msgspec.structs.replace(result, quality=quality)
+    return {section.id: section for section in result_sections(PROFILE, result, {})}
+
+
+@pytest.mark.parametrize("flag", FLAGS)
+def test_every_flag_is_asked_about_beside_the_verdict_and_below(flag: str) -> None:
+    found = with_flags(flag)
+    (notice,) = notices(found["verdict"])
+    assert notice.startswith("Ada catatan tentang cara menjawab. ")
+    assert found["verdict"].blocks[1] == Notice(notice)
+    sentence = texts(found["quality"])[1]
+    assert sentence in notice
+    assert sentence.endswith(("?", "."))
+    assert texts(found["quality"])[-1].startswith("Kalau tadi terburu-buru, isi lagi")
+
+
+def test_flags_tell_their_numbers() -> None:
+    found = " ".join(texts(with_flags("straight_line", "too_fast", "incomplete")["quality"]))
+    assert "sampai 17 butir" in found
+    assert "sekitar 1,3 detik" in found
+    assert "Ada 4 dari 28 butir yang kosong." in found
+    assert "Terjawab 24 dari 28 butir." in found
+
+
+def test_low_quality_is_told_as_a_question_and_takes_nothing_away() -> None:
+    found = with_flags("straight_line", level="low")
+    (notice,) = notices(found["verdict"])
+    assert notice.startswith("Mutu jawabanmu rendah. ")
+    assert "?" in notice
+    assert headline(found["verdict"]).label == "Cocok"
+
+
+def test_without_a_flag_there_is_no_notice() -> None:
+    found = person()
+    assert notices(found["verdict"]) == []
+    assert texts(found["quality"]) == [
+        *("Terjawab 28 dari 28 butir.", "Tidak ada tanda jawaban asal-asalan."),
+    ]
+
+
+def test_quality_is_told_where_there_is_no_verdict_too() -> None:
+    half = dict.fromkeys(FAVOURABLE, (5, 0, 1, 0))
+    (notice,) = (n for n in notices(person(**half)["verdict"]) if "cara menjawab" in n)
+    assert "Ada 14 dari 28 butir yang kosong." in notice
+
+
+def test_the_limits_name_the_instrument_and_its_version() -> None:
+    found = texts(person()["limits"])
+    assert found[0] == PROFILE.disclaimer
+    sha256 = MINI.instrument.sha256[:12]
+    assert found[-1] == f"Profil pemandu versi 1.0.0, penilaian versi 1, sidik {sha256}."
+
+
+# Numbers
+
+
+@pytest.mark.parametrize(
+    ("fit", "shown"), [(69.6, 69), (69.5, 69), (70.4, 70), (39.9999, 39), (40.5, 41), (54.4, 54)]
+)
+def test_a_shown_fit_stays_in_its_band(fit: float, shown: int) -> None:
+    assert shown_fit(PROFILE, fit) == shown
+
+
+@pytest.mark.parametrize(
+    ("scale", "score", "shown"),
+    [
+        *[("anti_a", 69.6, 69), ("trait_a", 69.6, 70), ("trait_a", 64.6, 64)],
+        *[("belief_a", 64.6, 64), ("belief_a", 35.4, 36), ("contrast_a", 35.0, 35)],
+    ],
+)
+def test_a_shown_score_stays_on_the_side_its_word_says(
+    scale: str, score: float, shown: int
+) -> None:
+    assert shown_score(PROFILE, scale, score) == shown
+
+
+@pytest.mark.parametrize(("stability", "shown"), [(0.849, 84), (0.85, 85), (0.649, 64), (1.0, 100)])
+def test_a_shown_chance_stays_on_the_side_its_word_says(stability: float, shown: int) -> None:
+    assert percent(stability) == shown
+
+
+@pytest.mark.parametrize(
+    ("value", "places", "shown"),
+    [
+        *[
+            (53.125, 2, "53,13"),
+            (15.625, 2, "15,63"),
+            (0.5, 0, "1"),
+            (2.5, 0, "3"),
+            (100.0, 2, "100"),
+        ],
+        *[(1.0, 2, "1"), (1.5, 2, "1,5"), (0.0, 2, "0"), (-0.125, 2, "-0,12"), (-1.5, 3, "-1,5")],
+    ],
+)
+def test_a_decimal_is_rounded_half_up_like_the_table(value: float, places: int, shown: str) -> None:
+    assert decimal(value, places) == shown
+
+
+@pytest.mark.parametrize(
+    ("labels", "shown"),
+    [([], ""), (["a"], "a"), (["a", "b"], "a dan b"), (["a", "b", "c"], "a, b dan c")],
+)
+def test_labels_are_joined_as_in_running_text(labels: list[str], shown: str) -> None:
+    assert join(labels) == shown
+
+
+# The sentences themselves
+
+
+def templates(module: Any) -> Iterator[tuple[str, str]]:
+    for name, value in vars(module).items():
+        if not name.isupper():
+            continue
+        parts = value.values() if isinstance(value, dict) else value
+        for text in [parts] if isinstance(parts, str) else parts:
+            if isinstance(text, str):
+                yield name, text
+
+
+SENTENCES = [*templates(sentences), *templates(trail)]
+ENGLISH = re.compile(
+    r"\b(the|and|your|you|is|are|not|of|with|for|this|that|has|have|was|answer|answers|score|fit"
+    r"|error|item|items|scale|verdict|band|result|none|missing|unknown|quality|high|low)\b",
+    re.IGNORECASE,
+)
+KNOWN = {
+    *("fit", "error", "band", "verdict", "reason", "labels", "lower", "upper", "bound", "percent"),
+    *("label", "answered", "items", "needed", "level", "score", "steps", "this", "that"),
+    *("longstring", "seconds", "missing", "profile", "version", "scoring", "sha256"),
+    *("people", "scored", "undetermined", "rejected"),
+    *("respondent", "weight", "mean", "points", "support", "total", "contribution", "spread", "se"),
+    *("terms", "fit_se", "bounds", "cautions", "answer", "response", "keyed", ""),
+}
+
+
+def test_the_sentences_are_found() -> None:
+    assert len(SENTENCES) > 80
+
+
+@pytest.mark.parametrize(("name", "text"), SENTENCES)
+def test_a_sentence_is_short_and_indonesian_and_asks_for_known_values(name: str, text: str) -> None:
+    del name
+    for sentence in re.split(r"(?<=[.?!])\s", text):
+        assert len(sentence.split()) <= 20, sentence
+    placeholders = {field for _, field, _, _ in Formatter().parse(text) if field is not None}
+    assert placeholders <= KNOWN
+    assert not ENGLISH.search(re.sub(r"\{\w*\}", "", text)), text
+    assert "Anda" not in text
+
+
+def test_no_sentence_is_left_over() -> None:
+    used = used_names()
+    names = {name for name in vars(sentences) if name.isupper()}
+    assert names <= used
+    shown = set().union(*map(set, (person(a1=HIGH), person(), person(a2=MIDDLE))))
+    assert set(sentences.TITLES) == shown
+
+
+def used_names() -> set[str]:
+    """Every name that the package's modules, but for the sentences themselves, mention."""
+    found: set[str] = set()
+    for path in (ROOT / "src").rglob("*.py"):
+        if path.name == "sentences.py":
+            continue
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Attribute):
+                found.add(node.attr)
+            elif isinstance(node, ast.ImportFrom):
+                found |= {alias.name for alias in node.names}
+    return found
+
+
+EVERY_CASE: list[dict[str, tuple[int, ...]]] = [
+    {},
+    {"a1": HIGH},
+    {"t1": LOW, "t2": LOW, "a1": HIGH},
+    {"a1": (4, 4, 4, 4)},
+    {"a1": HIGH, "a2": HIGH, "a3": HIGH},
+    {"t1": (5, 5, 0, 0)},
+    {"a1": (5, 5, 0, 0)},
+    dict.fromkeys(FAVOURABLE, MIDDLE),
+    dict.fromkeys(FAVOURABLE, LOW),
+    dict.fromkeys(FAVOURABLE, (0, 0, 0, 0)),
+]
+
+
+@pytest.mark.parametrize("scales", EVERY_CASE, ids=str)
+def test_nothing_that_a_person_reads_is_unfilled(scales: dict[str, tuple[int, ...]]) -> None:
+    sheet = raw(PROFILE, **scales)
+    result = assessed(sheet)
+    sections = [
+        *result_sections(PROFILE, result, sheet),
+        *trail_sections(PROFILE, result, sheet),
+    ]
+    for text in [*texts(*sections), *(section.title for section in sections)]:
+        assert not re.search(r"[{}]|\bNone\b|\bnan\b", text), text
+
+
+# The trail
+
+
+def read(text: str) -> float:
+    return float(text.replace(",", "."))
+
+
+def found_number(pattern: str, lines: Iterable[str]) -> float | None:
+    matches = [m for line in lines if (m := re.search(pattern, line))]
+    return read(matches[0][1]) if matches else None
+
+
+def keyed_answers(section: Section) -> list[int]:
+    (answers,) = (block for block in section.blocks if isinstance(block, Answers))
+    counted = [shown.rsplit("→")[-1] for _, shown in answers.rows if shown != "kosong"]
+    return [int(re.match(r"\s*(\d)", shown)[1]) for shown in counted]  # type: ignore[index]
+
+
+def paragraphs(section: Section) -> list[str]:
+    return [block.text for block in section.blocks if isinstance(block, Paragraph)]
+
+
+TRAILS: list[tuple[Path, dict[str, tuple[int, ...]] | int]] = [
+    *((MINI_FILE, case) for case in EVERY_CASE),
+    *((path, seed) for path in (shipped_profile(), EXAMPLE) for seed in range(3)),
+]
+
+
+@pytest.mark.parametrize(("path", "case"), TRAILS, ids=str)
+def test_a_result_can_be_computed_again_from_its_trail(
+    path: Path, case: dict[str, tuple[int, ...]] | int
+) -> None:
+    key = MINI if path == MINI_FILE else Key(load(path))
+    profile = key.profile
+    if isinstance(case, dict):
+        sheet = raw(profile, **case)
+    else:
+        sheet = {
+            i: 1 + (7 * index + index // 3 + case) % profile.points if index % 11 else None
+            for index, i in enumerate(profile.order)
+        }
+    result = assessed(sheet, key)
+    sections = {section.id: section for section in trail_sections(profile, result, sheet)}
+    parts: list[tuple[int, float]] = []
+    squares = freedom = 0.0
+    for scale in profile.scales:
+        lines, keyed = paragraphs(sections[scale.id]), keyed_answers(sections[scale.id])
+        score = found_number(r"^Skor = .* = ([\d,]+)\.$", lines)
+        if score is None:
+            assert lines[0].startswith("Tidak ada skor: ")
+            continue
+        mean = sum(keyed) / len(keyed)
+        exact = 100 * (mean - 1) / (profile.points - 1)
+        assert score == pytest.approx(exact, abs=0.006)
+        weight = re.search(r"bobot (\d+)", sections[scale.id].title)
+        if weight:
+            support = exact if scale in profile.traits else 100 - exact
+            parts.append((int(weight[1]), support))
+            squares += sum((answer - mean) ** 2 for answer in keyed)
+            freedom += len(keyed) - 1
+    fit = found_number(r"^Kecocokan = .* = ([\d,]+)\.$", paragraphs(sections["trail"]))
+    if result.fit is None:
+        assert fit is None
+        return
+    total = sum(weight for weight, _ in parts)
+    assert fit == pytest.approx(sum(w * s for w, s in parts) / total, abs=0.006)
+    spread = found_number(r"\(gabungan\) = ([\d,]+)\.$", paragraphs(sections["trail"]))
+    assert spread == pytest.approx(math.sqrt(squares / freedom), abs=0.0001)
+    shares = [
+        found_number(r"^Sumbangan = .* = ([\d,]+)\.$", paragraphs(s)) for s in sections.values()
+    ]
+    assert sum(filter(None, shares)) == pytest.approx(fit, abs=0.01 * len(parts))
+
+
+def test_the_trail_names_the_band_the_cautions_and_the_verdict() -> None:
+    sheet = raw(PROFILE, a1=HIGH)
+    found = paragraphs(trail_sections(PROFILE, assessed(sheet), sheet)[0])
+    assert found[-3:] == [
+        (
+            "Batas tingkat: Kemungkinan tidak cocok dari 0, Masih berimbang dari 40, "
+            "Cukup cocok dari 55 dan Cocok dari 70. Kecocokan 76,04 masuk Cocok."
+        ),
+        "Penghambat yang perlu dicek: Enggan berbagi (cap). Batasnya 70.",
+        "Hasil: Cukup cocok.",
+    ]
+
+
+def test_the_trail_of_an_undetermined_person_says_what_is_lacking() -> None:
+    sheet = raw(PROFILE, a1=(5, 5, 0, 0))
+    (first, *_) = trail_sections(PROFILE, assessed(sheet), sheet)
+    assert "baru 2 dari 4 butirnya terjawab" in " ".join(texts(first))

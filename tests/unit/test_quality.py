@@ -1,0 +1,391 @@
+"""Indices of answering and their flags, on made-up sheets.
+
+Longstring and the within-person spread are those of Johnson (2005) and Dunn et al. (2018), also in
+the R package `careless` (Yentes & Wilhelm); the autocorrelation is that of Gottfried et al. (2022).
+The expectation under `consistency` is checked against every way of dealing eight answers.
+"""
+
+from __future__ import annotations
+
+import itertools
+import math
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from kelompok_quiz.answers import AnswerBatch
+from kelompok_quiz.assessment import assess
+from kelompok_quiz.profile import load
+from kelompok_quiz.profile.key import Key
+from kelompok_quiz.result import FLAGS, QUALITY_LEVELS, Quality
+
+CASES = Path(__file__).parents[1] / "cases"
+VALID = CASES / "profile" / "valid"
+VARIED = [4, 2, 5, 1, 3, 3, 4, 1, 5, 2, 2, 4, 5, 1, 3, 1, 4, 2, 5, 3, 2, 5, 1, 4, 3, 3, 2, 4]
+"""28 answers of every size in no order."""
+
+
+@pytest.fixture(scope="module")
+def mini() -> Key:
+    """28 items in presented order, 13 of them reverse-keyed."""
+    return Key(load(CASES / "scoring" / "mini.yaml"))
+
+
+@pytest.fixture(scope="module")
+def four() -> Key:
+    """Presented: te1 ta1 te2 ta2; the last two are reverse-keyed."""
+    return Key(load(VALID / "minimal.yaml"))
+
+
+def inspected(key: Key, sheets: Any, order: Any = None, seconds: Any = None) -> Quality:
+    matrix = np.array(sheets, dtype=np.int8)
+    count = len(matrix)
+    batch = AnswerBatch(
+        *(None, range(1, count + 1), [None] * count, (), [()] * count, matrix),
+        order=None if order is None else np.array([order], dtype=np.intp),
+        seconds=None if seconds is None else np.array([seconds], dtype=np.float64),
+    )
+    return assess(key, batch).quality
+
+
+def flags(quality: Quality) -> list[str]:
+    return [
+        flag for flag, raised in zip(FLAGS, quality.flags[:, 0].tolist(), strict=True) if raised
+    ]
+
+
+def level(quality: Quality) -> str:
+    return QUALITY_LEVELS[quality.level.item()]
+
+
+@pytest.mark.parametrize(
+    ("answers", "longest"),
+    [
+        *[([1, 2, 3, 4], 1), ([2, 2, 3, 3], 2), ([3, 3, 3, 1], 3), ([1, 4, 4, 4], 3)],
+        *[([5, 5, 5, 5], 4), ([0, 0, 0, 0], 0), ([2, 0, 2, 2], 2), ([0, 0, 1, 0], 1)],
+        *[([2, 2, 0, 2], 2), ([4, 0, 0, 4], 1)],
+    ],
+)
+def test_the_longest_run_of_one_answer_is_broken_by_a_missing_one(
+    four: Key, answers: list[int], longest: int
+) -> None:
+    assert inspected(four, [answers]).longstring.tolist() == [longest]
+
+
+@pytest.mark.parametrize(
+    ("answers", "longest"),
+    [
+        *[([1, 2, 1, 3], 3), ([1, 2, 1, 2], 4), ([1, 2, 3, 2], 3), ([1, 2, 3, 4], 0)],
+        *[([2, 2, 2, 2], 0), ([1, 0, 1, 0], 0), ([1, 2, 0, 2], 0), ([0, 1, 2, 1], 3)],
+        *[([5, 1, 1, 5], 0), ([0, 0, 0, 0], 0), ([0, 2, 0, 2], 0)],
+    ],
+)
+def test_alternation_counts_its_answers_from_the_third_on(
+    four: Key, answers: list[int], longest: int
+) -> None:
+    assert inspected(four, [answers]).alternating.tolist() == [longest]
+
+
+def test_two_alternations_in_a_row_are_two_runs(mini: Key) -> None:
+    sheet = [1, 2, 1, 2, 2, 3, 2, 3, 2, 3] + [0] * 18
+    assert inspected(mini, [sheet]).alternating.tolist() == [6]
+
+
+def test_runs_follow_the_order_in_which_a_person_saw_the_items(four: Key) -> None:
+    quality = inspected(four, [[5, 1, 5, 1]], order=[0, 2, 1, 3])
+    assert (quality.longstring.tolist(), quality.alternating.tolist()) == ([2], [0])
+
+
+def test_spread_is_the_standard_deviation_of_the_answers_there_are(four: Key) -> None:
+    quality = inspected(four, [[1, 0, 4, 4], [3, 3, 3, 3], [0, 0, 2, 0], [0, 0, 0, 0]])
+    np.testing.assert_allclose(quality.sd, [math.sqrt(3), 0, np.nan, np.nan], atol=1e-12)
+    assert quality.answered.tolist() == [3, 4, 1, 0]
+
+
+def test_autocorrelation_is_the_greatest_of_five_lags(mini: Key) -> None:
+    x = np.array(VARIED, dtype=float)
+    expected = max(np.corrcoef(x[:-lag], x[lag:])[0, 1] for lag in range(1, 6))
+    assert inspected(mini, [VARIED]).autocorrelation.item() == pytest.approx(expected, abs=1e-12)
+
+
+@pytest.mark.parametrize("lag", [1, 2, 3, 4, 5])
+def test_a_pattern_that_returns_is_seen_at_its_lag(mini: Key, lag: int) -> None:
+    period = [1, 5, 2, 4, 3][:lag] if lag > 1 else [1] * 14 + [5] * 14
+    sheet = (period * 28)[:28]
+    found = inspected(mini, [sheet]).autocorrelation.item()
+    assert found > 0.9
+
+
+def test_a_pattern_of_six_is_beyond_the_lags(mini: Key) -> None:
+    sheet = ([1, 1, 5, 3, 5, 3] * 5)[:28]
+    x = np.array(sheet, dtype=float)
+    assert np.corrcoef(x[:-6], x[6:])[0, 1] == pytest.approx(1)
+    assert inspected(mini, [sheet]).autocorrelation.item() < 0.9
+
+
+def test_autocorrelation_needs_twenty_pairs(mini: Key) -> None:
+    # 21 answers in a row are 20 pairs at lag 1, and 19 at lag 2
+    twenty_one, twenty = VARIED[:21] + [0] * 7, VARIED[:20] + [0] * 8
+    x = np.array(VARIED[:21], dtype=float)
+    quality = inspected(mini, [twenty_one, twenty])
+    expected = np.corrcoef(x[:-1], x[1:])[0, 1]
+    np.testing.assert_allclose(quality.autocorrelation, [expected, np.nan], atol=1e-12)
+
+
+def test_a_missing_answer_takes_its_pairs_away(mini: Key) -> None:
+    sheet = list(VARIED)
+    sheet[10] = 0
+    x = np.array([np.nan if answer == 0 else answer for answer in sheet])
+    correlations = []
+    for lag in range(1, 6):
+        early, late = x[:-lag], x[lag:]
+        both = ~np.isnan(early) & ~np.isnan(late)
+        correlations.append(np.corrcoef(early[both], late[both])[0, 1])
+    found = inspected(mini, [sheet]).autocorrelation.item()
+    assert found == pytest.approx(max(correlations), abs=1e-12)
+
+
+def test_autocorrelation_needs_variance_on_both_sides(mini: Key) -> None:
+    quality = inspected(mini, [[3] * 28, [3] * 27 + [5]])
+    assert np.isnan(quality.autocorrelation).all()
+
+
+def test_autocorrelation_is_not_asked_of_few_items(four: Key) -> None:
+    assert np.isnan(inspected(four, [[1, 2, 3, 4]]).autocorrelation).all()
+
+
+@pytest.mark.parametrize(
+    ("name", "answers"),
+    [
+        ("beliefs_and_contrasts", [5, 1, 4, 2, 3, 5, 1, 4]),
+        ("beliefs_and_contrasts", [1, 1, 1, 1, 1, 1, 1, 2]),
+        ("weak_keys_odd", [5, 1, 4, 2, 2]),
+        ("weak_audit_not_neutral", [5, 1, 4, 2]),
+    ],
+)
+def test_consistency_compares_with_every_way_of_dealing_the_same_answers(
+    name: str, answers: list[int]
+) -> None:
+    """C = 1 − W/E[W], where E[W] is the mean of W over all permutations of the answers."""
+    key = Key(load(VALID / f"{name}.yaml"))
+    dealt = np.array(list(itertools.permutations(answers)), dtype=np.int8)
+    keyed = np.where(key.reverse, 6 - dealt, dealt)
+    within, freedom = np.zeros(len(dealt)), 0
+    for columns in key.columns:
+        within += keyed[:, columns].var(axis=1) * len(columns)
+        freedom += len(columns) - 1
+    quality = inspected(key, [answers])
+    assert quality.consistency.item() == pytest.approx(1 - within[0] / within.mean(), abs=1e-9)
+    assert quality.within_sd.item() == pytest.approx(math.sqrt(within[0] / freedom), abs=1e-12)
+
+
+def test_consistency_of_a_sheet_with_blanks_deals_over_what_is_answered() -> None:
+    key = Key(load(VALID / "beliefs_and_contrasts.yaml"))
+    sheet = np.array([5, 1, 0, 2, 4, 2, 3, 0])
+    place = np.flatnonzero(sheet)
+    keyed = np.zeros((math.factorial(6), 8))
+    keyed[:, place] = list(itertools.permutations(sheet[place].tolist()))
+    keyed = np.where(key.reverse & (sheet > 0), 6 - keyed, keyed)
+    pairs = [columns for columns in key.columns if (sheet[columns] > 0).all()]
+    assert len(pairs) == 2
+    (a, b), (c, d) = pairs
+    within = (keyed[:, a] - keyed[:, b]) ** 2 / 2 + (keyed[:, c] - keyed[:, d]) ** 2 / 2
+    quality = inspected(key, [sheet])
+    assert quality.consistency.item() == pytest.approx(1 - within[0] / within.mean(), abs=1e-9)
+    assert quality.within_sd.item() == pytest.approx(math.sqrt(within[0] / 2), abs=1e-12)
+
+
+def test_consistency_is_not_known_where_nothing_could_vary(four: Key) -> None:
+    quality = inspected(four, [[3, 3, 3, 3], [4, 0, 0, 0], [0, 0, 0, 0], [4, 2, 0, 0]])
+    assert np.isnan(quality.consistency).all()
+    np.testing.assert_allclose(quality.within_sd, [0, np.nan, np.nan, np.nan])
+
+
+def test_the_balanced_mean_gives_both_key_directions_the_same_weight(four: Key) -> None:
+    quality = inspected(four, [[5, 4, 1, 2], [5, 0, 1, 2], [5, 4, 0, 0], [0, 0, 3, 0]])
+    np.testing.assert_allclose(quality.balanced_mean, [3, 3.25, np.nan, np.nan])
+
+
+def test_the_median_is_of_the_times_of_answered_items(four: Key) -> None:
+    nan = float("nan")
+    assert inspected(four, [[1, 2, 0, 4]], seconds=[1, 3, 99, nan]).median_seconds.tolist() == [2]
+    assert np.isnan(inspected(four, [[0, 0, 3, 0]], seconds=[1, 1, nan, 1]).median_seconds).all()
+    assert np.isnan(inspected(four, [[1, 2, 3, 4]]).median_seconds).all()
+
+
+@pytest.mark.parametrize(("length", "expected"), [(9, []), (10, ["straight_line"])])
+def test_ten_equal_answers_in_a_row_are_a_straight_line(
+    mini: Key, length: int, expected: list[str]
+) -> None:
+    tail = [3, 1, 5, 2, 4, 1, 3, 5, 1, 4, 2, 5, 3, 1, 2, 5, 1, 3, 5]
+    sheet = [4] * length + tail[: 28 - length]
+    quality = inspected(mini, [sheet])
+    assert [flag for flag in flags(quality) if flag == "straight_line"] == expected
+
+
+def test_little_spread_off_the_middle_is_a_straight_line_and_in_the_middle_a_note(
+    mini: Key,
+) -> None:
+    # 24 of 28 answers the same, none more than 8 in a row: sd = √(4·24/28/27) = .356
+    # μ = 4 − 4/28 = 3.86 is off the middle, μ = 3 + 4/28 = 3.14 is not
+    off = [3 if i in (6, 13, 20, 27) else 4 for i in range(28)]
+    middle = [4 if i in (6, 13, 20, 27) else 3 for i in range(28)]
+    assert inspected(mini, [off]).sd.item() == pytest.approx(math.sqrt(4 * 24 / 28 / 27))
+    assert "straight_line" in flags(inspected(mini, [off]))
+    assert "mostly_neutral" not in flags(inspected(mini, [off]))
+    assert "straight_line" not in flags(inspected(mini, [middle]))
+    assert "mostly_neutral" in flags(inspected(mini, [middle]))
+
+
+def test_a_spread_of_exactly_half_a_point_is_little(mini: Key) -> None:
+    # of 16 answers 10 are one thing and 6 its neighbour: sd = √(10·6/16/15) = .5
+    ten_and_six = [4, 4, 3, 4, 4, 3, 4, 4, 3, 4, 4, 3, 4, 3, 4, 3] + [0] * 12
+    off = inspected(mini, [ten_and_six])
+    middle = inspected(mini, [[7 - answer if answer else 0 for answer in ten_and_six]])
+    assert (off.sd.item(), middle.sd.item()) == (0.5, 0.5)
+    assert "straight_line" in flags(off)
+    assert "mostly_neutral" in flags(middle)
+
+
+@pytest.mark.parametrize(("length", "raised"), [(8, False), (9, True)])
+def test_nine_alternating_answers_are_a_pattern(mini: Key, length: int, raised: bool) -> None:  # noqa: FBT001 - the expected value
+    sheet = ([5, 2] * 14)[:length] + [0] * 2 + VARIED[: 26 - length]
+    assert inspected(mini, [sheet]).alternating.tolist() == [length]
+    assert ("pattern" in flags(inspected(mini, [sheet]))) == raised
+
+
+def test_a_strong_autocorrelation_is_a_pattern(mini: Key) -> None:
+    sheet = ([1, 4, 5] * 10)[:28]
+    quality = inspected(mini, [sheet])
+    assert quality.alternating.tolist() == [0]
+    assert "pattern" in flags(quality)
+
+
+@pytest.mark.parametrize(("median", "raised"), [(1.99, True), (2.0, False), (9.0, False)])
+def test_a_median_under_two_seconds_is_too_fast(mini: Key, median: float, raised: bool) -> None:  # noqa: FBT001 - the expected value
+    quality = inspected(mini, [VARIED], seconds=[median] * 28)
+    assert ("too_fast" in flags(quality)) == raised
+
+
+def test_keyed_answers_that_scatter_as_at_random_are_inconsistent(mini: Key) -> None:
+    # in every scale the two regular items are 5 and 1, the reverse ones too: keyed 5 1 1 5
+    quality = inspected(mini, [[(5, 1, 5, 1)[int(i.id[-1]) - 1] for i in mini.profile.items]])
+    assert quality.consistency.item() < 0.05
+    assert quality.within_sd.item() > 1.3
+    assert "inconsistent" in flags(quality)
+
+
+def test_scatter_within_one_point_is_no_inconsistency(mini: Key) -> None:
+    quality = inspected(mini, [[(4, 3, 4, 3)[int(i.id[-1]) - 1] for i in mini.profile.items]])
+    assert quality.consistency.item() < 0.05
+    assert quality.within_sd.item() < 0.9
+    assert "inconsistent" not in flags(quality)
+
+
+@pytest.mark.parametrize(
+    ("regular", "reverse", "raised"),
+    [(5, 3, False), (5, 4, True), (2, 2, True), (3, 2, False), (4, 4, False)],
+)
+def test_agreeing_or_disagreeing_with_both_key_directions_is_acquiescence(
+    mini: Key,
+    regular: int,
+    reverse: int,
+    raised: bool,  # noqa: FBT001 - the expected value
+) -> None:
+    sheet = np.where(mini.reverse, reverse, regular)
+    quality = inspected(mini, [sheet])
+    assert quality.balanced_mean.item() == (regular + reverse) / 2
+    assert ("acquiescence" in flags(quality)) == raised
+
+
+@pytest.mark.parametrize(("missing", "raised"), [(5, False), (6, True), (28, True)])
+def test_more_than_a_fifth_missing_is_incomplete(mini: Key, missing: int, raised: bool) -> None:  # noqa: FBT001 - the expected value
+    quality = inspected(mini, [VARIED[missing:] + [0] * missing])
+    assert ("incomplete" in flags(quality)) == raised
+
+
+@pytest.mark.parametrize(("answered", "raised"), [(9, False), (10, True)])
+def test_under_ten_answers_raise_no_flag_but_incomplete(
+    mini: Key,
+    answered: int,
+    raised: bool,  # noqa: FBT001 - the expected value
+) -> None:
+    sheet = [5] * answered + [0] * (28 - answered)
+    quality = inspected(mini, [sheet], seconds=[0.1] * 28)
+    assert flags(quality)[-1] == "incomplete"
+    assert (len(flags(quality)) > 1) == raised
+
+
+@pytest.fixture
+def nine(tmp_path: Path) -> Key:
+    """The 28 items with nine responses: a unit of the thresholds is (9 − 1)/4 = 2 points."""
+    text = (CASES / "scoring" / "mini.yaml").read_text("utf-8")
+    five = "[Sangat tidak setuju, Tidak setuju, Netral, Setuju, Sangat setuju]"
+    assert five in text
+    path = tmp_path / "profil.yaml"
+    path.write_text(text.replace(five, "[a, b, c, d, e, f, g, h, i]"), "utf-8")
+    return Key(load(path))
+
+
+def test_spread_is_little_for_its_number_of_responses(nine: Key) -> None:
+    quality = inspected(nine, [[8 if i % 3 else 6 for i in range(28)]])
+    assert 0.5 < quality.sd.item() < 1.0
+    assert "straight_line" in flags(quality)
+
+
+def test_the_middle_is_as_wide_as_its_number_of_responses_makes_it(nine: Key) -> None:
+    # μ = 5 + 21/28 = 5.75 is within one point of 5
+    quality = inspected(nine, [[5 if i % 4 == 0 else 6 for i in range(28)]])
+    assert quality.sd.item() < 1.0
+    assert "mostly_neutral" in flags(quality)
+
+
+@pytest.mark.parametrize(
+    ("regular", "reverse", "raised"),
+    [(7, 7, False), (8, 7, True), (4, 3, False), (3, 3, True)],
+)
+def test_acquiescence_lies_outside_its_range_for_the_number_of_responses(
+    nine: Key,
+    regular: int,
+    reverse: int,
+    raised: bool,  # noqa: FBT001 - the expected value
+) -> None:
+    # 1 + (2.25 − 1)·2 = 3.5 and 1 + (4 − 1)·2 = 7
+    quality = inspected(nine, [np.where(nine.reverse, reverse, regular)])
+    assert ("acquiescence" in flags(quality)) == raised
+
+
+@pytest.mark.parametrize("items", [400, 450])
+def test_sums_hold_for_the_longest_questionnaires(tmp_path: Path, items: int) -> None:
+    text = (VALID / "nine_responses.yaml").read_text("utf-8")
+    more = "".join(f"\n      - {{id: x{n}, text: Butir {n}}}" for n in range(items - 4))
+    ids = ", ".join(f"x{n}" for n in range(items - 4))
+    path = tmp_path / "profil.yaml"
+    text = text.replace("\nanti_traits", f"{more}\nanti_traits").replace("ta2]", f"ta2, {ids}]")
+    path.write_text(text, "utf-8")
+    sheet = [9] * (items - 1) + [8]
+    quality = inspected(Key(load(path)), [sheet])
+    assert quality.sd.item() == pytest.approx(np.std(sheet, ddof=1), abs=1e-12)
+    assert quality.longstring.item() == items - 1
+
+
+@pytest.mark.parametrize(
+    ("raised", "expected"),
+    [
+        ([], "good"),
+        (["incomplete"], "note"),
+        (["acquiescence", "inconsistent"], "note"),
+        (["pattern"], "low"),
+        (["too_fast", "incomplete"], "low"),
+        (["straight_line"], "low"),
+        (["inconsistent"], "note"),
+    ],
+)
+def test_the_level_is_that_of_the_strongest_flag(
+    four: Key, raised: list[str], expected: str
+) -> None:
+    quality = inspected(four, [[1, 2, 3, 4]])
+    quality.flags[:, 0] = [flag in raised for flag in FLAGS]
+    assert level(quality) == expected

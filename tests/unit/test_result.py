@@ -1,0 +1,195 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import msgspec
+import numpy as np
+import pytest
+
+from kelompok_quiz.answers import AnswerBatch, batch_of_one
+from kelompok_quiz.assessment import assess
+from kelompok_quiz.problems import Place, Problem
+from kelompok_quiz.profile import load
+from kelompok_quiz.profile.key import Key
+from kelompok_quiz.result import NONE, Result, one, records, rounded
+
+CASES = Path(__file__).parents[1] / "cases"
+NAN = float("nan")
+
+
+@pytest.fixture(scope="module")
+def key() -> Key:
+    return Key(load(CASES / "scoring" / "mini.yaml"))
+
+
+@pytest.fixture(scope="module")
+def batch() -> AnswerBatch:
+    """A scored, a rejected and an undetermined person."""
+    place = Place("kelas.csv", 3, person=2, header="t1_1")
+    problem = Problem("answer_invalid", place, {"value": "9", "points": 5})
+    matrix = np.array([[3] * 28, [0] * 28, [3] * 9 + [0] * 19], dtype=np.int8)
+    return AnswerBatch(
+        source="kelas.csv",
+        rows=(1, 2, 3),
+        respondents=("Ani", None, "Cici"),
+        headers=("nama", "kelas"),
+        cells=(("Ani", "X"), ("", "X"), ("Cici", "Y")),
+        matrix=matrix,
+        rejects={1: (problem,)},
+        extras={2: {"catatan": {"a": 1}}},
+    )
+
+
+@pytest.fixture(scope="module")
+def people(key: Key, batch: AnswerBatch) -> list[Result]:
+    return list(records(assess(key, batch)))
+
+
+def test_a_batch_of_results_is_as_long_as_its_people(key: Key, batch: AnswerBatch) -> None:
+    results = assess(key, batch)
+    assert len(results) == 3
+    assert results.status == ["scored", "rejected", "undetermined"]
+
+
+def test_people_come_in_their_order_with_what_they_brought(people: list[Result]) -> None:
+    assert [person.respondent for person in people] == ["Ani", None, "Cici"]
+    assert [(p.source.file, p.source.row) for p in people] == [("kelas.csv", n) for n in (1, 2, 3)]
+    assert people[0].carried == {"nama": "Ani", "kelas": "X"}
+    assert people[2].carried == {"nama": "Cici", "kelas": "Y", "catatan": {"a": 1}}
+
+
+def test_a_rejected_person_has_the_reason_and_not_one_number(people: list[Result]) -> None:
+    rejected = msgspec.to_builtins(people[1])
+    assert rejected["status"] == "rejected"
+    assert list(rejected["problems"]) == [
+        {
+            "code": "answer_invalid",
+            "column": "t1_1",
+            "value": "9",
+            "message": "“9” bukan jawaban yang dikenal.",
+        }
+    ]
+    numbers = ["verdict", "band", "fit", "fit_se", "stability", "between", "change", "answered"]
+    assert [rejected[name] for name in numbers] == [None] * 8
+    assert list(rejected["cautions"]) == []
+    flags = rejected["quality"].pop("flags")
+    assert (list(flags), set(rejected["quality"].values())) == ([], {None})
+    for scale in (*rejected["scales"].values(), *rejected["beliefs"].values()):
+        for name in ("kind", "items", "weight"):
+            scale.pop(name, None)
+        assert set(scale.values()) == {None}
+    assert rejected["items"] == 28
+
+
+def test_a_rejection_touches_nobody_else(key: Key, people: list[Result]) -> None:
+    alone = one(assess(key, batch_of_one(key.profile, {i.id: 3 for i in key.profile.items})))
+    for name in ("fit", "scales", "beliefs", "contrasts", "quality", "answered", "change"):
+        assert getattr(people[0], name) == getattr(alone, name)
+
+
+def test_an_undetermined_person_keeps_what_is_known(people: list[Result]) -> None:
+    person = people[2]
+    assert (person.status, person.fit, person.verdict, person.change) == (
+        *("undetermined", None, None, None),
+    )
+    assert (person.answered, person.cautions, person.problems) == (9, (), ())
+    assert (person.quality.level, person.quality.flags) == ("note", ("incomplete",))
+
+
+def test_every_record_has_the_same_keys_and_is_plain_json(people: list[Result]) -> None:
+    texts = [msgspec.json.encode(person) for person in people]
+    shapes = [shape(json.loads(text)) for text in texts]
+    assert shapes[0].keys() == shapes[1].keys() == shapes[2].keys()
+    assert list(shapes[0]) == [
+        *("schema", "scoring", "profile", "source", "respondent", "carried", "status"),
+        *("verdict", "band", "fit", "fit_se", "stability", "between", "scales", "cautions"),
+        *("beliefs", "contrasts", "change", "quality", "answered", "items", "problems"),
+    ]
+    for part in ("profile", "source", "scales", "beliefs", "contrasts", "quality"):
+        assert shapes[0][part] == shapes[1][part] == shapes[2][part]
+
+
+def shape(value: object) -> dict[str, object]:
+    """Keys within keys, without what they hold."""
+    return {k: shape(v) for k, v in value.items()} if isinstance(value, dict) else {}
+
+
+def test_a_record_names_its_instrument(key: Key, people: list[Result]) -> None:
+    stamp = people[0].profile
+    assert (stamp.id, stamp.version) == ("pemandu", "1.0.0")
+    assert stamp.sha256 == key.instrument.sha256
+    assert (people[0].schema, people[0].scoring) == (1, 1)
+
+
+def test_the_two_bands_and_the_moves_are_written_by_their_ids(key: Key) -> None:
+    # keyed 5 1 1 5 on every scale: a fit of 50 with a large error, five from 55 and ten from 40
+    answers = {i.id: (5, 1, 5, 1)[int(i.id[-1]) - 1] for i in key.profile.items}
+    person = one(assess(key, batch_of_one(key.profile, answers)))
+    assert person.between == ("berimbang", "cukup")
+    assert person.change is not None
+    assert person.change.up is not None
+    assert person.change.down is not None
+    assert (person.change.up.verdict, person.change.down.verdict) == ("cukup", "rendah")
+
+
+def test_traits_without_a_score_are_listed(key: Key) -> None:
+    answers = {i.id: 3 for i in key.profile.items if i.id not in {"t1_1", "t1_2", "a1_1", "a1_2"}}
+    person = one(assess(key, batch_of_one(key.profile, answers)))
+    assert person.unscored == ("trait_a", "anti_a")
+
+
+def test_a_batch_of_several_is_not_one(key: Key, batch: AnswerBatch) -> None:
+    with pytest.raises(ValueError, match="too many"):
+        one(assess(key, batch))
+
+
+@pytest.mark.parametrize(
+    ("value", "decimals", "shown"),
+    [
+        *[(2.5, 0, 3), (3.5, 0, 4), (2.4999, 0, 2), (0.0, 0, 0), (100.0, 0, 100)],
+        *[(66.666666, 2, 6667), (0.125, 2, 13), (0.0045, 3, 5), (62.5, 0, 63)],
+        *[(0.49999999999, 0, 1), (2.675, 2, 268), (1.005, 2, 101)],
+    ],
+)
+def test_numbers_are_rounded_half_up(value: float, decimals: int, shown: int) -> None:
+    assert rounded(value, decimals).item() == shown
+
+
+def test_no_number_is_none() -> None:
+    assert rounded([NAN, 1.5], 0).tolist() == [NONE, 2]
+
+
+@pytest.mark.parametrize(
+    ("value", "decimals", "shown"),
+    [
+        *[(69.6, 0, 69), (69.4, 0, 69), (70.0, 0, 70), (70.4, 0, 70), (39.5, 0, 39), (54.5, 0, 55)],
+        *[(69.996, 2, 6999), (69.994, 2, 6999), (70.0, 2, 7000), (70.004, 2, 7000)],
+        *[(70 - 1e-10, 0, 70), (70 - 1e-10, 2, 7000)],
+    ],
+)
+def test_a_number_under_a_bound_is_never_shown_as_the_bound(
+    value: float, decimals: int, shown: int
+) -> None:
+    assert rounded(value, decimals, floors=[40, 70]).item() == shown
+
+
+@pytest.mark.parametrize(
+    ("value", "decimals", "shown"),
+    [(35.4, 0, 36), (35.0, 0, 35), (34.6, 0, 35), (35.6, 0, 36), (35.004, 2, 3501)],
+)
+def test_a_number_over_a_ceiling_is_never_shown_as_the_ceiling(
+    value: float, decimals: int, shown: int
+) -> None:
+    assert rounded(value, decimals, ceilings=[35]).item() == shown
+
+
+def test_bounds_may_be_fractions() -> None:
+    assert rounded([0.8496, 0.85, 0.6499], 3, floors=[0.65, 0.85]).tolist() == [849, 850, 649]
+
+
+@pytest.mark.parametrize("decimals", [0, 2])
+def test_a_number_ever_so_little_under_a_bound_is_not_shown_as_the_bound(decimals: int) -> None:
+    fit = 70 - 2e-9
+    assert np.round(fit, 9) < 70
+    assert rounded(fit, decimals, floors=[70]).item() < 70 * 10**decimals

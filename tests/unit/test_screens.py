@@ -1,0 +1,147 @@
+"""Whole screens as people see them, compared with `screens/*.txt`.
+
+`REFRESH_SCREENS=1 pytest tests/unit/test_screens.py` writes them anew, but never in CI; read the
+difference before it is committed.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from kelompok_quiz.cli.app import app, entry
+from kelompok_quiz.profile import Profile, load, shipped_profile
+
+ROOT = Path(__file__).parents[2]
+SCREENS = ROOT / "tests" / "screens"
+MINI = ROOT / "tests" / "cases" / "scoring" / "mini.yaml"
+BROKEN = ROOT / "tests" / "cases" / "profile" / "invalid" / "everything_at_once.yaml"
+WEAK = ROOT / "tests" / "cases" / "profile" / "valid" / "weak_order_same_side.yaml"
+REFRESH = bool(os.environ.get("REFRESH_SCREENS")) and not os.environ.get("CI")
+WIDTHS = [80, 40]
+
+Screen = pytest.CaptureFixture[str]
+Shown = tuple[list[str], dict[str, str]]
+"""The words of a command line, and the files it reads, by name."""
+
+
+def sheet(profile: Profile, favourable: int, **scales: int) -> dict[str, int]:
+    """Raw answers: `favourable` out of the points everywhere, or a scale's own keyed answer."""
+    answers = {}
+    for scale in profile.scales:
+        against = scale in (*profile.anti_traits, *profile.beliefs)
+        usual = profile.points + 1 - favourable if against else favourable
+        keyed = scales.get(scale.id, usual)
+        for item in scale.items:
+            answers[item.id] = profile.points + 1 - keyed if item.reverse else keyed
+    return answers
+
+
+def uneven(answers: dict[str, int]) -> dict[str, int]:
+    """The same with every third answer a step nearer to the middle."""
+    return {
+        item_id: answer + (answer < 3) - (answer > 3) if index % 3 == 0 else answer
+        for index, (item_id, answer) in enumerate(answers.items())
+    }
+
+
+def digits(profile: Profile, answers: dict[str, int]) -> str:
+    return "".join(str(answers.get(item_id) or "-") for item_id in profile.order)
+
+
+def people(profile: Profile) -> str:
+    """A class: names of every length and script, and a person of every status."""
+    fit, none = sheet(profile, 5), dict.fromkeys(profile.order, 0)
+    rows: list[tuple[str, dict[str, int]]] = [
+        ("Ani", uneven(fit)),
+        ("Budi Santoso Wijayakusumaningrat Hadisubroto", sheet(profile, 3)),
+        ("陳美玲", sheet(profile, 1)),
+        ("[bold]Cici[/] \x1b[31m\u202e", uneven(fit | sheet(profile, 5, anti_a=5))),
+        ("Dedi", none),
+        ("Eka", fit | {profile.order[0]: 6}),
+        ("", sheet(profile, 4)),
+    ]
+    lines = [["nama", *profile.order]]
+    lines += [[name, *(str(answers[i] or "") for i in profile.order)] for name, answers in rows]
+    return "".join(",".join(line) + "\n" for line in lines)
+
+
+def screens() -> dict[str, Shown]:
+    """Every screen by its name."""
+    mini, shipped = load(MINI).profile, load(shipped_profile()).profile
+    own = ["--profil", str(MINI), "--format", "laporan", "--quiet"]
+    fit = uneven(sheet(mini, 5))
+    capped = fit | {i: a for i, a in sheet(mini, 5, anti_a=5).items() if i.startswith("a1")}
+    all_high = {i: a for i, a in sheet(mini, 1).items() if i[0] == "a"} | fit
+    half = {i: a for i, a in fit.items() if i[0] in "tb"}
+    wrong = "nama,{}\n=Ani,{},0,[bold]x[/]\n".format(
+        ",".join(mini.order), ",".join("4" * (len(mini.order) - 2))
+    )
+    found: dict[str, Shown] = {
+        "laporan_cocok": (["nilai", "--jawaban", digits(mini, fit), *own], {}),
+        "laporan_diturunkan": (["nilai", "--jawaban", digits(mini, capped), *own], {}),
+        "laporan_semua_penghambat": (
+            ["nilai", "--jawaban", digits(mini, all_high | sheet(mini, 1)), *own],
+            {},
+        ),
+        "laporan_belum_tentu": (["nilai", "--jawaban", digits(mini, half), *own], {}),
+        "laporan_mutu_rendah": (["nilai", "--jawaban", "4" * len(mini.order), *own], {}),
+        "laporan_ditolak": (["nilai", "kelas.csv", *own], {"kelas.csv": wrong}),
+        "laporan_konsultan": (
+            [
+                *("nilai", "--format", "laporan", "--quiet", "--jawaban"),
+                digits(shipped, uneven(sheet(shipped, 4))),
+            ],
+            {},
+        ),
+        "jejak": (["nilai", "--jawaban", digits(mini, fit), *own[:2], "--jelaskan", "1"], {}),
+        "kelas": (
+            ["nilai", "kelas.csv", *own[:2], "--format", "tabel"],
+            {"kelas.csv": people(mini)},
+        ),
+        "profesi": (["profesi"], {}),
+        "profesi_mini": (["profesi", "--profil", str(MINI)], {}),
+        "periksa_kesalahan": (["periksa", "profil.yaml"], {"profil.yaml": BROKEN.read_text()}),
+        "periksa_peringatan": (["periksa", "profil.yaml"], {"profil.yaml": WEAK.read_text()}),
+        "bantuan": (["--help"], {}),
+    }
+    for command in app.registered_commands:
+        found[f"bantuan_{command.name}"] = ([str(command.name), "--help"], {})
+    return found
+
+
+SHOWN = screens()
+
+
+def show(
+    words: list[str], files: dict[str, str], width: int, folder: Path, patch: pytest.MonkeyPatch
+) -> None:
+    for name, content in files.items():
+        (folder / name).write_text(content, "utf-8")
+    patch.chdir(folder)
+    patch.setenv("COLUMNS", str(width))
+    for name in ("FORCE_COLOR", "TTY_COMPATIBLE", "TTY_INTERACTIVE"):
+        patch.delenv(name, raising=False)
+    entry(words)
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("name", SHOWN)
+def test_a_screen_is_as_it_was_read_and_approved(
+    name: str, width: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Screen
+) -> None:
+    show(*SHOWN[name], width, tmp_path, monkeypatch)
+    shown, told = capsys.readouterr()
+    lines = [line.rstrip() for line in (shown + told).splitlines()]
+    path = SCREENS / f"{name}_{width}.txt"
+    if REFRESH:
+        path.write_text("\n".join([*lines, ""]), "utf-8")
+    assert lines == path.read_text("utf-8").splitlines()
+
+
+def test_every_stored_screen_is_still_shown() -> None:
+    assert {path.name for path in SCREENS.iterdir()} == {
+        f"{name}_{width}.txt" for name in SHOWN for width in WIDTHS
+    }
