@@ -210,15 +210,27 @@ def test_without_an_error_of_answering_the_stability_cannot_be_judged() -> None:
     assert "Kestabilan hasil ini belum bisa dinilai." in texts(found["verdict"])
 
 
-def test_scales_of_one_item_have_no_error_and_a_high_one_is_only_watched(tmp_path: Path) -> None:
+def one_item_scales(folder: Path) -> tuple[Key, Sheet]:
+    """mini.yaml with one item in every fit scale, and a sheet with one high anti-trait."""
     source = MINI_FILE.read_text("utf-8")
     kept = [line for line in source.splitlines() if not re.search(r"id: [ta]\d_[234],", line)]
     text = re.sub(r"[ta]\d_[234],", "", "\n".join(kept))
-    path = tmp_path / "satu.yaml"
+    path = folder / "satu.yaml"
     path.write_text(text, "utf-8")
     key = Key(load(path))
     sheet: Sheet = {item_id: 5 if item_id[0] == "t" else 2 for item_id in key.profile.order}
-    sheet["a1_1"] = 5
+    return key, sheet | {"a1_1": 5}
+
+
+def test_the_trail_of_scales_without_an_error_speaks_of_none(tmp_path: Path) -> None:
+    key, sheet = one_item_scales(tmp_path)
+    told = texts(*trail_sections(key.profile, assessed(sheet, key), sheet))
+    assert any(text.startswith("Kecocokan = ") for text in told)
+    assert not any("Ralat" in text or "Simpangan jawaban di dalam" in text for text in told)
+
+
+def test_scales_of_one_item_have_no_error_and_a_high_one_is_only_watched(tmp_path: Path) -> None:
+    key, sheet = one_item_scales(tmp_path)
     found = report(sheet, key)
     assert texts(found["cautions"])[1] == (
         "Skornya 100, jadi masuk batas 70 ke atas. Hasilmu tidak diturunkan."
