@@ -48,7 +48,8 @@ ALL_BAD = table(["Ani", 6, *ANSWERS[1:]], ["Budi", "x", *ANSWERS[1:]])
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Every command runs in a folder with these files, on the small profile."""
     monkeypatch.chdir(tmp_path)
-    monkeypatch.delenv("CI", raising=False)
+    for name in ("CI", "COLUMNS", "FORCE_COLOR", "TTY_COMPATIBLE", "TTY_INTERACTIVE"):
+        monkeypatch.delenv(name, raising=False)
     files = {"baik.csv": GOOD, "campur.csv": MIXED, "buruk.csv": ALL_BAD, "kosong.csv": ""}
     for name, content in files.items():
         Path(name).write_text(content, "utf-8")

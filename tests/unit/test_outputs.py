@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import stat
 import sys
-import threading
 from pathlib import Path
 
 import pytest
@@ -124,11 +123,10 @@ def test_a_link_stays_a_link_to_the_new_content(tmp_path: Path) -> None:
 def test_a_pipe_or_device_is_written_to_and_not_replaced(tmp_path: Path) -> None:
     path = tmp_path / "pipa"
     os.mkfifo(path)
-    read: list[str] = []
-    reader = threading.Thread(target=lambda: read.append(path.read_text()))
-    reader.start()
+    reader = os.open(path, os.O_RDONLY | os.O_NONBLOCK)
     with destination(path, ()) as stream:
         stream.write("baru")
-    reader.join()
-    assert read == ["baru"]
+    read = os.read(reader, 100)
+    os.close(reader)
+    assert read == b"baru"
     assert stat.S_ISFIFO(path.stat().st_mode)

@@ -6,6 +6,7 @@ import csv
 import io
 import json
 from collections.abc import Callable, Iterable, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -315,6 +316,13 @@ def test_the_respondent_is_the_first_known_column_or_the_number_of_the_person(
     read: Reader, header: list[str], name: str
 ) -> None:
     assert respondents(read(table([["a", "b", *ANSWERS]], [*header, *IDS]))) == [name]
+
+
+def test_of_two_known_columns_the_more_exact_names_the_respondent(read: Reader) -> None:
+    known = ["responden", "id", "nisn", "nis", "nama", "name", "email"]
+    for first, second in pairwise(known):
+        found = read(table([["b", "a", *ANSWERS]], [second, first, *IDS]))
+        assert respondents(found) == ["a"], (first, second)
 
 
 def test_a_person_without_a_name_is_named_by_number(read: Reader) -> None:

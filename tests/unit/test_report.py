@@ -49,6 +49,13 @@ ODD = "[bold]tebal[/bold] [link=x]y[/] :smile: \x1b[31mmerah\x1b[0m \u202ekiri \
 SHOWN_ODD = "[bold]tebal[/bold] [link=x]y[/] :smile: \\x1b[31mmerah\\x1b[0m \\u202ekiri \\x07"
 
 
+@pytest.fixture(autouse=True)
+def no_forced_colour(monkeypatch: pytest.MonkeyPatch) -> None:
+    """rich takes a stream for a terminal where one of these is set."""
+    for name in ("FORCE_COLOR", "TTY_COMPATIBLE", "TTY_INTERACTIVE"):
+        monkeypatch.delenv(name, raising=False)
+
+
 def printed(*blocks: Block, width: int = 80, stream: TextIO | None = None) -> str:
     return shown((Section("x", "Judul", blocks),), width, stream)
 
@@ -247,6 +254,7 @@ def test_the_columns_stand_below_each_other_whatever_the_script() -> None:
 
 def test_a_name_that_is_too_long_is_cut_with_a_mark() -> None:
     assert "Budi Budi B…" in table(80, "Budi " * 30)[1]
+    assert "陳陳陳陳陳… " in table(80, "陳" * 8)[1]
     assert "…" not in table(80, "Ani")[1]
 
 

@@ -59,7 +59,7 @@ ERRORS = {
     ),
     "columns_missing_near": Wording(
         "{count} butir tidak punya kolom: {value}.",
-        "Kolom “{header}” mirip dengan butir “{near}”; samakan tulisannya.",
+        "Kolom “{header}” mirip dengan butir “{near}”; samakan hanya bila maknanya sama.",
     ),
     "columns_none": Wording(
         "Tidak ada kolom yang cocok dengan butir profil ini.",
