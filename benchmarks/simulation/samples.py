@@ -20,9 +20,9 @@ from benchmarks.simulation.respondents import (
     with_blanks,
 )
 
-from kelompok_quiz.answers import AnswerBatch
+from kelompok_quiz.answers import batch_of_sheets
 from kelompok_quiz.assessment import assess
-from kelompok_quiz.profile import favourable, load
+from kelompok_quiz.profile import load
 from kelompok_quiz.profile.key import Key
 from kelompok_quiz.result import DECIMALS, Indices, ResultBatch
 
@@ -123,24 +123,12 @@ def simulate(people: int, seed: int) -> Simulation:
 
 def scored(key: Key, sheets: Sheets) -> ResultBatch:
     """Score (people, items) answers, 0 = missing, in the profile's presented order."""
-    people = len(sheets)
-    return assess(
-        key,
-        AnswerBatch(
-            source=None,
-            rows=range(1, people + 1),
-            respondents=[None] * people,
-            headers=(),
-            cells=[()] * people,
-            matrix=sheets,
-        ),
-    )
+    return assess(key, batch_of_sheets(sheets))
 
 
 def designed_sheets(key: Key) -> list[tuple[str, Sheets]]:
     """The ideal and the anti-ideal sheet, answered fully and mildly."""
-    scales = {item.id: scale for scale in key.profile.scales for item in scale.items}
-    agrees = np.array([favourable(scales[item.id], item) for item in key.profile.items])
+    agrees = np.array(key.profile.ideal)
     answers = {"ideal, 5/1": (5, 1), "ideal, 4/2": (4, 2)}
     answers |= {"anti-ideal, 1/5": (1, 5), "anti-ideal, 2/4": (2, 4)}
     return [

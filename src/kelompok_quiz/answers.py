@@ -101,16 +101,30 @@ def batch_of_one(
 ) -> AnswerBatch:
     """Return one person's answers by item id as a batch; an id that is absent is missing."""
     ids = [item.id for item in profile.items]
-    matrix = np.array([[answers.get(i) or MISSING for i in ids]], dtype=np.int8)
-    return AnswerBatch(
-        source=None,
-        rows=(1,),
-        respondents=(None,),
-        headers=(),
-        cells=((),),
-        matrix=matrix,
+    return batch_of_sheets(
+        np.array([[answers.get(i) or MISSING for i in ids]], dtype=np.int8),
         order=None if order is None else np.array([[ids.index(i) for i in order]], dtype=np.intp),
         seconds=None
         if seconds is None
         else np.array([[seconds.get(i, np.nan) for i in ids]], dtype=np.float64),
+    )
+
+
+def batch_of_sheets(
+    matrix: npt.NDArray[np.int8],
+    *,
+    order: npt.NDArray[np.intp] | None = None,
+    seconds: npt.NDArray[np.float64] | None = None,
+) -> AnswerBatch:
+    """Return sheets that come from no file as a batch; the arrays are those of `AnswerBatch`."""
+    people = len(matrix)
+    return AnswerBatch(
+        source=None,
+        rows=tuple(range(1, people + 1)),
+        respondents=(None,) * people,
+        headers=(),
+        cells=((),) * people,
+        matrix=matrix,
+        order=order,
+        seconds=seconds,
     )

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 import numpy.typing as npt
 
-from kelompok_quiz.answers import AnswerBatch
+from kelompok_quiz.answers import batch_of_sheets
 from kelompok_quiz.assessment import assess
-from kelompok_quiz.profile import Document, Instrument, favourable
+from kelompok_quiz.profile import Document, Instrument
 from kelompok_quiz.profile.key import Key
 from kelompok_quiz.result import FLAGS, ResultBatch
 
@@ -32,16 +32,12 @@ def audit(instrument: Instrument, document: Document) -> None:
 
 
 def _assessed(key: Key, sheets: Sequence[Sequence[int]] | Sheets) -> ResultBatch:
-    matrix = np.array(sheets, dtype=np.int8)
-    people = len(matrix)
-    batch = AnswerBatch(None, range(1, people + 1), [None] * people, (), [()] * people, matrix)
-    return assess(key, batch)
+    return assess(key, batch_of_sheets(np.array(sheets, dtype=np.int8)))
 
 
 def _ideal(key: Key, high: int, low: int) -> list[int]:
     """The sheet that answers `high` wherever agreeing speaks for the job, else `low`."""
-    scales = {item.id: scale for scale in key.profile.scales for item in scale.items}
-    return [high if favourable(scales[i.id], i) else low for i in key.profile.items]
+    return [high if agrees else low for agrees in key.profile.ideal]
 
 
 def _audit_neutrality(key: Key, document: Document) -> None:

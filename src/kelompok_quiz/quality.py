@@ -22,6 +22,7 @@ Answers: TypeAlias = npt.NDArray[np.int16]
 Counts64: TypeAlias = npt.NDArray[np.int64]
 
 MOST_NARROW = 400
+"""Items whose answers' squares and products still add up within int16: 400 · 9² < 2^15."""
 
 LAGS = range(1, 6)
 FEWEST_PAIRS = 20
@@ -131,7 +132,7 @@ def _correlation(presented: Answers, present: Answers, squares: Answers, lag: in
 
 
 def _total(rows: Answers) -> Counts64:
-    """Sum over items; int16 holds it for every profile of at most 400 items (m² ≤ 81)."""
+    """Sum over items, in the narrowest type that holds it."""
     narrow = len(rows) <= MOST_NARROW
     total: Counts64 = rows.sum(axis=0, dtype=np.int16 if narrow else np.int64).astype(np.int64)
     return total

@@ -17,13 +17,15 @@ from hypothesis import strategies as st
 import oracle
 from kelompok_quiz.answers import AnswerBatch, batch_of_one
 from kelompok_quiz.assessment import assess
-from kelompok_quiz.profile import favourable, load, shipped_profile
+from kelompok_quiz.profile import load, shipped_profile
 from kelompok_quiz.profile.key import Key
 from kelompok_quiz.result import one, records, rounded
 
 MINI = Path(__file__).parents[1] / "cases" / "scoring" / "mini.yaml"
 FILES = [MINI, shipped_profile()]
 KEYS = [Key(load(path)) for path in FILES]
+AGREES = [dict(zip(k.profile.order, k.profile.ideal, strict=True)) for k in KEYS]
+"""Whether the ideal sheet agrees with an item, for each instrument."""
 PROFILES: list[dict[str, Any]] = [yaml.safe_load(path.read_text("utf-8")) for path in FILES]
 
 Answers = dict[str, int | None]
@@ -137,7 +139,7 @@ def test_one_answer_in_the_favourable_direction_never_lowers_the_fit(
     key = KEYS[which]
     scale = rng.choice(key.profile.fit_scales)
     item = rng.choice(scale.items)
-    step = 1 if favourable(scale, item) else -1
+    step = 1 if AGREES[which][item.id] else -1
     raw = answers[item.id]
     if raw is None or not 1 <= raw + step <= key.points:
         return
@@ -213,7 +215,7 @@ def moved(answers: Answers, direction: int, steps: int) -> Answers:
     }
     for scale in sorted(key.profile.fit_scales, key=lambda scale: -worths.get(scale.id, 0)):
         for item in scale.items if scale.id in worths else ():
-            step = direction if favourable(scale, item) else -direction
+            step = direction if AGREES[0][item.id] else -direction
             raw = sheet[item.id]
             while steps and raw is not None and 1 <= raw + step <= key.points:
                 raw, steps = raw + step, steps - 1

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from kelompok_quiz.profile import Document, favourable, lint, read_document
+from kelompok_quiz.profile import Document, lint, read_document
 from kelompok_quiz.profile.structure import convert
 
 CASES = Path(__file__).parents[1] / "cases" / "profile" / "valid"
@@ -191,6 +191,6 @@ def test_the_ideal_sheet_agrees_with_traits_and_contrasts_alone() -> None:
     profile = convert(read_document(FULL.encode(), "profil.yaml"))
     assert profile is not None
     agreed = {
-        item.id for scale in profile.scales for item in scale.items if favourable(scale, item)
+        item_id for item_id, agrees in zip(profile.order, profile.ideal, strict=True) if agrees
     }
     assert agreed == {"te1", "ta2", "tu2", "pb1"}

@@ -102,7 +102,7 @@ def nilai(
     quiet: Annotated[bool, typer.Option("--quiet", help=texts.QUIET)] = False,
 ) -> None:
     """Score answer files."""
-    from kelompok_quiz.cli.scoring_run import ScoringRequest, score_files
+    from kelompok_quiz.cli.scoring_run import ScoringRequest, print_trail, score_files
 
     request = ScoringRequest(
         files=tuple(files or ()),
@@ -111,9 +111,11 @@ def nilai(
         output=output,
         partial=partial,
         digits=digits,
-        trail=trail,
         quiet=quiet,
     )
+    if trail is not None:
+        print_trail(request, trail)
+        return
     counts = score_files(request)
     if counts.all_rejected or (strict and counts.rejected):
         raise typer.Exit(1)

@@ -8,12 +8,12 @@ import os
 import shutil
 import signal
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from functools import partial
 from pathlib import Path
 from types import FrameType
-from typing import Protocol, TextIO, cast
+from typing import TextIO, cast
 
 import typer
 from typer.main import get_command
@@ -21,6 +21,7 @@ from typer.main import get_command
 from kelompok_quiz.cli.complaint import Complaint
 from kelompok_quiz.cli.help_screen import NARROWEST
 from kelompok_quiz.cli.misuse import TYPER_ERROR, complaint_about
+from kelompok_quiz.problems import UserError
 
 PROGRAM = "kuis-karier"
 OUTPUT_FAILED = Complaint(
@@ -44,19 +45,6 @@ ENDING_SIGNALS = [each for each in signal.Signals if each.name in {"SIGTERM", "S
 
 ExitCodes = Mapping[type[Exception], int]
 """Which error of the user's ends with which code; a subclass counts as its nearest ancestor."""
-
-
-class _Problem(Protocol):
-    @property
-    def message(self) -> str: ...
-    @property
-    def remedy(self) -> str: ...
-    @property
-    def place(self) -> object: ...
-
-
-class _UserError(Protocol):
-    problems: Iterable[_Problem]
 
 
 class Interrupted(SystemExit):
@@ -213,7 +201,7 @@ def _point_nowhere(stream: TextIO) -> None:
 
 
 def _complaints(error: Exception) -> list[Complaint]:
-    problems = cast("_UserError", error).problems
+    problems = cast("UserError", error).problems
     return [Complaint(each.message, each.remedy, str(each.place) or None) for each in problems]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from itertools import chain
@@ -40,7 +40,6 @@ class ScoringRequest:
     output: Path | None = None
     partial: bool = False
     digits: str | None = None
-    trail: str | None = None
     quiet: bool = False
 
 
@@ -76,8 +75,6 @@ def score_files(request: ScoringRequest) -> Counts:
     """Score what was asked for; return the counts, told on stderr unless quiet."""
     key = Key(load(request.profile))
     inputs = _inputs(request)
-    if request.trail is not None:
-        return _print_trail(key, request, inputs)
     counts = Counts()
     batches = _batches(key.profile, request, inputs)
     first = next(batches, None)
@@ -168,26 +165,27 @@ def _tell(counts: Counts) -> None:
     typer.echo(COUNTS.format(people=counts.people, **numbers), err=True)
 
 
-def _print_trail(key: Key, request: ScoringRequest, inputs: Sequence[Path]) -> Counts:
-    """Print the trail of the respondent asked for, wherever in the inputs they are."""
+def print_trail(request: ScoringRequest, respondent: str) -> None:
+    """Print the trail of a respondent, wherever in the inputs they are.
+
+    Raise `UsageError` where nobody is called so.
+    """
     from kelompok_quiz.explanation.trail import trail_sections
     from kelompok_quiz.report.console import plain_console
     from kelompok_quiz.report.sections import print_sections
 
-    counts = Counts()
+    key = Key(load(request.profile))
+    inputs = _inputs(request)
+    console = plain_console(sys.stdout)
+    found = False
     for batch in _batches(key.profile, request, inputs):
-        results = assess(key, batch)
-        for person in _people_named(batch, request.trail or ""):
-            record = list(records(results))[person]
-            answers = batch.sheet(key.profile, person)
-            console = plain_console(sys.stdout)
-            print_sections(console, trail_sections(key.profile, record, answers))
-            counts.scored += 1
-    if not counts.people:
-        problem = Problem("respondent_unknown", Place(_named(inputs)), {"value": request.trail})
+        if respondent not in batch.respondents:
+            continue
+        found = True
+        for person, record in enumerate(records(assess(key, batch))):
+            if record.respondent == respondent:
+                answers = batch.sheet(key.profile, person)
+                print_sections(console, trail_sections(key.profile, record, answers))
+    if not found:
+        problem = Problem("respondent_unknown", Place(_named(inputs)), {"value": respondent})
         raise UsageError(problem)
-    return counts
-
-
-def _people_named(batch: AnswerBatch, respondent: str) -> Iterable[int]:
-    return [i for i, name in enumerate(batch.respondents) if (name or "") == respondent]

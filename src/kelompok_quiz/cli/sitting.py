@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 from kelompok_quiz.cli.options import ResultFormat, SittingFormat
+from kelompok_quiz.cli.running import SIGNAL_BASE
 from kelompok_quiz.cli.running import Interrupted as Ended
 from kelompok_quiz.interview import Interrupted, Sitting, ask
 from kelompok_quiz.problems import Place, Problem, UsageError
@@ -20,7 +21,7 @@ def sit(profile: Path | None, form: SittingFormat) -> None:
     try:
         sitting = ask(instrument.profile)
     except Interrupted as end:
-        raise Ended(128 + end.signum) from end
+        raise Ended(SIGNAL_BASE + end.signum) from end
     _show(instrument, sitting, form)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kelompok_quiz.profile import AntiTrait, Profile
-from kelompok_quiz.result import READING_BOUNDS, STABILITY_BOUNDS, rounded
+from kelompok_quiz.result import DECIMALS, READING_BOUNDS, STABILITY_BOUNDS, rounded
 
 LOW, HIGH = READING_BOUNDS
 
@@ -30,7 +30,8 @@ def shown_score(profile: Profile, scale_id: str, score: float) -> int:
 
 def level(score: float) -> int:
     """Return 0, 1 or 2 for a low, middle or high score."""
-    return 2 if round(score, 9) >= HIGH else 0 if round(score, 9) <= LOW else 1
+    compared = round(score, DECIMALS)
+    return 2 if compared >= HIGH else 0 if compared <= LOW else 1
 
 
 def stability_word(stability: float | None) -> str | None:

@@ -25,7 +25,7 @@ from kelompok_quiz.explanation.numbers import (
 )
 from kelompok_quiz.explanation.quality_section import quality_notice
 from kelompok_quiz.profile import Profile
-from kelompok_quiz.result import Result
+from kelompok_quiz.result import Caution, Result
 from kelompok_quiz.scoring import MOST_UNSCORED_TRAITS, SCALE_SHARE, SHEET_SHARE
 
 Sheet = Mapping[str, int | None]
@@ -146,26 +146,25 @@ def caution_section(profile: Profile, result: Result, answers: Sheet) -> Section
     blocks: list[Block] = []
     for caution in result.cautions:
         scale = profile.find_scale(caution.scale)
-        blocks.append(Entry(scale.label, _caution_text(profile, result, caution.scale)))
+        blocks.append(Entry(scale.label, _caution_text(profile, result, caution)))
         blocks.append(Paragraph(say.ANSWERS_BEHIND))
         blocks.append(Answers(answer_rows(profile, caution.scale, answers)))
     return Section("cautions", say.TITLES["cautions"], tuple(blocks))
 
 
-def _caution_text(profile: Profile, result: Result, scale_id: str) -> str:
-    level = next(c.level for c in result.cautions if c.scale == scale_id)
-    measured = result.scales[scale_id]
+def _caution_text(profile: Profile, result: Result, caution: Caution) -> str:
+    measured = result.scales[caution.scale]
     lowest = result.band == profile.verdicts[0].id
     known_error = bool(measured.se)
     template = {
         "watch": say.WATCH if known_error else say.WATCH_WITHOUT_ERROR,
         "cap": say.CAP if known_error else say.CAP_WITHOUT_ERROR,
         "all": say.ALL,
-    }[level]
-    if level == "cap" and lowest:
+    }[caution.level]
+    if caution.level == "cap" and lowest:
         template = say.CAP_AT_LOWEST
     return template.format(
-        score=shown_score(profile, scale_id, measured.score or 0),
+        score=shown_score(profile, caution.scale, measured.score or 0),
         error=whole(measured.se or 0),
         bound=profile.rules.caution_from,
     )

@@ -3,7 +3,7 @@
 `profile.key` holds the same profile as arrays; it imports NumPy and is imported by the kernel only.
 """
 
-from kelompok_quiz.profile.lint import favourable, lint
+from kelompok_quiz.profile.lint import lint
 from kelompok_quiz.profile.loading import Examined, Instrument, examine, load, shipped_profile
 from kelompok_quiz.profile.model import (
     OUTPUT_COLUMNS,
@@ -34,7 +34,6 @@ __all__ = [
     "Trait",
     "Verdict",
     "examine",
-    "favourable",
     "json_schema",
     "lint",
     "load",

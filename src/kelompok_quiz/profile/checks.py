@@ -9,11 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from kelompok_quiz.profile.model import OUTPUT_COLUMNS
+from kelompok_quiz.profile.model import OUTPUT_COLUMNS, SCALE_LISTS
 from kelompok_quiz.profile.source import Document, Path
 from kelompok_quiz.text import fold, fold_statement, near
 
-SCALE_LISTS = ("traits", "anti_traits", "beliefs", "contrasts")
 RESERVED_RESPONSES = frozenset(("", "-", "na", "lewati"))
 """What stands for a missing answer in a file, and so can be no response."""
 

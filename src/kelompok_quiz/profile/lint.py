@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations, groupby, pairwise
 
-from kelompok_quiz.profile.model import Contrast, Item, Profile, Scale, Trait
+from kelompok_quiz.profile.model import SCALE_LISTS, Item, Profile, Scale
 from kelompok_quiz.profile.source import Document, Path
 from kelompok_quiz.text import fold_statement
 
@@ -27,7 +27,7 @@ WORD = re.compile(r"[\w-]+")
 
 def lint(profile: Profile, document: Document) -> None:
     """Add every warning about a profile without errors to its document's problems."""
-    for name in ("traits", "anti_traits", "beliefs", "contrasts"):
+    for name in SCALE_LISTS:
         for index, scale in enumerate(getattr(profile, name)):
             _lint_scale(scale, document, (name, index))
     _lint_likeness(profile, document)
@@ -63,7 +63,7 @@ def _lint_words(item: Item, document: Document, path: Path) -> None:
 def _item_paths(profile: Profile) -> dict[str, Path]:
     return {
         item.id: (name, s, "items", i, "text")
-        for name in ("traits", "anti_traits", "beliefs", "contrasts")
+        for name in SCALE_LISTS
         for s, scale in enumerate(getattr(profile, name))
         for i, item in enumerate(scale.items)
     }
@@ -101,8 +101,7 @@ def _lint_citations(profile: Profile, document: Document) -> None:
 
 
 def _lint_order(profile: Profile, document: Document) -> None:
-    scales = {item.id: scale for scale in profile.scales for item in scale.items}
-    presented = [scales[item.id].id for item in profile.items]
+    presented = [scale.id for scale in profile.presented_scales]
     for index, (one, other) in enumerate(pairwise(presented)):
         if one == other:
             document.report("order_neighbours", ("order", index + 1), scale=one)
@@ -111,15 +110,10 @@ def _lint_order(profile: Profile, document: Document) -> None:
         document.report("order_blocks", ("order",), blocks=blocks)
     for code, marks in (
         ("order_same_key", [item.reverse for item in profile.items]),
-        ("order_same_side", [favourable(scales[i.id], i) for i in profile.items]),
+        ("order_same_side", profile.ideal),
     ):
         for start, length in _long_runs(marks):
             document.report(code, ("order", start), length=length, most=MOST_IN_A_ROW)
-
-
-def favourable(scale: Scale, item: Item) -> bool:
-    """Whether the ideal sheet agrees: high on traits and contrasts, low on the other kinds."""
-    return isinstance(scale, Trait | Contrast) != item.reverse
 
 
 def _fewest_blocks(presented: Sequence[str]) -> int:

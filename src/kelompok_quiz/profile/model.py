@@ -33,6 +33,10 @@ OUTPUT_COLUMNS = (
 """Columns of a scored table beside those named by scales; no scale or item may take these names."""
 
 
+SCALE_LISTS = ("traits", "anti_traits", "beliefs", "contrasts")
+"""The keys of a profile that hold scales, in the order of all output."""
+
+
 class Element(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     """Base of every mapping in a profile: immutable, and no key it does not know."""
 
@@ -181,6 +185,23 @@ class Profile(Element, frozen=True, kw_only=True):
         """Every item in presented order."""
         by_id = {item.id: item for scale in self.scales for item in scale.items}
         return tuple(by_id[item_id] for item_id in self.order)
+
+    @cached_property
+    def presented_scales(self) -> tuple[Scale, ...]:
+        """The scale of every item in presented order."""
+        by_item = {item.id: scale for scale in self.scales for item in scale.items}
+        return tuple(by_item[item_id] for item_id in self.order)
+
+    @property
+    def ideal(self) -> tuple[bool, ...]:
+        """Whether the ideal sheet agrees with each item in presented order.
+
+        It is high on traits and contrasts and low on the other kinds.
+        """
+        return tuple(
+            isinstance(scale, Trait | Contrast) != item.reverse
+            for scale, item in zip(self.presented_scales, self.items, strict=True)
+        )
 
     @property
     def points(self) -> int:

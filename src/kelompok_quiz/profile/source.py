@@ -125,7 +125,7 @@ def _syntax_problem(error: yaml.YAMLError, text: str, file: str) -> Problem:
         found = UNPRINTABLE.search(text)
         line = text.count("\n", 0, found.start() if found else 0) + 1
         return Problem("yaml_control_character", Place(file, line))
-    place = Place(file, mark.line + 1, mark.column + 1)
+    place = _place(file, mark)
     if "mapping values are not allowed" in said:
         return Problem("yaml_colon_in_text", place)
     if "cannot start any token" in said:

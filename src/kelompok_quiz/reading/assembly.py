@@ -15,11 +15,12 @@ Rejects = dict[int, tuple[Problem, ...]]
 T = TypeVar("T")
 
 
-def chunks(people: Iterable[T]) -> Iterator[list[T]]:
-    """Yield lists of at most `CHUNK`."""
-    iterator = iter(people)
+def chunks(people: Iterable[T]) -> Iterator[tuple[int, list[T]]]:
+    """Yield lists of at most `CHUNK`, each with the number of its first person, from 1."""
+    iterator, first = iter(people), 1
     while chunk := list(islice(iterator, CHUNK)):
-        yield chunk
+        yield first, chunk
+        first += len(chunk)
 
 
 def unique_headers(headers: Sequence[str]) -> tuple[str, ...]:

@@ -41,10 +41,8 @@ class Records:
 
     def batches(self) -> Iterator[AnswerBatch]:
         """Yield the people in order, in bounded batches."""
-        first = 1
-        for chunk in chunks(self._people):
+        for first, chunk in chunks(self._people):
             yield self._batch(chunk, first)
-            first += len(chunk)
 
     def _batch(self, chunk: list[Record], first: int) -> AnswerBatch:
         people = [self._person(place, record) for place, record in chunk]

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import TypeAlias
 
-from kelompok_quiz.answers import AnswerBatch
+from kelompok_quiz.answers import MISSING, AnswerBatch
 from kelompok_quiz.mapping import Ladder, map_headers
 from kelompok_quiz.problems import InputUnreadable, Place, Problem
 from kelompok_quiz.profile import Profile
@@ -45,10 +45,8 @@ class Table:
     def batches(self) -> Iterator[AnswerBatch]:
         """Yield the people in order, in bounded batches."""
         people = (row for row in self._rows if not _is_blank(row[1]))
-        first = 1
-        for chunk in chunks(people):
+        for first, chunk in chunks(people):
             yield self._batch(chunk, first)
-            first += len(chunk)
 
     def _batch(self, chunk: list[Row], first: int) -> AnswerBatch:
         rejects: Rejects = {}
@@ -63,7 +61,7 @@ class Table:
         for person in wrong - rejects.keys():
             place = self._place(chunk[person][0], first + person)
             rejects[person] = tuple(self._items.explain(rows[person], place))
-        matrix[list(rejects)] = 0
+        matrix[list(rejects)] = MISSING
         return AnswerBatch(
             source=self._file,
             rows=range(first, first + len(rows)),

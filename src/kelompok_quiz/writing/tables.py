@@ -134,10 +134,10 @@ class CsvWriter:
 
 def _decimals(places: int) -> np.ndarray[Any, np.dtype[np.object_]]:
     """Every number 0..100 with so many decimals as text, and the blank last: NONE finds it."""
-    unit = 10**places
     most = 100 if places == HUNDREDTHS else 1
-    texts = [f"{i // unit}.{i % unit:0{places}d}" for i in range(most * unit + 1)]
-    return np.array([*texts, ""], dtype=object)
+    fractions = [f".{fraction:0{places}d}" for fraction in range(10**places)]
+    texts = [whole + fraction for whole in map(str, range(most)) for fraction in fractions]
+    return np.array([*texts, f"{most}{fractions[0]}", ""], dtype=object)
 
 
 def _cautions(key: Key, cautions: Indices) -> list[str]:
