@@ -1,16 +1,16 @@
-"""A command in a real pseudo-terminal, seen as a person sees it: the screen, not the bytes."""
+"""`kuis-karier` in a real pseudo-terminal, seen as a person sees it: the screen, not the bytes."""
 
 from __future__ import annotations
 
-import json
 import os
 import re
 import signal
 import sys
 import time
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
-from shlex import quote
+from shlex import join, quote
 
 import pexpect
 import pyte
@@ -18,56 +18,129 @@ import pyte
 SRC = Path(__file__).parents[1] / "src"
 PATIENCE = 20.0
 """Seconds to wait for what must come; only a failing test waits that long."""
-QUIET = 0.3
+QUIET = 0.25
 """Seconds without a change after which nothing more is expected."""
+SUSPENDED = "dijeda"
+"""What the shell writes while the quiz is suspended."""
 
-PREAMBLE = """
-import atexit, os, pathlib
-pathlib.Path("pid").write_text(str(os.getpid()))
-atexit.register(pathlib.Path("ended").touch)
+SHELL = """
+trap : HUP
+set -m
+stty -g >{notes}/before
+run() {{ sh -c 'echo $$ >{notes}/pid; {before} exec {command}' {stdout}; code=$?; }}
+note() {{
+  run
+  if [ $code = {stopped} ]; then echo {suspended}; sleep 0.3; fg; code=$?; fi
+  stty -g >{notes}/after 2>/dev/null
+  echo $code >{notes}/code
+}}
+note {pipe}
 """
+"""A shell with job control that outlives its terminal and brings back what suspends itself."""
 
 
 class TerminalSession:
-    """A Python script in a terminal; its stdout goes to a file, so the screen is its stderr."""
+    """One run of the command in a terminal; `notes` is a folder for what the shell finds out.
 
-    def __init__(
-        self, folder: Path, script: str, *, columns: int = 80, rows: int = 24, **env: str
+    `stdout` is the shell's redirection of standard output, `pipe` what stands behind the command,
+    `before` what the shell does in the process of the command first.
+    """
+
+    def __init__(  # noqa: PLR0913 - what a terminal and a shell have
+        self,
+        words: Sequence[str],
+        *,
+        folder: Path,
+        notes: Path,
+        env: dict[str, str],
+        columns: int = 80,
+        rows: int = 24,
+        stdout: str = "",
+        pipe: str = "",
+        before: str = "",
     ) -> None:
+        self.raw = b""
         self.folder = folder
-        self.raw = ""
+        self._notes = notes
+        self._rows: list[str] = []
         self._screen = pyte.Screen(columns, rows)
-        self._stream = pyte.Stream(self._screen)
-        (folder / "script.py").write_text(PREAMBLE + script, encoding="utf-8")
+        self._stream = pyte.ByteStream(self._screen)
+        script = SHELL.format(
+            notes=quote(str(notes)),
+            command=join([sys.executable, "-m", "kelompok_quiz", *words]),
+            stopped=128 + signal.SIGTSTP,
+            suspended=SUSPENDED,
+            before=before,
+            stdout=stdout,
+            pipe=pipe,
+        )
         self._child = pexpect.spawn(
-            "/bin/sh",
-            ["-c", _shell(sys.executable)],
-            cwd=str(folder),
-            env=_environment(env),
-            dimensions=(rows, columns),
-            encoding="utf-8",
+            "/bin/sh", ["-c", script], cwd=str(folder), env=env, dimensions=(rows, columns)
         )
         self._child.delaybeforesend = None
+        self._child.ptyproc.delayafterclose = 0.01
 
     def close(self) -> None:
-        self._child.close(force=True)
+        """End whatever still runs."""
+        if not self._ended and (self._notes / "pid").exists():
+            with suppress(ProcessLookupError, ValueError):
+                os.killpg(self.pid, signal.SIGKILL)
+        if self._child.isalive():
+            self._child.kill(signal.SIGKILL)
+            self._child.wait()
+        self._child.close()
+
+    # -- what is on the screen -----------------------------------------------------------------
 
     @property
     def rows(self) -> list[str]:
-        return [row.rstrip() for row in self._screen.display]
+        if not self._rows:
+            self._rows = [row.rstrip() for row in self._screen.display]
+        return self._rows
 
     @property
     def text(self) -> str:
         return " ".join(" ".join(self.rows).split())
 
     @property
+    def told(self) -> str:
+        """What is on the screen without any space: long lines break anywhere."""
+        return spaceless("".join(self.rows))
+
+    @property
     def cursor_row(self) -> str:
         return self.rows[self._screen.cursor.y]
 
+    @property
+    def transcript(self) -> str:
+        """Everything that was written so far, for runs that redraw nothing."""
+        return self.raw.decode().replace("\r\n", "\n")
+
+    def colours(self) -> set[str]:
+        """The parameters of every colour or style that was switched on."""
+        runs = re.findall(rb"\x1b\[([\d;]*)m", self.raw)
+        return {parameter.decode() for run in runs for parameter in run.split(b";")}
+
+    # -- what a person does --------------------------------------------------------------------
+
     def send(self, *keys: str, pause: float = 0.0) -> None:
         for key in keys:
-            self._child.send(key)
-            self._read(pause)
+            self._child.send(key.encode())
+            self.pass_time(pause)
+
+    def resize(self, columns: int, rows: int) -> None:
+        self._rows = []
+        self._screen.resize(rows, columns)
+        self._child.setwinsize(rows, columns)
+
+    def kill(self, number: int) -> None:
+        os.kill(self.pid, number)
+
+    def hang_up(self) -> None:
+        """Take the terminal away."""
+        self._child.ptyproc.fileobj.close()
+
+    # -- waiting -------------------------------------------------------------------------------
 
     def wait(self, wanted: str | Callable[[], bool]) -> None:
         """Return once the screen shows a text, or a condition holds."""
@@ -75,74 +148,110 @@ class TerminalSession:
         while not (wanted() if callable(wanted) else wanted in self.text):
             shown = "\n".join(self.rows)
             assert time.monotonic() < until, f"{wanted!r} did not come; the screen was\n{shown}"
-            self._read(0.02)
+            self.read(0.01)
 
     def settle(self) -> None:
         """Read until nothing more comes."""
-        while self._read(QUIET):
+        while self.read(QUIET):
             pass
 
     def pass_time(self, seconds: float) -> None:
         until = time.monotonic() + seconds
         while (left := until - time.monotonic()) > 0:
-            self._read(left)
+            self.read(left)
 
-    def resize(self, columns: int, rows: int) -> None:
-        self._screen.resize(rows, columns)
-        self._child.setwinsize(rows, columns)
-
-    def kill(self, number: int) -> None:
-        os.kill(int((self.folder / "pid").read_text()), number)
-
-    def hang_up(self) -> bool:
-        """Take the terminal away, and return whether Python came to an orderly end."""
-        self._child.ptyproc.fileobj.close()
-        until = time.monotonic() + PATIENCE
-        while not (ended := (self.folder / "ended").exists()) and time.monotonic() < until:
-            time.sleep(0.02)
-        return ended
-
-    def end(self) -> int:
-        """Wait for the script to end by itself and return its exit code."""
-        self.wait((self.folder / "code").exists)
-        self.settle()
-        self.wait(lambda: bool((self.folder / "code").read_text()))
-        return int((self.folder / "code").read_text())
-
-    def output(self) -> dict[str, dict[str, float | None]]:
-        sitting: dict[str, dict[str, float | None]] = json.loads(
-            (self.folder / "out").read_text(encoding="utf-8")
-        )
-        return sitting
-
-    def colours(self) -> set[str]:
-        """The parameters of every colour or style that was switched on."""
-        runs = re.findall(r"\x1b\[([\d;]*)m", self.raw)
-        return {parameter for run in runs for parameter in run.split(";")}
-
-    def terminal_modes(self) -> Sequence[str]:
-        return [(self.folder / name).read_text() for name in ("before", "after")]
-
-    def _read(self, timeout: float) -> bool:
+    def read(self, timeout: float) -> bool:
+        """Take in what comes within so many seconds; return whether anything did."""
         try:
             data = self._child.read_nonblocking(65536, timeout)
-        except (pexpect.TIMEOUT, pexpect.EOF):
+        except (pexpect.TIMEOUT, pexpect.EOF, ValueError):  # ValueError: the terminal was taken
+            time.sleep(timeout if self._child.closed else 0.0)
             return False
         self.raw += data
+        self._rows = []
         self._stream.feed(data)
         return True
 
+    def end(self) -> int:
+        """Wait for the command to end by itself and return its exit code."""
+        self.wait(lambda: self._ended)
+        while self.read(0.02):
+            pass
+        return int((self._notes / "code").read_text())
 
-def _shell(python: str) -> str:
-    """A shell with job control; a script that suspends itself is brought back."""
-    return (
-        f"set -m; stty -g >before; {quote(python)} script.py >out; code=$?; "
-        f"[ $code = {128 + signal.SIGTSTP} ] && echo dijeda && sleep 0.3 && fg && code=$?; "
-        "stty -g >after; echo $code >code"
-    )
+    @property
+    def _ended(self) -> bool:
+        code = self._notes / "code"
+        return code.exists() and code.read_text() != ""
+
+    # -- what the shell found out ----------------------------------------------------------------
+
+    @property
+    def pid(self) -> int:
+        return int((self._notes / "pid").read_text())
+
+    @property
+    def terminal_modes(self) -> Sequence[str]:
+        """The terminal's modes before and after the command."""
+        return [(self._notes / name).read_text() for name in ("before", "after")]
 
 
-def _environment(extra: dict[str, str]) -> dict[str, str]:
-    kept = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
-    fixed = {"PYTHONPATH": str(SRC), "PYTHONUTF8": "1", "TERM": "xterm-256color"}
-    return kept | fixed | extra
+def spaceless(text: str) -> str:
+    return "".join(text.split())
+
+
+class Computer:
+    """A home folder with nothing in it, and terminals at which the command is run."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.home = folder / "rumah"
+        self.home.mkdir()
+        self.state = self.home / "state" / "kuis-karier"
+        """Where sessions are kept."""
+        self._sessions: list[TerminalSession] = []
+
+    def start(
+        self,
+        *words: str,
+        columns: int = 80,
+        rows: int = 24,
+        stdout: str = "",
+        pipe: str = "",
+        before: str = "",
+        **env: str,
+    ) -> TerminalSession:
+        notes = self.folder / f"terminal-{len(self._sessions) + 1}"
+        notes.mkdir()
+        session = TerminalSession(
+            words,
+            folder=self.folder,
+            notes=notes,
+            env=self._environment() | env,
+            columns=columns,
+            rows=rows,
+            stdout=stdout,
+            pipe=pipe,
+            before=before,
+        )
+        self._sessions.append(session)
+        return session
+
+    def close(self) -> None:
+        for session in self._sessions:
+            session.close()
+
+    def kept(self) -> set[str]:
+        """The names of what is in the folder of sessions; empty where there is no such folder."""
+        return {path.name for path in self.state.iterdir()} if self.state.exists() else set()
+
+    def _environment(self) -> dict[str, str]:
+        return {
+            "PATH": os.environ["PATH"],
+            "HOME": str(self.home),
+            "XDG_STATE_HOME": str(self.state.parent),
+            "PYTHONPATH": str(SRC),
+            "LANG": "C.UTF-8",
+            "TERM": "xterm-256color",
+            "TZ": "UTC",
+        }

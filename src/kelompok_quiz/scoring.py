@@ -10,13 +10,8 @@ import numpy as np
 
 from kelompok_quiz.profile.key import Key
 from kelompok_quiz.result import Bools, Floats, Scores
+from kelompok_quiz.sufficiency import MOST_UNSCORED_TRAITS, SCALE_SHARE, SHEET_SHARE
 from kelompok_quiz.tally import Tally, added
-
-SCALE_SHARE = (3, 4)
-"""A scale needs three quarters of its items answered."""
-SHEET_SHARE = (4, 5)
-"""A verdict needs four fifths of the trait and anti-trait items answered."""
-MOST_UNSCORED_TRAITS = 1
 
 
 def score(key: Key, tally: Tally) -> Scores:

@@ -2,14 +2,38 @@
 
 from __future__ import annotations
 
+import codecs
 import difflib
 import re
 import unicodedata
 from collections.abc import Iterable
+from typing import cast
 
 NUMBERING = re.compile(r"^(?:no\.?\s*)?\d{1,3}\s*[.):]\s*(?=\D)")
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+SIGNS = {
+    '"': "“”„",
+    "'": "‘’",
+    "-": "−–—─",
+    "=": "━",
+    "#": "█",
+    ".": "░",
+    "x": "×",
+    ">": "›",
+    "->": "→",
+    "<-": "←",
+    "<=": "≤",
+    ">=": "≥",
+    "+/-": "±",
+    "akar": "√",
+    "^2": "²",
+    "...": "…",
+}
+PLAIN = str.maketrans({sign: plain for plain, signs in SIGNS.items() for sign in signs})
+"""How signs of ours are written where an encoding lacks them."""
+LEGIBLE = "legible"
+"""The error handler, for encoding and for streams, that writes them so."""
 LEAST_LIKENESS = 0.75
 """difflib ratio from which a word counts as a near miss of another."""
 
@@ -53,6 +77,23 @@ def _visible_character(character: str) -> str:
         code = ord(character)
         return f"\\x{code:02x}" if code <= 0xFF else f"\\u{code:04x}"  # noqa: PLR2004 - one byte
     return character
+
+
+def legible(text: str, encoding: str) -> str:
+    """Return the text as the encoding can write it: what it lacks is spelled out in ASCII."""
+    return text.encode(encoding, LEGIBLE).decode(encoding)
+
+
+def _spelled_out(error: UnicodeError) -> tuple[str, int]:
+    """Signs have their ASCII form, letters lose their marks, and what is left is a `?`."""
+    failed = cast("UnicodeEncodeError", error)
+    lacking = failed.object[failed.start : failed.end]
+    spelled = unicodedata.normalize("NFKD", lacking.translate(PLAIN))
+    letters = "".join(c for c in spelled if not unicodedata.combining(c))
+    return letters.encode("ascii", "replace").decode("ascii"), failed.end
+
+
+codecs.register_error(LEGIBLE, _spelled_out)
 
 
 def neutralise(text: str) -> str:

@@ -201,8 +201,8 @@ def test_every_format_shows_everybody(form: str, capsys: Capture) -> None:
         "csv": lambda: len(rows(out)),
         "json": lambda: len(json.loads(out)),
         "jsonl": lambda: len([json.loads(line) for line in out.splitlines()]),
-        "tabel": lambda: len(out.splitlines()) - 1,
-        "laporan": lambda: out.count("Kesimpulan\n"),
+        "tabel": lambda: len(out.splitlines()) - 2,
+        "laporan": lambda: out.count("Kesimpulan "),
     }
     assert people[form]() == 3
 
@@ -387,16 +387,16 @@ def test_digits_and_files_do_not_go_together(capsys: Capture) -> None:
 def test_the_trail_of_one_respondent_is_shown_with_every_answer(capsys: Capture) -> None:
     run("nilai", "baik.csv", "--jelaskan", "Budi")
     out = capsys.readouterr().out
-    assert out.startswith("Jejak hitungan Budi\n")
+    assert out.startswith("Jejak hitungan Budi ")
     assert "Ani" not in out
     for item_id in IDS:
-        assert f"- {item_id}: " in out
+        assert f"• {item_id}: " in out
 
 
 def test_a_respondent_without_a_name_is_asked_for_by_number(capsys: Capture) -> None:
     Path("tanpa.csv").write_text(table(ANSWERS, ANSWERS, header=IDS))
     run("nilai", "tanpa.csv", "--jelaskan", "2")
-    assert capsys.readouterr().out.startswith("Jejak hitungan 2\n")
+    assert capsys.readouterr().out.startswith("Jejak hitungan 2 ")
 
 
 def test_an_unknown_respondent_is_told(capsys: Capture) -> None:
@@ -474,7 +474,7 @@ def test_the_schema_is_json_that_editors_read(capsys: Capture) -> None:
 
 def test_the_job_card_needs_no_quiz(capsys: Capture) -> None:
     assert entry(["profesi"]) == 0
-    assert capsys.readouterr().out.startswith("Kartu pekerjaan\n")
+    assert capsys.readouterr().out.startswith("Kartu pekerjaan ")
 
 
 # The bare command

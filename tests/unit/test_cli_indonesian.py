@@ -206,13 +206,13 @@ Pemakaian: kuis-karier [OPSI] PERINTAH [ARGUMEN]…
 
 Cari tahu apakah sebuah pekerjaan cocok untukmu.
 
-Opsi:
-  --version   Tampilkan versi.
-  -h, --help  Tampilkan bantuan ini.
-
 Perintah:
   nilai    Hitung hasil dari berkas jawaban.
   profesi  Tampilkan kartu profesi.
+
+Opsi:
+  --version   Tampilkan versi.
+  -h, --help  Tampilkan bantuan ini.
 
 Contoh:
 
@@ -511,7 +511,7 @@ def test_help_without_arguments_is_a_misuse(capsys: pytest.CaptureFixture[str]) 
 
 def test_typed_values_are_literal_and_harmless(capsys: pytest.CaptureFixture[str]) -> None:
     err = told(capsys, "nilai", "a", "--format", "[red]\x1b[31m\u202e\n{nama}")
-    assert r"Nilai “[red]\x1b[31m\u202e\x0a{nama}” tidak ada" in err
+    assert r"Nilai “[red]\x1b[31m\u202e {nama}” tidak ada" in err
     err = told(capsys, "\x1b]0;x\x07")
     assert r"Perintah “\x1b]0;x\x07” tidak ada." in err
     err = told(capsys, "nilai", "--z\x1b[2J")
@@ -523,7 +523,7 @@ def test_a_word_that_is_no_unicode_is_told(capsys: pytest.CaptureFixture[str]) -
 
 
 def test_long_values_lose_their_middle() -> None:
-    assert quoted("a" * 30 + "b" * 30) == "“" + "a" * 26 + "…" + "b" * 13 + "”"
+    assert quoted("a" * 50 + "b" * 50) == "“" + "a" * 40 + "…" + "b" * 19 + "”"
 
 
 def test_three_lines_wrap_with_aligned_text_at_forty_columns() -> None:

@@ -17,7 +17,18 @@ import pytest
 from kelompok_quiz.answers import batch_of_one
 from kelompok_quiz.assessment import assess
 from kelompok_quiz.explanation import sentences, trail
-from kelompok_quiz.explanation.blocks import Answers, Headline, Measure, Notice, Paragraph, Section
+from kelompok_quiz.explanation.blocks import (
+    Answers,
+    Band,
+    Headline,
+    Legend,
+    Measure,
+    Measures,
+    Notice,
+    Paragraph,
+    Section,
+    Standing,
+)
 from kelompok_quiz.explanation.job_card import job_card_sections
 from kelompok_quiz.explanation.numbers import decimal, join, percent, shown_fit, shown_score
 from kelompok_quiz.explanation.report import result_sections
@@ -25,7 +36,7 @@ from kelompok_quiz.explanation.trail import trail_sections
 from kelompok_quiz.profile import Profile, load, shipped_profile
 from kelompok_quiz.profile.key import Key
 from kelompok_quiz.result import FLAGS, Result, one
-from kelompok_quiz.result.record import ProblemResult
+from kelompok_quiz.result.record import ProblemResult, Source
 
 ROOT = Path(__file__).parents[2]
 MINI_FILE = ROOT / "tests" / "cases" / "scoring" / "mini.yaml"
@@ -92,6 +103,16 @@ def headline(section: Section) -> Headline:
     return found
 
 
+def standing(section: Section) -> Standing:
+    (found,) = (block for block in section.blocks if isinstance(block, Standing))
+    return found
+
+
+def measures(section: Section) -> list[Measure]:
+    """Every measure, trait or anti-trait, in reading order."""
+    return [row for block in section.blocks if isinstance(block, Measures) for row in block.rows]
+
+
 def tells_stability(section: Section) -> bool:
     return any(re.search(STABLE, text) for text in texts(section))
 
@@ -107,9 +128,50 @@ MIDDLE = (3, 3, 3, 3)
 
 def test_the_verdict_comes_first_and_again_as_the_last_line() -> None:
     sections = list(person().values())
-    assert headline(sections[0]) == Headline("Cocok", "Kecocokan 91 dari 100, kira-kira ± 3")
+    assert headline(sections[0]) == Headline(
+        "Cocok", "Kecocokan 91 dari 100, kisaran 88 sampai 94.", PROFILE.title
+    )
     assert headline(sections[-1]).label == "Hasil: Cocok (kecocokan 91 dari 100)"
     assert sections[-1].id == "conclusion"
+
+
+def test_the_fit_stands_among_all_bands_in_its_own() -> None:
+    found = standing(person()["verdict"])
+    assert (found.value, found.error, found.range) == (91, 3, (88, 94))
+    assert found.bands == (
+        Band("Kemungkinan tidak cocok", 0, 39, reached=False),
+        Band("Masih berimbang", 40, 54, reached=False),
+        Band("Cukup cocok", 55, 69, reached=False),
+        Band("Cocok", 70, 100, reached=True),
+    )
+
+
+def test_a_lowered_verdict_still_stands_in_the_band_of_its_fit() -> None:
+    found = person(a1=HIGH)["verdict"]
+    assert headline(found).label == "Cukup cocok"
+    assert [band.label for band in standing(found).bands if band.reached] == ["Cocok"]
+
+
+def test_the_range_of_an_error_ends_where_the_scale_ends() -> None:
+    assert Measure("x", 96, 9, "tinggi").range == (87, 100)
+    assert Measure("x", 4, 9, "rendah").range == (0, 13)
+    assert Measure("x", 4, None, "rendah").range == (4, 4)
+
+
+@pytest.mark.parametrize(
+    ("file", "respondent", "title"),
+    [
+        (None, "1", "Hasilmu"),
+        ("kelas.csv", "Ani", "Hasilmu, Ani"),
+        ("kelas.csv", "3", "Hasilmu (orang ke-3)"),
+    ],
+)
+def test_a_report_from_a_file_names_its_person(
+    file: str | None, respondent: str, title: str
+) -> None:
+    sheet = raw(PROFILE)
+    result = msgspec.structs.replace(assessed(sheet), source=Source(file, 3), respondent=respondent)
+    assert result_sections(PROFILE, result, sheet)[0].title == title
 
 
 def test_the_sections_stand_in_reading_order() -> None:
@@ -125,11 +187,11 @@ def test_the_sections_stand_in_reading_order() -> None:
 
 def test_a_verdict_that_is_the_band_says_how_stable_it_is_and_what_would_change_it() -> None:
     found = person()
-    assert texts(found["verdict"])[2].startswith("Hasil ini cukup stabil: ")
+    assert paragraphs(found["verdict"])[0].startswith("Hasil ini cukup stabil: ")
     assert notices(found["verdict"]) == []
     assert PROFILE.find_verdict("cocok").text in texts(found["verdict"])
     assert texts(found["change"])[0] == "Hasilmu sudah di tingkat tertinggi."
-    assert texts(found["change"])[1].startswith("Turun ke Cukup cocok: ")
+    assert texts(found["change"])[1].startswith("Turun ke Cukup cocok kalau ")
 
 
 def test_a_cap_says_band_and_verdict_and_shows_neither_stability_nor_change() -> None:
@@ -137,7 +199,7 @@ def test_a_cap_says_band_and_verdict_and_shows_neither_stability_nor_change() ->
     assert headline(found["verdict"]).label == "Cukup cocok"
     assert notices(found["verdict"]) == [
         (
-            "Skormu masuk Cocok; hasilnya Cukup cocok, karena Enggan berbagi jelas tinggi. "
+            "Skormu masuk Cocok; hasilnya Cukup cocok karena Enggan berbagi jelas tinggi. "
             "Penghambat yang jelas tinggi menurunkan hasil satu tingkat."
         )
     ]
@@ -147,8 +209,8 @@ def test_a_cap_says_band_and_verdict_and_shows_neither_stability_nor_change() ->
     assert texts(found["cautions"])[:2] == [
         "Enggan berbagi",
         (
-            "Skornya 100. Setelah dikurangi ralat 6 pun masih 70 ke atas, "
-            "jadi hasilmu turun satu tingkat."
+            "Skornya 100, kisaran 94 sampai 100. "
+            "Seluruh kisaran itu 70 ke atas, jadi hasilmu turun satu tingkat."
         ),
     ]
 
@@ -157,7 +219,7 @@ def test_two_caps_are_both_named_and_lower_by_one_band() -> None:
     found = person(a1=HIGH, a2=HIGH)
     (notice,) = notices(found["verdict"])
     assert notice.startswith(
-        "Skormu masuk Cukup cocok; hasilnya Masih berimbang, "
+        "Skormu masuk Cukup cocok; hasilnya Masih berimbang "
         "karena Enggan berbagi dan Cepat menyerah jelas tinggi."
     )
 
@@ -179,8 +241,18 @@ def test_a_watch_lowers_nothing_and_says_why() -> None:
     assert notices(found["verdict"]) == []
     assert "change" in found
     assert texts(found["cautions"])[1] == (
-        "Skornya 75, jadi masuk batas 70 ke atas. Karena ralatnya ± 6, hasilmu tidak diturunkan."
+        "Skornya 75, kisaran 69 sampai 81. "
+        "Sebagian kisaran itu masih di bawah batas 70, jadi hasilmu tidak diturunkan."
     )
+
+
+def test_the_range_of_a_caution_stays_on_the_side_that_its_level_says() -> None:
+    sheet = raw(PROFILE, a1=(4, 4, 4, 4))
+    result = assessed(sheet)
+    scale = msgspec.structs.replace(result.scales["anti_a"], se=5.4)
+    result = msgspec.structs.replace(result, scales=result.scales | {"anti_a": scale})
+    (cautions,) = (s for s in result_sections(PROFILE, result, sheet) if s.id == "cautions")
+    assert texts(cautions)[1].startswith("Skornya 75, kisaran 69 sampai 80. ")
 
 
 def test_a_caution_shows_the_answers_behind_it() -> None:
@@ -200,13 +272,13 @@ def test_without_an_error_of_answering_a_cap_does_not_speak_of_one() -> None:
         texts(found["cautions"])[1]
         == "Skornya 75, jelas 70 ke atas, jadi hasilmu turun satu tingkat."
     )
-    assert headline(found["verdict"]).detail == "Kecocokan 67 dari 100"
+    assert headline(found["verdict"]).detail == "Kecocokan 67 dari 100."
 
 
 def test_without_an_error_of_answering_the_stability_cannot_be_judged() -> None:
     scales = {"t1": (4,) * 4, "t2": (4,) * 4, "a1": (2,) * 4, "a2": (2,) * 4, "a3": (2,) * 4}
     found = person(**scales)
-    assert headline(found["verdict"]) == Headline("Cocok", "Kecocokan 75 dari 100")
+    assert headline(found["verdict"]) == Headline("Cocok", "Kecocokan 75 dari 100.", PROFILE.title)
     assert "Kestabilan hasil ini belum bisa dinilai." in texts(found["verdict"])
 
 
@@ -233,10 +305,11 @@ def test_scales_of_one_item_have_no_error_and_a_high_one_is_only_watched(tmp_pat
     key, sheet = one_item_scales(tmp_path)
     found = report(sheet, key)
     assert texts(found["cautions"])[1] == (
-        "Skornya 100, jadi masuk batas 70 ke atas. Hasilmu tidak diturunkan."
+        "Skornya 100, sudah mencapai batas 70. Hasilmu tidak diturunkan."
     )
-    assert all(b.error is None for b in found["scales"].blocks if isinstance(b, Measure))
-    assert not any("±" in text for text in texts(found["scales"]))
+    assert measures(found["scales"])
+    assert all(measure.error is None for measure in measures(found["scales"]))
+    assert not any("isaran" in text for text in texts(found["scales"]))
 
 
 def test_all_anti_traits_at_once_decide_against_the_band_and_say_so() -> None:
@@ -244,16 +317,16 @@ def test_all_anti_traits_at_once_decide_against_the_band_and_say_so() -> None:
     assert headline(found["verdict"]).label == "Kemungkinan tidak cocok"
     assert notices(found["verdict"]) == [
         (
-            "Skormu masuk Masih berimbang; hasilnya Kemungkinan tidak cocok, "
+            "Skormu masuk Masih berimbang; hasilnya Kemungkinan tidak cocok "
             "karena semua penghambat tinggi sekaligus."
         )
     ]
     assert PROFILE.rules.all_anti_traits_text in texts(found["verdict"])
     assert not tells_stability(found["verdict"])
     assert "change" not in found
-    assert texts(found["cautions"]).count(
-        "Skornya 100, dan semua penghambat lain juga mencapai 70."
-    ) == len(PROFILE.anti_traits)
+    assert texts(found["cautions"]).count("Skornya 100, sudah mencapai batas 70.") == len(
+        PROFILE.anti_traits
+    )
 
 
 def test_all_anti_traits_at_once_are_told_also_where_they_change_nothing() -> None:
@@ -278,16 +351,16 @@ def wavering(**scales: tuple[int, ...]) -> dict[str, Section]:
 
 def test_on_a_border_both_sides_are_named() -> None:
     found = wavering(t2=(5, 2, 4, 3))
-    assert headline(found["verdict"]).detail == "Kecocokan 71 dari 100, kira-kira ± 7"
-    assert texts(found["verdict"])[2].startswith("Hasil ini di perbatasan: ")
+    assert headline(found["verdict"]).detail == "Kecocokan 71 dari 100, kisaran 64 sampai 78."
+    assert paragraphs(found["verdict"])[0].startswith("Hasil ini di perbatasan: ")
     assert notices(found["verdict"]) == [
-        "Hasilmu ada di antara Cukup cocok dan Cocok, karena kecocokanmu dekat batas 70."
+        "Hasilmu ada di antara Cukup cocok dan Cocok karena kecocokanmu dekat batas 70."
     ]
 
 
 def test_near_a_border_but_not_on_it_no_second_verdict_is_named() -> None:
     found = wavering()
-    assert texts(found["verdict"])[2].startswith("Hasil ini bisa bergeser: ")
+    assert paragraphs(found["verdict"])[0].startswith("Hasil ini bisa bergeser: ")
     assert notices(found["verdict"]) == []
 
 
@@ -297,8 +370,9 @@ def test_a_trait_without_a_score_is_named_beside_the_verdict() -> None:
     assert notices(found["verdict"]) == [
         "Skala Mengajak orang belum bisa dihitung, jadi kecocokan ini memakai skala lainnya."
     ]
-    measures = [b for b in found["scales"].blocks if isinstance(b, Measure)]
-    assert measures[0] == Measure("Mengajak orang", None, None, "belum bisa dihitung")
+    assert measures(found["scales"])[0] == Measure(
+        "Mengajak orang", None, None, "belum bisa dihitung"
+    )
 
 
 # No verdict
@@ -307,9 +381,10 @@ def test_a_trait_without_a_score_is_named_beside_the_verdict() -> None:
 def assert_undetermined(found: dict[str, Section], *reasons: str) -> None:
     verdict = found["verdict"]
     assert headline(verdict) == Headline(
-        "Belum bisa ditentukan", "Jawabanmu belum cukup untuk sebuah hasil."
+        "Belum bisa ditentukan", "Jawabanmu belum cukup untuk sebuah hasil.", PROFILE.title
     )
-    assert [n for n in notices(verdict) if "Mutu" not in n and "catatan" not in n] == [*reasons]
+    assert not any(isinstance(block, Standing) for block in verdict.blocks)
+    assert [n for n in notices(verdict) if not n.startswith("Baca hasil ini")] == [*reasons]
     assert headline(found["conclusion"]).label == "Hasil: Belum bisa ditentukan"
     assert {"change", "cautions"}.isdisjoint(found)
     assert "scales" in found
@@ -319,7 +394,7 @@ def test_an_unscored_anti_trait_prevents_a_verdict() -> None:
     assert_undetermined(
         person(a1=(5, 5, 0, 0)),
         "Skala Enggan berbagi belum bisa dihitung: "
-        "baru 2 dari 4 butirnya terjawab, perlu paling sedikit 3.",
+        "baru 2 dari 4 pernyataannya terjawab, perlu paling sedikit 3.",
     )
 
 
@@ -328,7 +403,7 @@ def test_two_unscored_traits_prevent_a_verdict_and_both_are_named() -> None:
         person(t1=(5, 0, 5, 0), t2=(5, 5, 0, 0)),
         *(
             f"Skala {label} belum bisa dihitung: "
-            "baru 2 dari 4 butirnya terjawab, perlu paling sedikit 3."
+            "baru 2 dari 4 pernyataannya terjawab, perlu paling sedikit 3."
             for label in ("Mengajak orang", "Menata kegiatan")
         ),
     )
@@ -342,7 +417,8 @@ def test_one_unscored_trait_is_not_blamed_for_what_an_anti_trait_prevents() -> N
 def test_too_few_answers_prevent_a_verdict_though_every_scale_has_a_score() -> None:
     most = {name: (*FAVOURABLE[name][:3], 0) for name in ("t1", "t2", "a1", "a2", "a3")}
     assert_undetermined(
-        person(**most), "Baru 15 dari 20 butir kecocokan terjawab; perlu paling sedikit 16."
+        person(**most),
+        "Baru 15 dari 20 pernyataan kecocokan terjawab; perlu paling sedikit 16.",
     )
 
 
@@ -351,13 +427,14 @@ def test_many_unscored_scales_are_named_together() -> None:
     found = person(**nothing)
     assert_undetermined(
         found,
-        "Baru 0 dari 20 butir kecocokan terjawab; perlu paling sedikit 16.",
+        "Baru 0 dari 20 pernyataan kecocokan terjawab; perlu paling sedikit 16.",
         "Skala yang belum bisa dihitung: Mengajak orang, Menata kegiatan, Enggan berbagi, "
         "Cepat menyerah dan Abai pada warga.",
     )
     assert "Belum ada skala yang bisa dihitung." in texts(found["strengths"])
     assert "growth" not in found
-    assert "Jawabanmu belum cukup untuk dibaca." in texts(found["beliefs"])
+    assert [type(block) for block in found["scales"].blocks] == [Measures, Measures]
+    assert "Belum cukup banyak menjawab untuk dibaca." in texts(found["beliefs"])
     assert "Jawabanmu belum cukup untuk membandingkan keduanya." in texts(found["contrasts"])
 
 
@@ -371,7 +448,7 @@ def test_answers_from_one_key_direction_alone_prevent_a_verdict(tmp_path: Path) 
     assert_undetermined(
         report(raw(key.profile, a1=(1, 2, 1, 0)), key),
         "Skala Enggan berbagi belum bisa dihitung: "
-        "butir yang terjawab hanya dari satu arah, padahal perlu keduanya.",
+        "pernyataan yang terjawab searah semua, padahal perlu juga yang sebaliknya.",
     )
 
 
@@ -387,8 +464,8 @@ def test_a_rejected_person_reads_the_reasons_and_nothing_else() -> None:
     sections = result_sections(PROFILE, result, {})
     assert [section.id for section in sections] == ["verdict", "conclusion"]
     assert texts(*sections) == [
-        *("Tidak bisa dinilai", "Ada jawaban yang tidak bisa dibaca."),
-        *("t1_1", "“6” bukan jawaban.", "Hasil: Tidak bisa dinilai", ""),
+        *("Tidak bisa dinilai", "Ada jawaban yang tidak bisa dibaca.", PROFILE.title),
+        *("t1_1", "“6” bukan jawaban.", "", "Hasil: Tidak bisa dinilai", "", ""),
     ]
     assert texts(*trail_sections(PROFILE, result, {})) == texts(sections[0])
 
@@ -399,9 +476,9 @@ def test_a_rejected_person_reads_the_reasons_and_nothing_else() -> None:
 def test_the_three_strongest_scales_are_told_with_what_they_let_you_do() -> None:
     found = texts(person(t1=(5, 5, 5, 5), a3=MIDDLE)["strengths"])
     assert found == [
-        *("Mengajak orang (tinggi)", "Kamu mudah membuat orang mau datang."),
-        *("Menata kegiatan (tinggi)", "Kegiatanmu berjalan sesuai jadwal."),
-        *("Enggan berbagi (rendah)", "Kamu ringan berbagi buku dan waktu."),
+        *("Mengajak orang", "Kamu mudah membuat orang mau datang.", "tinggi"),
+        *("Menata kegiatan", "Kegiatanmu berjalan sesuai jadwal.", "tinggi"),
+        *("Enggan berbagi", "Kamu ringan berbagi buku dan waktu.", "rendah"),
     ]
 
 
@@ -415,22 +492,22 @@ def test_where_nothing_stands_out_the_nearest_scale_is_named() -> None:
 def test_what_holds_back_is_told_with_a_step_that_trains_it() -> None:
     found = texts(person(t1=LOW, a1=HIGH)["growth"])
     assert found == [
-        *("Enggan berbagi (tinggi)", "Pinjamkan satu buku kepada adik kelas."),
-        *("Mengajak orang (rendah)", "Ajak satu teman membaca bersama minggu ini."),
+        *("Enggan berbagi", "Pinjamkan satu buku kepada adik kelas.", "tinggi"),
+        *("Mengajak orang", "Ajak satu teman membaca bersama minggu ini.", "rendah"),
     ]
 
 
 def test_where_nothing_holds_back_the_least_supporting_middle_scale_is_trained() -> None:
-    assert texts(person(a2=MIDDLE)["growth"])[0] == "Cepat menyerah (sedang)"
+    assert texts(person(a2=MIDDLE)["growth"])[::2] == ["Cepat menyerah", "sedang"]
 
 
 @pytest.mark.parametrize(
     ("answers", "reading"),
     [
-        (HIGH, "Jawabanmu masih cenderung percaya anggapan ini (100 dari 100)."),
-        (MIDDLE, "Jawabanmu masih campuran (50 dari 100)."),
-        (LOW, "Jawabanmu sudah dekat dengan kenyataannya (0 dari 100 untuk anggapan ini)."),
-        ((1, 0, 0, 2), "Jawabanmu belum cukup untuk dibaca."),
+        (HIGH, "Masih cenderung percaya anggapan ini, 100 dari 100."),
+        (MIDDLE, "Masih setengah percaya anggapan ini, 50 dari 100."),
+        (LOW, "Sudah dekat dengan kenyataannya; percaya anggapan ini 0 dari 100."),
+        ((1, 0, 0, 2), "Belum cukup banyak menjawab untuk dibaca."),
     ],
 )
 def test_a_belief_is_told_with_what_is_so(answers: tuple[int, ...], reading: str) -> None:
@@ -443,12 +520,12 @@ def test_a_belief_is_told_with_what_is_so(answers: tuple[int, ...], reading: str
 @pytest.mark.parametrize(
     ("answers", "leaning"),
     [
-        (HIGH, "Jawabanmu lebih condong ke Pemandu Taman Baca (100 dari 100)."),
+        (HIGH, "Jawabanmu lebih condong ke Pemandu Taman Baca: 100 dari 100."),
         (
             MIDDLE,
-            "Jawabanmu berimbang di antara keduanya (50 dari 100 untuk Pemandu Taman Baca).",
+            "Jawabanmu berimbang di antara keduanya: 50 dari 100 untuk Pemandu Taman Baca.",
         ),
-        (LOW, "Jawabanmu lebih condong ke Pustakawan (0 dari 100 untuk Pemandu Taman Baca)."),
+        (LOW, "Jawabanmu lebih condong ke Pustakawan: hanya 0 dari 100 untuk Pemandu Taman Baca."),
     ],
 )
 def test_the_sibling_job_is_compared(answers: tuple[int, ...], leaning: str) -> None:
@@ -492,45 +569,56 @@ def with_flags(*flags: str, level: str = "note") -> dict[str, Section]:
 
 
 @pytest.mark.parametrize("flag", FLAGS)
-def test_every_flag_is_asked_about_beside_the_verdict_and_below(flag: str) -> None:
+def test_every_flag_is_asked_about_beside_the_verdict_alone(flag: str) -> None:
     found = with_flags(flag)
     (notice,) = notices(found["verdict"])
-    assert notice.startswith("Ada catatan tentang cara menjawab. ")
-    assert found["verdict"].blocks[1] == Notice(notice)
-    sentence = texts(found["quality"])[1]
-    assert sentence in notice
-    assert sentence.endswith(("?", "."))
-    assert texts(found["quality"])[-1].startswith("Kalau tadi terburu-buru, isi lagi")
+    assert notice.startswith("Baca hasil ini dengan hati-hati. ")
+    assert notice.endswith("Kalau tadi terburu-buru, isi lagi dengan santai.")
+    assert found["verdict"].blocks[2] == Notice(notice)
+    said = sentences.FLAGS[flag].partition("{")[0]
+    assert said in notice
+    assert not any(said in text for text in texts(found["quality"]))
 
 
 def test_flags_tell_their_numbers() -> None:
-    found = " ".join(texts(with_flags("straight_line", "too_fast", "incomplete")["quality"]))
-    assert "sampai 17 butir" in found
+    found = " ".join(texts(with_flags("straight_line", "too_fast", "incomplete")["verdict"]))
+    assert "sampai 17 kali berturut-turut" in found
     assert "sekitar 1,3 detik" in found
-    assert "Ada 4 dari 28 butir yang kosong." in found
-    assert "Terjawab 24 dari 28 butir." in found
+    assert "Ada 4 dari 28 pernyataan yang kosong." in found
 
 
 def test_low_quality_is_told_as_a_question_and_takes_nothing_away() -> None:
     found = with_flags("straight_line", level="low")
     (notice,) = notices(found["verdict"])
-    assert notice.startswith("Mutu jawabanmu rendah. ")
+    assert notice.startswith("Hasil ini belum tentu menggambarkan dirimu. ")
     assert "?" in notice
     assert headline(found["verdict"]).label == "Cocok"
+
+
+def test_how_the_sheet_was_answered_is_told_in_a_section_of_its_own() -> None:
+    assert texts(with_flags("pattern")["quality"]) == [
+        "Terjawab 24 dari 28 pernyataan. Catatannya ada di atas, bersama hasilmu."
+    ]
 
 
 def test_without_a_flag_there_is_no_notice() -> None:
     found = person()
     assert notices(found["verdict"]) == []
     assert texts(found["quality"]) == [
-        *("Terjawab 28 dari 28 butir.", "Tidak ada tanda jawaban asal-asalan."),
+        "Terjawab 28 dari 28 pernyataan. Tidak ada tanda jawaban asal-asalan."
     ]
 
 
 def test_quality_is_told_where_there_is_no_verdict_too() -> None:
     half = dict.fromkeys(FAVOURABLE, (5, 0, 1, 0))
-    (notice,) = (n for n in notices(person(**half)["verdict"]) if "cara menjawab" in n)
-    assert "Ada 14 dari 28 butir yang kosong." in notice
+    (notice,) = (n for n in notices(person(**half)["verdict"]) if "hati-hati" in n)
+    assert "Ada 14 dari 28 pernyataan yang kosong." in notice
+
+
+def test_the_legend_of_the_bars_stands_before_them() -> None:
+    blocks = person()["scales"].blocks
+    assert [type(block) for block in blocks[:3]] == [Legend, Measures, Measures]
+    assert blocks[0] == Legend("skormu", "kisaran ±")
 
 
 def test_the_limits_name_the_instrument_and_its_version() -> None:
@@ -616,7 +704,8 @@ KNOWN = {
     *("fit", "error", "band", "verdict", "reason", "labels", "lower", "upper", "bound", "percent"),
     *("label", "answered", "items", "needed", "level", "score", "steps", "this", "that"),
     *("longstring", "seconds", "missing", "profile", "version", "scoring", "sha256"),
-    *("people", "scored", "undetermined", "rejected"),
+    *("low", "high", "word", "bands", "text", "about", "title", "row", "facts", "statement"),
+    *("retake", "finding", "people", "scored", "undetermined", "rejected"),
     *("respondent", "weight", "mean", "points", "support", "total", "contribution", "spread", "se"),
     *("terms", "fit_se", "bounds", "cautions", "answer", "response", "keyed", ""),
 }
@@ -699,7 +788,7 @@ def found_number(pattern: str, lines: Iterable[str]) -> float | None:
 
 def keyed_answers(section: Section) -> list[int]:
     (answers,) = (block for block in section.blocks if isinstance(block, Answers))
-    counted = [shown.rsplit("→")[-1] for _, shown in answers.rows if shown != "kosong"]
+    counted = [shown.rsplit("dihitung")[-1] for _, shown in answers.rows if shown != "kosong"]
     return [int(re.match(r"\s*(\d)", shown)[1]) for shown in counted]  # type: ignore[index]
 
 
@@ -767,12 +856,17 @@ def test_the_trail_names_the_band_the_cautions_and_the_verdict() -> None:
             "Batas tingkat: Kemungkinan tidak cocok dari 0, Masih berimbang dari 40, "
             "Cukup cocok dari 55 dan Cocok dari 70. Kecocokan 76,04 masuk Cocok."
         ),
-        "Penghambat yang perlu dicek: Enggan berbagi (cap). Batasnya 70.",
+        "Penghambat yang perlu dicek: Enggan berbagi (menurunkan hasil). Batasnya 70.",
         "Hasil: Cukup cocok.",
     ]
+
+
+def test_the_trail_has_words_for_every_flag_and_every_level_of_caution() -> None:
+    assert list(trail.FLAG_NAMES) == list(FLAGS)
+    assert set(trail.CAUTION_LEVELS) == {"watch", "cap", "all"}
 
 
 def test_the_trail_of_an_undetermined_person_says_what_is_lacking() -> None:
     sheet = raw(PROFILE, a1=(5, 5, 0, 0))
     (first, *_) = trail_sections(PROFILE, assessed(sheet), sheet)
-    assert "baru 2 dari 4 butirnya terjawab" in " ".join(texts(first))
+    assert "baru 2 dari 4 pernyataannya terjawab" in " ".join(texts(first))

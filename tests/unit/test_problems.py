@@ -93,7 +93,7 @@ def test_a_problem_without_a_value_has_none() -> None:
 def test_the_value_is_kept_whole_where_the_sentence_shortens_it() -> None:
     problem = Problem("answer_invalid", parameters={"value": "x" * 100, "points": 5})
     assert problem.value == "x" * 100
-    assert "“" + "x" * 59 + "…”" in problem.message
+    assert "“" + "x" * 40 + "…" + "x" * 19 + "”" in problem.message
 
 
 def test_what_somebody_wrote_is_never_interpreted_as_a_template() -> None:
@@ -114,7 +114,7 @@ def test_errors_forbid_and_warnings_only_weaken() -> None:
         (4, "4"),
         ("dua\n  baris\t", "dua baris"),
         ("x" * 60, "x" * 60),
-        ("x" * 61, "x" * 59 + "…"),
+        ("a" * 41 + "b" * 20, "a" * 40 + "…" + "b" * 19),
     ],
 )
 def test_a_value_is_shown_on_one_line_of_at_most_sixty_characters(

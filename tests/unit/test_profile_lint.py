@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -104,6 +105,48 @@ def test_likeness_counts_from_eighty_five_hundredths() -> None:
     one = "abcdefghijklmnopqrst"
     assert codes(SOUND, (TE1, one), (TE2, one[:17] + "123")) == ["items_alike"]
     assert codes(SOUND, (TE1, one), (TE2, one[:16] + "1234")) == []
+
+
+def explained(*meanings: str) -> tuple[str, str]:
+    """The edit that gives every item of the minimal profile a meaning, the first ones these."""
+    start, end = SOUND.index("traits:"), SOUND.index("verdicts:")
+    items = iter((*meanings, *(f"Kata lain nomor {n}." for n in range(len(meanings), 4))))
+    old = SOUND[start:end]
+    return old, re.sub(r"(text: [^.]*\.)", lambda m: f'{m[1]}, meaning: "{next(items)}"', old)
+
+
+def test_a_profile_may_explain_every_item_or_none() -> None:
+    assert codes(SOUND, explained()) == []
+
+
+def test_the_items_left_without_a_meaning_are_counted_at_the_first_of_them() -> None:
+    old, new = explained()
+    last_two = re.sub(r", meaning: [^,}]*", "", new, count=2)
+    document = linted(SOUND, (old, last_two))
+    (problem,) = document.problems
+    assert (problem.code, dict(problem.parameters)) == (
+        "meaning_missing",
+        {"item": "te1", "bare": 2, "items": 4},
+    )
+    assert problem.place == document.place(("traits", 0, "items", 0, "text"))
+
+
+@pytest.mark.parametrize("mark", [".", "!", "?"])
+def test_a_sentence_of_a_meaning_has_at_most_twenty_words(mark: str) -> None:
+    twenty = " ".join("abcdefghijklmnopqrst")
+    assert codes(SOUND, explained(f"{twenty}{mark} {twenty}.")) == []
+    document = linted(SOUND, explained(f"{twenty}{mark} {twenty} u."))
+    (problem,) = document.problems
+    assert (problem.code, dict(problem.parameters)) == (
+        "meaning_long",
+        {"item": "te1", "words": 21, "most": 20},
+    )
+    assert problem.place == document.place(("traits", 0, "items", 0, "meaning"))
+
+
+@pytest.mark.parametrize("meaning", [TE1, TE1.upper(), "1. " + TE1.replace("setiap", "tiap")])
+def test_a_meaning_says_the_statement_in_other_words(meaning: str) -> None:
+    assert said(SOUND, explained(meaning)) == [("meaning_repeats", {"item": "te1"})]
 
 
 def test_one_word_for_the_first_person_is_kept_throughout() -> None:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,14 @@ from kelompok_quiz.profile.loading import fingerprint
 CASES = Path(__file__).parents[1] / "cases" / "profile"
 VALID = sorted((CASES / "valid").glob("*.yaml"))
 MINIMAL = CASES / "valid" / "minimal.yaml"
+EXAMPLE = Path(__file__).parents[2] / "data" / "contoh" / "pendamping_sosial.yaml"
+SHIPPED = [shipped_profile(), EXAMPLE]
+JUDGING = {
+    *("sebaiknya", "seharusnya", "cocok", "benar", "salah"),
+    *("baik", "buruk", "skor", "jawaban"),
+}
+"""Words by which an explanation would tell which answer counts, unless the statement has them."""
+WORD = re.compile(r"\w+")
 
 
 def sha256(path: Path) -> str:
@@ -95,6 +104,15 @@ def test_a_profile_that_cannot_be_opened_is_missing(tmp_path: Path, name: str, c
     with pytest.raises(InputMissing) as caught:
         load(tmp_path / name)
     assert [p.code for p in caught.value.problems] == [code]
+
+
+@pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.stem)
+def test_every_shipped_item_is_explained_without_a_word_of_judgement(path: Path) -> None:
+    for item in load(path).profile.items:
+        assert item.meaning is not None
+        words, stated = (set(WORD.findall(text.casefold())) for text in (item.meaning, item.text))
+        assert words & JUDGING <= stated
+        assert 1 <= len(re.findall(r"[.!?](?=\s|$)", item.meaning)) <= 2
 
 
 def test_the_schema_for_editors_knows_every_key_of_the_shipped_profile() -> None:

@@ -49,6 +49,21 @@ def test_what_may_be_left_out_has_a_plain_default() -> None:
     assert (profile.beliefs, profile.contrasts) == ((), ())
     assert profile.traits[0].weight_reason is None
     assert [item.reverse for item in profile.traits[0].items] == [False, True]
+    assert [item.meaning for item in profile.traits[0].items] == [None, None]
+
+
+def test_an_item_may_say_what_it_means() -> None:
+    profile, _ = converted(SOUND, (ITEM, ITEM.replace(", reverse", ", meaning: Lama., reverse")))
+    assert profile is not None
+    assert [item.meaning for item in profile.traits[0].items] == [None, "Lama."]
+
+
+@pytest.mark.parametrize(
+    ("written", "code"), [('""', "text_blank"), ("~", "text_unquoted"), ("12", "text_unquoted")]
+)
+def test_a_meaning_that_is_there_is_a_text(written: str, code: str) -> None:
+    edited = ITEM.replace(", reverse", f", meaning: {written}, reverse")
+    assert [found for found, _ in said(SOUND, (ITEM, edited))] == [code]
 
 
 def test_a_profile_finds_its_scales_and_verdicts_by_id() -> None:

@@ -6,7 +6,9 @@ difference before it is committed.
 
 from __future__ import annotations
 
+import io
 import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -21,6 +23,8 @@ BROKEN = ROOT / "tests" / "cases" / "profile" / "invalid" / "everything_at_once.
 WEAK = ROOT / "tests" / "cases" / "profile" / "valid" / "weak_order_same_side.yaml"
 REFRESH = bool(os.environ.get("REFRESH_SCREENS")) and not os.environ.get("CI")
 WIDTHS = [80, 40]
+DIGITS = "34224411424422544424334142424411443524441332235242"
+"""The answers that the README shows the verdict of."""
 
 Screen = pytest.CaptureFixture[str]
 Shown = tuple[list[str], dict[str, str]]
@@ -96,6 +100,7 @@ def screens() -> dict[str, Shown]:
             ],
             {},
         ),
+        "laporan_acuan": (["nilai", "--format", "laporan", "--quiet", "--jawaban", DIGITS], {}),
         "jejak": (["nilai", "--jawaban", digits(mini, fit), *own[:2], "--jelaskan", "1"], {}),
         "kelas": (
             ["nilai", "kelas.csv", *own[:2], "--format", "tabel"],
@@ -113,6 +118,10 @@ def screens() -> dict[str, Shown]:
 
 
 SHOWN = screens()
+SPOKEN = ["laporan_acuan", "laporan_diturunkan", "laporan_mutu_rendah", "kelas", "profesi", "jejak"]
+"""What is shown as lines too, for screen readers."""
+TYPED = ["laporan_acuan", "kelas", "profesi", "jejak", "periksa_peringatan"]
+"""What is shown in plain signs too."""
 
 
 def show(
@@ -122,9 +131,28 @@ def show(
         (folder / name).write_text(content, "utf-8")
     patch.chdir(folder)
     patch.setenv("COLUMNS", str(width))
-    for name in ("FORCE_COLOR", "TTY_COMPATIBLE", "TTY_INTERACTIVE"):
-        patch.delenv(name, raising=False)
     entry(words)
+
+
+class Teletype(io.TextIOWrapper):
+    """Standard output that is a terminal, of an encoding."""
+
+    def __init__(self, encoding: str) -> None:
+        super().__init__(io.BytesIO(), encoding=encoding, errors="replace")
+
+    def isatty(self) -> bool:
+        return True
+
+    def shown(self) -> list[str]:
+        self.seek(0)
+        return [line.rstrip() for line in self.read().splitlines()]
+
+
+def compare(lines: list[str], name: str) -> None:
+    path = SCREENS / f"{name}.txt"
+    if REFRESH:
+        path.write_text("\n".join([*lines, ""]), "utf-8")
+    assert lines == path.read_text("utf-8").splitlines()
 
 
 @pytest.mark.parametrize("width", WIDTHS)
@@ -135,13 +163,36 @@ def test_a_screen_is_as_it_was_read_and_approved(
     show(*SHOWN[name], width, tmp_path, monkeypatch)
     shown, told = capsys.readouterr()
     lines = [line.rstrip() for line in (shown + told).splitlines()]
-    path = SCREENS / f"{name}_{width}.txt"
-    if REFRESH:
-        path.write_text("\n".join([*lines, ""]), "utf-8")
-    assert lines == path.read_text("utf-8").splitlines()
+    compare(lines, f"{name}_{width}")
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("name", SPOKEN)
+def test_a_screen_is_read_aloud_as_it_was_approved(
+    name: str, width: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    screen = Teletype("utf-8")
+    monkeypatch.setattr(sys, "stdout", screen)
+    monkeypatch.setenv("ACCESSIBLE", "1")
+    show(*SHOWN[name], width, tmp_path, monkeypatch)
+    assert "\x1b" not in "".join(screen.shown())
+    compare(screen.shown(), f"{name}_lisan_{width}")
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("name", TYPED)
+def test_a_screen_of_plain_signs_is_as_it_was_approved(
+    name: str, width: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    screen = Teletype("ascii")
+    monkeypatch.setattr(sys, "stdout", screen)
+    monkeypatch.setenv("NO_COLOR", "1")
+    show(*SHOWN[name], width, tmp_path, monkeypatch)
+    compare(screen.shown(), f"{name}_ascii_{width}")
 
 
 def test_every_stored_screen_is_still_shown() -> None:
+    names = [*SHOWN, *(f"{name}_lisan" for name in SPOKEN), *(f"{name}_ascii" for name in TYPED)]
     assert {path.name for path in SCREENS.iterdir()} == {
-        f"{name}_{width}.txt" for name in SHOWN for width in WIDTHS
+        f"{name}_{width}.txt" for name in names for width in WIDTHS
     }

@@ -1,12 +1,14 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from kelompok_quiz.problems import OutputUnwritable
-from kelompok_quiz.storage import atomic
+from kelompok_quiz.storage import PRIVATE, atomic, sweep
 
 
 class Interrupted(BaseException):
@@ -139,3 +141,102 @@ def test_a_link_to_itself_cannot_be_written(tmp_path: Path) -> None:
     loop.symlink_to(loop)
     with pytest.raises(OutputUnwritable), atomic(loop):
         pytest.fail("nothing can be written there")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="permissions are those of POSIX")
+@pytest.mark.parametrize("before", [None, 0o644])
+def test_a_private_file_is_readable_by_its_owner_alone(tmp_path: Path, before: int | None) -> None:
+    path = tmp_path / "sesi.json"
+    if before is not None:
+        path.touch(before)
+    with atomic(path, PRIVATE) as stream:
+        stream.write("baru")
+        (unfinished,) = (p for p in tmp_path.iterdir() if p != path)
+        assert unfinished.stat().st_mode & 0o777 == PRIVATE
+    assert path.stat().st_mode & 0o777 == PRIVATE
+
+
+@pytest.mark.skipif(os.name == "nt", reason="folders are not synced on Windows")
+def test_the_file_and_then_its_folder_are_put_on_disk(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, synced = tmp_path / "hasil.csv", []
+
+    def note(descriptor: int) -> None:
+        synced.append((os.path.samestat(os.fstat(descriptor), tmp_path.stat()), path.exists()))
+
+    monkeypatch.setattr(os, "fsync", note)
+    with atomic(path) as stream:
+        stream.write("baru")
+    assert synced == [(False, False), (True, True)]
+
+
+def test_a_folder_that_cannot_be_synced_is_no_trouble(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "hasil.csv"
+
+    def refuse(descriptor: int) -> None:
+        if os.path.samestat(os.fstat(descriptor), tmp_path.stat()):
+            raise OSError(22, "Invalid argument")
+
+    monkeypatch.setattr(os, "fsync", refuse)
+    with atomic(path) as stream:
+        stream.write("baru")
+    assert path.read_text() == "baru"
+
+
+KILLED = """
+import os, sys
+from pathlib import Path
+from kelompok_quiz.storage import atomic
+with atomic(Path(sys.argv[1])) as stream:
+    stream.write("baru")
+    stream.flush()
+    os._exit(9)
+"""
+
+
+def test_what_a_killed_writer_left_is_swept_away(tmp_path: Path) -> None:
+    path = tmp_path / "sesi.json"
+    path.write_text("lama")
+    subprocess.run([sys.executable, "-c", KILLED, str(path)], check=False)
+    assert len(list(tmp_path.iterdir())) == 2
+    sweep(path)
+    assert list(tmp_path.iterdir()) == [path]
+    assert path.read_text() == "lama"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need a privilege on Windows")
+def test_what_was_left_beside_the_file_of_a_link_is_swept_away(tmp_path: Path) -> None:
+    (tmp_path / "folder").mkdir()
+    link, target = tmp_path / "sesi.json", tmp_path / "folder" / "asli.json"
+    link.symlink_to(target)
+    subprocess.run([sys.executable, "-c", KILLED, str(link)], check=False)
+    assert len(list(target.parent.iterdir())) == 1
+    sweep(link)
+    assert list(target.parent.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "sesi.json.abc.tmp",
+        ".sesi.json.abc",
+        ".sesi.json.lock",
+        ".lain.json.abc.tmp",
+        ".sesi.json.tmp",
+        ".sesi.json.old.abc.tmp",
+        ".sesi.jsonx.abc.tmp",
+        ".sesi-json.abc.tmp",
+    ],
+)
+def test_nothing_else_is_swept_away(tmp_path: Path, name: str) -> None:
+    stranger = tmp_path / name
+    stranger.touch()
+    sweep(tmp_path / "sesi.json")
+    assert stranger.exists()
+
+
+def test_sweeping_a_folder_that_is_not_there_does_nothing(tmp_path: Path) -> None:
+    sweep(tmp_path / "tiada" / "sesi.json")

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from kelompok_quiz.text import fold, fold_statement, near, neutralise, visible
+from kelompok_quiz.text import fold, fold_statement, legible, near, neutralise, visible
 
 
 @pytest.mark.parametrize(
@@ -95,3 +95,18 @@ def test_what_a_spreadsheet_would_run_gets_a_leading_quote(start: str) -> None:
 @pytest.mark.parametrize("text", ["1+1", " =1", "a=b", "", "'=1"])
 def test_harmless_text_stays_as_it_is(text: str) -> None:
     assert neutralise(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding", "written"),
+    [
+        ("“a” … − ± √4 → ←", "utf-8", "“a” … − ± √4 → ←"),
+        ("“a”… − ± √4² → ←", "ascii", '"a"... - +/- akar4^2 -> <-'),
+        ("Rp5 × 3 ≥ 2", "cp1252", "Rp5 × 3 >= 2"),
+        ("José, Ḥasan, 陳", "ascii", "Jose, Hasan, ?"),
+        ("José, Ḥasan", "latin-1", "José, Hasan"),
+        ("", "ascii", ""),
+    ],
+)
+def test_what_an_encoding_lacks_is_spelled_out(text: str, encoding: str, written: str) -> None:
+    assert legible(text, encoding) == written

@@ -11,14 +11,23 @@ import typer
 
 from kelompok_quiz import __version__
 from kelompok_quiz.cli import texts
+from kelompok_quiz.cli.complaint import say
+from kelompok_quiz.cli.completion import CompletionInstallOption, CompletionPrintOption
 from kelompok_quiz.cli.indonesian import IndonesianApp
-from kelompok_quiz.cli.options import CheckFormat, ProfileOption, ResultFormat, SittingFormat
+from kelompok_quiz.cli.options import (
+    CheckFormat,
+    OutputOption,
+    ProfileOption,
+    ResultFormat,
+    SittingFormat,
+)
 from kelompok_quiz.cli.running import PROGRAM, ExitCodes, run
 from kelompok_quiz.problems import (
     InputMissing,
     InputUnreadable,
     OutputUnwritable,
     ProfileInvalid,
+    SessionBusy,
     UsageError,
 )
 
@@ -28,9 +37,10 @@ EXIT_CODES: ExitCodes = {
     InputUnreadable: 65,
     InputMissing: 66,
     OutputUnwritable: 73,
+    SessionBusy: 75,
 }
 
-app = IndonesianApp(help=texts.APP, invoke_without_command=True)
+app = IndonesianApp(help=texts.APP, epilog=texts.EXAMPLES, invoke_without_command=True)
 
 
 def entry(argv: Sequence[str] | None = None) -> int:
@@ -50,9 +60,11 @@ def bare(
     version: Annotated[
         bool, typer.Option("--version", callback=_print_version, is_eager=True, help=texts.VERSION)
     ] = False,
+    installed: CompletionInstallOption = None,
+    printed: CompletionPrintOption = None,
 ) -> None:
     """Without a command: the quiz at a terminal, scoring with data on stdin, else the usage."""
-    del version
+    del version, installed, printed
     if context.invoked_subcommand is not None:
         return
     from kelompok_quiz.cli.stdin import Stdin, kind_of_stdin, wait_for_stdin
@@ -64,21 +76,41 @@ def bare(
         wait_for_stdin()
         nilai(files=[Path("-")])
     else:
-        typer.echo(context.get_help(), err=True)
+        say(context.get_help())
         raise typer.Exit(2)
 
 
 @app.command("mulai", help=texts.MULAI)
 def mulai(
     profile: ProfileOption = None,
-    form: Annotated[
-        SittingFormat, typer.Option("--format", help=texts.MULAI_FORMAT)
-    ] = SittingFormat.LAPORAN,
+    shuffled: Annotated[bool, typer.Option("--acak", help=texts.SHUFFLED)] = False,
+    linear: Annotated[bool, typer.Option("--aksesibel", help=texts.LINEAR)] = False,
+    session: Annotated[
+        Path | None, typer.Option("--sesi", metavar="BERKAS", help=texts.SESSION)
+    ] = None,
+    new: Annotated[bool, typer.Option("--baru", help=texts.NEW_SESSION)] = False,
+    save_to: Annotated[
+        Path | None, typer.Option("--simpan", metavar="BERKAS", help=texts.SAVE_ANSWERS)
+    ] = None,
+    form: Annotated[SittingFormat | None, typer.Option("--format", help=texts.MULAI_FORMAT)] = None,
+    output: OutputOption = None,
 ) -> None:
     """Ask, score and show one person's result."""
+    from kelompok_quiz.cli.session import SittingRequest
     from kelompok_quiz.cli.sitting import sit
 
-    sit(profile, form)
+    sit(
+        SittingRequest(
+            profile=profile,
+            form=form,
+            output=output,
+            session=session,
+            save_to=save_to,
+            shuffled=shuffled,
+            linear=linear,
+            new=new,
+        )
+    )
 
 
 @app.command("nilai", help=texts.NILAI)
@@ -88,9 +120,7 @@ def nilai(
     ] = None,
     profile: ProfileOption = None,
     form: Annotated[ResultFormat | None, typer.Option("--format", help=texts.NILAI_FORMAT)] = None,
-    output: Annotated[
-        Path | None, typer.Option("--keluaran", metavar="BERKAS", help=texts.OUTPUT)
-    ] = None,
+    output: OutputOption = None,
     strict: Annotated[bool, typer.Option("--ketat", help=texts.STRICT_ROWS)] = False,
     partial: Annotated[bool, typer.Option("--sebagian", help=texts.PARTIAL)] = False,
     digits: Annotated[
@@ -124,12 +154,11 @@ def nilai(
 @app.command("profesi", help=texts.PROFESI)
 def profesi(profile: ProfileOption = None) -> None:
     """Show the job card."""
+    from kelompok_quiz.cli.outputs import show
     from kelompok_quiz.explanation.job_card import job_card_sections
     from kelompok_quiz.profile import load
-    from kelompok_quiz.report.console import plain_console
-    from kelompok_quiz.report.sections import print_sections
 
-    print_sections(plain_console(sys.stdout), job_card_sections(load(profile).profile))
+    show(job_card_sections(load(profile).profile))
 
 
 @app.command("periksa", help=texts.PERIKSA)
@@ -142,14 +171,18 @@ def periksa(
         CheckFormat, typer.Option("--format", help=texts.PERIKSA_FORMAT)
     ] = CheckFormat.TEKS,
     schema: Annotated[bool, typer.Option("--skema", help=texts.SCHEMA)] = False,
+    sentences: Annotated[bool, typer.Option("--kalimat", help=texts.SENTENCES)] = False,
     profile: ProfileOption = None,
 ) -> None:
     """Check profiles, or print their schema."""
-    from kelompok_quiz.cli.checking import check_profiles, print_schema
+    from kelompok_quiz.cli.checking import check_profiles, print_schema, print_sentences
 
     if schema:
         print_schema()
         return
     wanted = [*(files or ()), *([profile] if profile else ())]
+    if sentences:
+        print_sentences(wanted)
+        return
     if not check_profiles(wanted, form, strict=strict):
         raise typer.Exit(1)

@@ -12,12 +12,21 @@ import typer
 
 from kelompok_quiz.cli.options import CheckFormat
 from kelompok_quiz.problems import Problem
-from kelompok_quiz.profile import Examined, examine, json_schema, lint, shipped_profile
+from kelompok_quiz.profile import Examined, examine, json_schema, lint, load, shipped_profile
 
 
 def print_schema() -> None:
     """Print the JSON Schema of a profile."""
     typer.echo(json.dumps(json_schema(), ensure_ascii=False, indent=2))
+
+
+def print_sentences(files: Sequence[Path]) -> None:
+    """Print every sentence a person can be shown, with those of the profiles, one a line."""
+    from kelompok_quiz.cli.catalogue import catalogue
+
+    found = catalogue([load(path).profile for path in files or [shipped_profile()]])
+    places = ("\n  ".join([place, *texts]) for place, texts in found.items())
+    sys.stdout.write("\n\n".join(places) + "\n")
 
 
 def check_profiles(files: Sequence[Path], form: CheckFormat, *, strict: bool) -> bool:

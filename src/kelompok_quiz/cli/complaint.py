@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass
 
 from kelompok_quiz.cli.help_screen import wrapped
-from kelompok_quiz.text import visible
+from kelompok_quiz.problems import shortened
+from kelompok_quiz.text import legible, visible
 
 WRONG, WHERE, MEND = "Galat   : ", "Di mana : ", "Perbaiki: "
 QUOTED = "“{}”"
-
-LONGEST_SHOWN = 40
-"""Characters of a typed value that are repeated; the middle of a longer one is left out."""
-KEPT_START, KEPT_END = 26, 13
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,25 +21,27 @@ class Complaint:
     remedy: str
     place: str | None = None
 
-    def lines(self, width: int | None = None) -> str:
-        """Return the three lines (two without a place), wrapped if a width is given."""
+    def lines(self, width: int | None = None, encoding: str = "utf-8") -> str:
+        """Return the three lines (two without a place), wrapped if a width is given.
+
+        Nothing in them moves a cursor, and all of them can be written in the encoding.
+        """
         told = ((WRONG, self.message), (WHERE, self.place), (MEND, self.remedy))
-        return "\n".join(_line(label, text, width) for label, text in told if text)
+        return "\n".join(
+            _line(label, legible(visible(text), encoding), width) for label, text in told if text
+        )
+
+
+def say(text: str) -> None:
+    """Write lines to standard error at once; typer's `echo` takes every encoding for UTF-8."""
+    sys.stderr.write(f"{text}\n")
+    sys.stderr.flush()
 
 
 def quoted(value: object) -> str:
-    """Return a typed value in quotes: literal, harmless to a terminal, and not too long."""
-    return QUOTED.format(shortened(str(value)))
+    """Return a typed value in quotes, on one line and not too long."""
+    return QUOTED.format(shortened(value))
 
 
-def shortened(value: str) -> str:
-    """Return a typed value on one harmless line, without its middle where it is long."""
-    text = visible(value)
-    if len(text) <= LONGEST_SHOWN:
-        return text
-    return f"{text[:KEPT_START]}…{text[-KEPT_END:]}"
-
-
-def _line(label: str, text: str, width: int | None) -> str:
-    shown = visible(text)
+def _line(label: str, shown: str, width: int | None) -> str:
     return wrapped(shown, width, label, " " * len(label)) if width else label + shown

@@ -7,11 +7,14 @@ sentences are never used.
 from __future__ import annotations
 
 import shutil
+import sys
 import textwrap
 from collections.abc import Iterable, Sequence
 from typing import Any, TypeAlias, cast
 
 from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
+
+from kelompok_quiz.text import legible
 
 USAGE = "Pemakaian:"
 OPTIONS = "[OPSI]"
@@ -110,7 +113,8 @@ def usage_words(command: Command, ctx: Context) -> str:
 
 def usage_line(command: Command, ctx: Context) -> str:
     """Return the usage line, wrapped to the screen."""
-    return wrapped(f"{USAGE} {usage_words(command, ctx)}", screen_width(ctx), rest="    ")
+    words = _legible(f"{USAGE} {usage_words(command, ctx)}")
+    return wrapped(words, screen_width(ctx), rest="    ")
 
 
 def help_screen(command: Command, ctx: Context) -> str:
@@ -122,9 +126,9 @@ def help_screen(command: Command, ctx: Context) -> str:
     parts = (
         usage_line(command, ctx),
         _prose(command.help, width),
+        _section(COMMANDS_HEADING, _command_rows(command, ctx), width),
         _section(ARGUMENTS_HEADING, arguments, width),
         _section(OPTIONS_HEADING, options, width),
-        _section(COMMANDS_HEADING, _command_rows(command, ctx), width),
         _prose(command.epilog, width),
     )
     return "\n\n".join(part for part in parts if part)
@@ -151,9 +155,8 @@ def _command_rows(command: Command, ctx: Context) -> list[tuple[str, str]]:
     if not isinstance(command, TyperGroup):
         return []
     named = ((name, command.get_command(ctx, name)) for name in command.list_commands(ctx))
-    no_limit = 10_000  # the first sentence whole: it is wrapped here, not cut
     return [
-        (name, each.get_short_help_str(no_limit))
+        (name, each.get_short_help_str())
         for name, each in named
         if each is not None and not each.hidden
     ]
@@ -200,9 +203,10 @@ def _flag_default(flag: Parameter, *, on: bool) -> str:
 def _section(heading: str, rows: Sequence[tuple[str, str]], width: int) -> str:
     if not rows:
         return ""
-    longest = max(len(term) for term, _ in rows)
+    shown = [(_legible(term), _legible(text)) for term, text in rows]
+    longest = max(len(term) for term, _ in shown)
     column = 6 if width < STACKED_BELOW else min(longest, WIDEST_TERM) + 4
-    return "\n".join([heading, *(_row(term, text, column, width) for term, text in rows)])
+    return "\n".join([heading, *(_row(term, text, column, width) for term, text in shown)])
 
 
 def _row(term: str, text: str, column: int, width: int) -> str:
@@ -218,7 +222,7 @@ def _row(term: str, text: str, column: int, width: int) -> str:
 
 def _prose(text: str | None, width: int) -> str:
     """Wrap paragraphs; a line that begins with a space is an example and keeps its line."""
-    paragraphs = textwrap.dedent(text or "").split("\n\n")
+    paragraphs = _legible(textwrap.dedent(text or "")).split("\n\n")
     return "\n\n".join(_paragraph(each.strip("\n"), width) for each in paragraphs).strip("\n")
 
 
@@ -226,3 +230,8 @@ def _paragraph(text: str, width: int) -> str:
     if not text.startswith(" "):
         return wrapped(" ".join(text.split()), width)
     return "\n".join(wrapped(line, width, rest="      ") for line in text.splitlines())
+
+
+def _legible(text: str) -> str:
+    """Before it is wrapped: spelled out for standard output, a text may be longer."""
+    return legible(text, getattr(sys.stdout, "encoding", None) or "utf-8")

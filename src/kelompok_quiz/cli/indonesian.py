@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 from typing import Any, cast
 
@@ -10,6 +9,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup, TyperOption
 from typer.models import CommandFunctionType
 
+from kelompok_quiz.cli.complaint import say
 from kelompok_quiz.cli.help_screen import (
     HELP_OF_HELP,
     Command,
@@ -21,7 +21,8 @@ from kelompok_quiz.cli.help_screen import (
 from kelompok_quiz.cli.misuse import Misuse, extra_arguments, told_in_indonesian, unknown_command
 
 HELP_NAMES = ("-h", "--help")
-ELLIPSIS, PLAIN_ELLIPSIS = "…", "..."
+UNCUT = 10_000
+"""More characters than any sentence has."""
 
 
 class _Screens:
@@ -34,13 +35,17 @@ class _Screens:
         taken = {name for each in self.params for name in (*each.opts, *each.secondary_opts)}
         return [name for name in HELP_NAMES if name not in taken]
 
+    def get_short_help_str(self, limit: int = UNCUT) -> str:
+        """Return the first sentence of the help: whole, since it is wrapped where it is shown."""
+        return super().get_short_help_str(limit)  # type: ignore[misc,no-any-return]
+
     def format_usage(self, ctx: Context, formatter: Formatter) -> None:
         """Write the usage line."""
         formatter.write(usage_line(cast("Command", self), ctx))
 
     def format_help(self, ctx: Context, formatter: Formatter) -> None:
         """Write the help screen."""
-        formatter.write(_encodable(help_screen(cast("Command", self), ctx)))
+        formatter.write(help_screen(cast("Command", self), ctx))
 
 
 class IndonesianCommand(_Screens, TyperCommand):
@@ -71,7 +76,7 @@ class IndonesianGroup(_Screens, TyperGroup):
     def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
         """Parse the words before the command; raise `Misuse` for what is not understood."""
         if not args and self.no_args_is_help and not ctx.resilient_parsing:
-            typer.echo(ctx.get_help(), err=True)
+            say(ctx.get_help())
             ctx.exit(2)
         with told_in_indonesian(ctx, tuple(args)):
             return super().parse_args(ctx, args)
@@ -84,7 +89,7 @@ class IndonesianGroup(_Screens, TyperGroup):
 
 
 class IndonesianApp(typer.Typer):
-    """A typer app made of the classes above: plain help, no completion options, no rich."""
+    """A typer app made of the classes above: plain help, no English options, no rich."""
 
     def __init__(self, **settings: Any) -> None:
         """Take the settings of `typer.Typer`; those named here have other defaults."""
@@ -109,14 +114,3 @@ def _translated(option: TyperOption | None) -> TyperOption | None:
     if option is not None:
         option.help = HELP_OF_HELP
     return option
-
-
-def _encodable(text: str) -> str:
-    """Return the text so that standard output can write it, whatever its encoding."""
-    encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
-    try:
-        text.encode(encoding)
-    except UnicodeEncodeError:
-        plain = text.replace(ELLIPSIS, PLAIN_ELLIPSIS)
-        return plain.encode(encoding, "backslashreplace").decode(encoding)
-    return text

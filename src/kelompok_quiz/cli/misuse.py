@@ -13,7 +13,7 @@ from typing import IO, Any, TypeAlias, cast
 import typer
 from typer.core import TyperCommand, TyperGroup, TyperOption
 
-from kelompok_quiz.cli.complaint import Complaint, quoted, shortened
+from kelompok_quiz.cli.complaint import Complaint, quoted
 from kelompok_quiz.cli.help_screen import (
     Context,
     Parameter,
@@ -29,6 +29,7 @@ from kelompok_quiz.cli.misuse_wording import (
     PLACE_VARIABLE,
     WORDINGS,
 )
+from kelompok_quiz.problems import shortened
 from kelompok_quiz.text import near
 
 MOST_EXTRA = 3

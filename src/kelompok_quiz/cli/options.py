@@ -40,3 +40,6 @@ class CheckFormat(StrEnum):
 ProfileOption = Annotated[
     Path | None, typer.Option("--profil", metavar="BERKAS", help=texts.PROFILE)
 ]
+OutputOption = Annotated[
+    Path | None, typer.Option("--keluaran", metavar="BERKAS", help=texts.OUTPUT)
+]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Protocol, TextIO
+from typing import TYPE_CHECKING, Protocol, TextIO
 
 from kelompok_quiz.cli.options import ResultFormat
 from kelompok_quiz.problems import Place, Problem, UsageError
@@ -15,6 +15,10 @@ from kelompok_quiz.profile.key import Key
 from kelompok_quiz.reading import STDIN
 from kelompok_quiz.result import ResultBatch
 from kelompok_quiz.storage import atomic
+from kelompok_quiz.terminal import linear_wanted
+
+if TYPE_CHECKING:
+    from kelompok_quiz.explanation.blocks import Section
 
 SUFFIXES = {f".{form}": form for form in (ResultFormat.CSV, ResultFormat.JSONL, ResultFormat.JSON)}
 REPORT_WIDTH = 80
@@ -60,10 +64,16 @@ def _is_same(output: Path, path: Path) -> bool:
     return path.exists() and output.samefile(path)
 
 
-def writer(form: ResultFormat, stream: TextIO, key: Key, carried: Sequence[str]) -> Writer:
-    """Return the writer of a format; `carried` are the headers that CSV keeps."""
+def writer(
+    form: ResultFormat, stream: TextIO, key: Key, carried: Sequence[str], *, linear: bool
+) -> Writer:
+    """Return the writer of a format.
+
+    `carried` are the headers that CSV keeps; `linear` asks for lines to be read aloud where
+    others look at a table or a drawn report.
+    """
     if form in {ResultFormat.TABEL, ResultFormat.LAPORAN}:
-        return _for_the_eye(form, stream, key)
+        return _for_people(form, stream, key, linear=linear)
     from kelompok_quiz.writing import CsvWriter, JsonLinesWriter, JsonWriter
 
     if form is ResultFormat.CSV:
@@ -71,11 +81,31 @@ def writer(form: ResultFormat, stream: TextIO, key: Key, carried: Sequence[str])
     return JsonLinesWriter(stream) if form is ResultFormat.JSONL else JsonWriter(stream)
 
 
-def _for_the_eye(form: ResultFormat, stream: TextIO, key: Key) -> Writer:
+def _for_people(form: ResultFormat, stream: TextIO, key: Key, *, linear: bool) -> Writer:
     from kelompok_quiz.report.console import plain_console
-    from kelompok_quiz.report.people import PeopleTable
-    from kelompok_quiz.report.reports import ReportPrinter
+    from kelompok_quiz.report.people import PeopleList, PeopleTable
+    from kelompok_quiz.report.reports import LinearReportPrinter, ReportPrinter
 
+    kinds: dict[tuple[ResultFormat, bool], Callable[..., Writer]] = {
+        (ResultFormat.TABEL, False): PeopleTable,
+        (ResultFormat.TABEL, True): PeopleList,
+        (ResultFormat.LAPORAN, False): ReportPrinter,
+        (ResultFormat.LAPORAN, True): LinearReportPrinter,
+    }
     console = plain_console(stream, None if stream is sys.stdout else REPORT_WIDTH)
-    kind = PeopleTable if form is ResultFormat.TABEL else ReportPrinter
-    return kind(console, key.profile)
+    return kinds[form, linear](console, key.profile)
+
+
+def show(sections: Sequence[Section]) -> None:
+    """Print sections on standard output, as lines where its terminal wants them."""
+    from kelompok_quiz.report.console import plain_console
+    from kelompok_quiz.report.linear import print_linear
+    from kelompok_quiz.report.sections import print_sections
+
+    printed = print_linear if wants_lines(sys.stdout) else print_sections
+    printed(plain_console(sys.stdout), sections)
+
+
+def wants_lines(stream: TextIO) -> bool:
+    """Return whether a stream is a terminal that is read aloud or understands nothing but text."""
+    return stream.isatty() and linear_wanted(os.environ)

@@ -18,10 +18,12 @@ from typing import TextIO, cast
 import typer
 from typer.main import get_command
 
-from kelompok_quiz.cli.complaint import Complaint
+from kelompok_quiz.cli.complaint import Complaint, say
+from kelompok_quiz.cli.completion import answer, is_asked
 from kelompok_quiz.cli.help_screen import NARROWEST
 from kelompok_quiz.cli.misuse import TYPER_ERROR, complaint_about
 from kelompok_quiz.problems import UserError
+from kelompok_quiz.text import LEGIBLE
 
 PROGRAM = "kuis-karier"
 OUTPUT_FAILED = Complaint(
@@ -60,7 +62,7 @@ def run(app: typer.Typer, argv: Sequence[str], codes: ExitCodes, program: str = 
     raised is a bug and goes through.
     """
     with standard_streams(), interruptions():
-        _prepare_output()
+        _prepare_streams()
         code = _outcome(partial(_invoke, app, argv, program), codes)
         if code > SIGNAL_BASE:
             _drop_unwritable()
@@ -115,12 +117,14 @@ class _ClosedOutput(io.BufferedIOBase):
         raise OSError(errno.EBADF, os.strerror(errno.EBADF))
 
 
-def _prepare_output() -> None:
-    """Write UTF-8 into files and pipes; where another encoding is meant, replace what it lacks."""
+def _prepare_streams() -> None:
+    """Write UTF-8 into files and pipes; in another encoding, spell out what it lacks."""
+    if isinstance(sys.stderr, io.TextIOWrapper):
+        sys.stderr.reconfigure(errors=LEGIBLE)
     if not isinstance(sys.stdout, io.TextIOWrapper):
         return
     if sys.stdout.isatty() or "PYTHONIOENCODING" in os.environ:
-        sys.stdout.reconfigure(errors="replace")
+        sys.stdout.reconfigure(errors=LEGIBLE)
     else:
         sys.stdout.reconfigure(encoding="utf-8")
 
@@ -134,6 +138,8 @@ def _interrupt(number: int, _frame: FrameType | None) -> None:
 def _invoke(app: typer.Typer, argv: Sequence[str], program: str) -> None:
     """Parse and call without `app()`, which ends a closed pipe with 1 and a bug with rich."""
     command = get_command(app)
+    if is_asked(program):
+        answer(command, program)
     with command.make_context(program, list(argv)) as context:
         command.invoke(context)
 
@@ -208,7 +214,8 @@ def _complaints(error: Exception) -> list[Complaint]:
 def _tell(complaints: Sequence[Complaint]) -> None:
     """Write the complaints to standard error, wrapped where a person reads along."""
     width = max(NARROWEST, shutil.get_terminal_size().columns) if sys.stderr.isatty() else None
+    encoding = sys.stderr.encoding or "utf-8"
     try:
-        typer.echo("\n\n".join(each.lines(width) for each in complaints), err=True)
+        say("\n\n".join(each.lines(width, encoding) for each in complaints))
     except OSError:
         _drop_unwritable()

@@ -9,12 +9,11 @@ from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
 
-import typer
-
 from kelompok_quiz.answers import AnswerBatch
 from kelompok_quiz.assessment import assess
+from kelompok_quiz.cli.complaint import say
 from kelompok_quiz.cli.options import ResultFormat
-from kelompok_quiz.cli.outputs import default_format, destination, writer
+from kelompok_quiz.cli.outputs import default_format, destination, show, wants_lines, writer
 from kelompok_quiz.cli.stdin import Stdin, kind_of_stdin
 from kelompok_quiz.explanation.sentences import COUNTS
 from kelompok_quiz.problems import InputUnreadable, Place, Problem, UsageError
@@ -83,7 +82,7 @@ def score_files(request: ScoringRequest) -> Counts:
     form = request.form or default_format(request.output, several=len(first) > 1 or len(inputs) > 1)
     carried = _carried(key.profile, request, inputs, first, form)
     with destination(request.output, inputs) as stream:
-        output = writer(form, stream, key, carried)
+        output = writer(form, stream, key, carried, linear=wants_lines(stream))
         for batch in chain([first], batches):
             results = assess(key, batch)
             counts.add(results)
@@ -157,12 +156,12 @@ def _tell(counts: Counts) -> None:
     """Tell on stderr who was rejected first and how everybody ended."""
     for problem in counts.listed:
         line = LISTED.format(place=problem.place, message=problem.message)
-        typer.echo(visible(line), err=True)
+        say(visible(line))
     more = counts.rejected - len(counts.listed)
     if more:
-        typer.echo(MORE_LISTED.format(more=more), err=True)
+        say(MORE_LISTED.format(more=more))
     numbers = {name: getattr(counts, name) for name in ("scored", "undetermined", "rejected")}
-    typer.echo(COUNTS.format(people=counts.people, **numbers), err=True)
+    say(COUNTS.format(people=counts.people, **numbers))
 
 
 def print_trail(request: ScoringRequest, respondent: str) -> None:
@@ -171,12 +170,9 @@ def print_trail(request: ScoringRequest, respondent: str) -> None:
     Raise `UsageError` where nobody is called so.
     """
     from kelompok_quiz.explanation.trail import trail_sections
-    from kelompok_quiz.report.console import plain_console
-    from kelompok_quiz.report.sections import print_sections
 
     key = Key(load(request.profile))
     inputs = _inputs(request)
-    console = plain_console(sys.stdout)
     found = False
     for batch in _batches(key.profile, request, inputs):
         if respondent not in batch.respondents:
@@ -185,7 +181,7 @@ def print_trail(request: ScoringRequest, respondent: str) -> None:
         for person, record in enumerate(records(assess(key, batch))):
             if record.respondent == respondent:
                 answers = batch.sheet(key.profile, person)
-                print_sections(console, trail_sections(key.profile, record, answers))
+                show(trail_sections(key.profile, record, answers))
     if not found:
         problem = Problem("respondent_unknown", Place(_named(inputs)), {"value": respondent})
         raise UsageError(problem)

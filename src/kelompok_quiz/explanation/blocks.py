@@ -5,13 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeAlias
 
+LOWEST, HIGHEST = 0, 100
+"""The ends of every score, and so of the range that its error leaves."""
+
 
 @dataclass(frozen=True, slots=True)
 class Headline:
-    """The one thing to read first: a label, and a line that qualifies it."""
+    """The one thing to read first: a label, a line that qualifies it, and what it is about."""
 
     label: str
     detail: str = ""
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +33,43 @@ class Notice:
 
 
 @dataclass(frozen=True, slots=True)
+class Remark:
+    """Running text of second rank: how to read what stands beside it, or where it comes from."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
-    """A label and what there is to say about it."""
+    """A label, a word on it, and what there is to say about it."""
 
     label: str
     text: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """A verdict's part of the scale, `low` to `high` in whole numbers, and whether it is theirs."""
+
+    label: str
+    low: int
+    high: int
+    reached: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where a number 0..100 with its error stands among the bands, lowest band first."""
+
+    value: int
+    error: int | None
+    bands: tuple[Band, ...]
+
+    @property
+    def range(self) -> tuple[int, int]:
+        """The number less and plus its error, within the scale."""
+        return error_range(self.value, self.error)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +80,28 @@ class Measure:
     score: int | None
     error: int | None
     word: str
+
+    @property
+    def range(self) -> tuple[int, int]:
+        """The score less and plus its error, within the scale; only where there is a score."""
+        return error_range(self.score or LOWEST, self.error)
+
+
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """Measures that are read alike: a label for them, and which end is the good one."""
+
+    label: str
+    hint: str
+    rows: tuple[Measure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Legend:
+    """What the marks of the bars mean; `error` is empty where no bar shows one."""
+
+    score: str
+    error: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +138,18 @@ class Answers:
 
 
 Block: TypeAlias = (
-    Headline | Paragraph | Notice | Entry | Measure | Card | Comparison | Steps | Answers
+    Headline
+    | Paragraph
+    | Notice
+    | Remark
+    | Entry
+    | Standing
+    | Measures
+    | Legend
+    | Card
+    | Comparison
+    | Steps
+    | Answers
 )
 
 
@@ -91,3 +160,9 @@ class Section:
     id: str
     title: str
     blocks: tuple[Block, ...]
+
+
+def error_range(value: int, error: int | None) -> tuple[int, int]:
+    """Return the lowest and the highest number that an error leaves, within 0..100."""
+    margin = error or 0
+    return max(LOWEST, value - margin), min(HIGHEST, value + margin)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kelompok_quiz.explanation import sentences as say
-from kelompok_quiz.explanation.blocks import Block, Card, Paragraph, Section
+from kelompok_quiz.explanation.blocks import Block, Card, Paragraph, Remark, Section
 from kelompok_quiz.explanation.job_card import comparison
 from kelompok_quiz.explanation.numbers import shown_score
 from kelompok_quiz.profile import Profile
@@ -18,7 +18,7 @@ def belief_section(profile: Profile, result: Result) -> Section | None:
         Card(belief.label, belief.claim, belief.reality, _reading(profile, result, belief.id))
         for belief in profile.beliefs
     )
-    return Section("beliefs", say.TITLES["beliefs"], (Paragraph(say.KNOWLEDGE), *cards))
+    return Section("beliefs", say.TITLES["beliefs"], (Remark(say.KNOWLEDGE), *cards))
 
 
 def _reading(profile: Profile, result: Result, belief_id: str) -> str:

@@ -11,23 +11,18 @@ from kelompok_quiz.result import Result
 
 
 def quality_notice(result: Result) -> Iterator[Block]:
-    """Yield what to keep in mind while reading the verdict, if anything."""
+    """Yield what to keep in mind while reading the verdict, with an offer to answer again."""
     template = {"low": say.LOW_QUALITY, "note": say.NOTED_QUALITY}.get(result.quality.level or "")
     if template:
-        yield Notice(template.format(reason=" ".join(_flag_sentences(result))))
+        reason = " ".join(_flag_sentences(result))
+        yield Notice(template.format(reason=reason, retake=say.RETAKE))
 
 
 def quality_section(result: Result) -> Section:
-    """Return the counts of answers and the offer to answer again, where it may help."""
-    blocks: list[Block] = [
-        Paragraph(say.ANSWERED.format(answered=result.answered, items=result.items))
-    ]
-    if result.quality.flags:
-        blocks += [Paragraph(sentence) for sentence in _flag_sentences(result)]
-        blocks.append(Paragraph(say.RETAKE))
-    else:
-        blocks.append(Paragraph(say.GOOD_QUALITY))
-    return Section("quality", say.TITLES["quality"], tuple(blocks))
+    """Return the count of answers, and whether there was something to keep in mind."""
+    finding = say.FLAGGED_QUALITY if result.quality.flags else say.GOOD_QUALITY
+    counts = say.ANSWERED.format(answered=result.answered, items=result.items, finding=finding)
+    return Section("quality", say.TITLES["quality"], (Paragraph(counts),))
 
 
 def _flag_sentences(result: Result) -> list[str]:

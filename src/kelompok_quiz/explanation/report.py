@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kelompok_quiz.explanation import sentences as say
-from kelompok_quiz.explanation.blocks import Headline, Paragraph, Section, Steps
+from kelompok_quiz.explanation.blocks import Headline, Paragraph, Remark, Section, Steps
 from kelompok_quiz.explanation.knowledge_sections import belief_section, contrast_section
 from kelompok_quiz.explanation.numbers import shown_fit
 from kelompok_quiz.explanation.quality_section import quality_section
@@ -57,9 +57,9 @@ def _change_section(profile: Profile, result: Result) -> Section | None:
     texts = [
         _move(profile, say.UP, up.verdict, up.steps) if up else say.HIGHEST,
         _move(profile, say.DOWN, down.verdict, down.steps) if down else say.LOWEST,
-        say.CHANGE_LEGEND,
     ]
-    return Section("change", say.TITLES["change"], tuple(map(Paragraph, texts)))
+    moves = [Paragraph(text) for text in texts]
+    return Section("change", say.TITLES["change"], (*moves, Remark(say.CHANGE_LEGEND)))
 
 
 def _move(profile: Profile, template: str, verdict_id: str, steps: int) -> str:
@@ -78,8 +78,8 @@ def _limits(profile: Profile, result: Result) -> Section:
         scoring=result.scoring,
         sha256=result.profile.sha256[:SHOWN_HASH],
     )
-    texts = (profile.disclaimer, say.NOT_VALIDITY, stamp)
-    return Section("limits", say.TITLES["limits"], tuple(map(Paragraph, texts)))
+    blocks = (Paragraph(profile.disclaimer), Remark(say.NOT_VALIDITY), Remark(stamp))
+    return Section("limits", say.TITLES["limits"], blocks)
 
 
 def _conclusion(profile: Profile, result: Result) -> Section:

@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from kelompok_quiz.explanation import sentences as say
-from kelompok_quiz.explanation.blocks import Block, Entry, Measure, Paragraph, Section
+from kelompok_quiz.explanation.blocks import (
+    Block,
+    Entry,
+    Legend,
+    Measure,
+    Measures,
+    Paragraph,
+    Remark,
+    Section,
+)
 from kelompok_quiz.explanation.numbers import HIGH, LOW, level, shown_score, whole
 from kelompok_quiz.profile import AntiTrait, Profile, Trait
 from kelompok_quiz.result import DECIMALS, Result
@@ -16,7 +25,9 @@ def strength_section(profile: Profile, result: Result) -> Section:
     """Return the scales that speak most for the job, or the nearest to it."""
     ranked = _ranked(profile, result)
     strong = [scale for scale, support in ranked if support >= HIGH][:MOST_NAMED]
-    blocks: list[Block] = [Entry(_named(result, scale), scale.strength) for scale in strong]
+    blocks: list[Block] = [
+        Entry(scale.label, scale.strength, _word(result, scale)) for scale in strong
+    ]
     if not ranked:
         blocks.append(Paragraph(say.NO_SCORES))
     elif not strong:
@@ -31,14 +42,13 @@ def growth_section(profile: Profile, result: Result) -> Section | None:
     weak = weak or [scale for scale, support in ranked if support < HIGH][:1]
     if not weak:
         return None
-    entries = tuple(Entry(_named(result, scale), scale.growth) for scale in weak)
+    entries = tuple(Entry(scale.label, scale.growth, _word(result, scale)) for scale in weak)
     return Section("growth", say.TITLES["growth"], entries)
 
 
-def _named(result: Result, scale: Trait | AntiTrait) -> str:
-    """The label with the word for its score: a low anti-trait is a strength."""
-    word = say.LEVELS[level(result.scales[scale.id].score or 0)]
-    return say.LABEL_WITH_LEVEL.format(label=scale.label, level=word)
+def _word(result: Result, scale: Trait | AntiTrait) -> str:
+    """The word for a score: a low anti-trait is a strength."""
+    return say.LEVELS[level(result.scales[scale.id].score or 0)]
 
 
 def _ranked(profile: Profile, result: Result) -> list[tuple[Trait | AntiTrait, float]]:
@@ -52,14 +62,24 @@ def _ranked(profile: Profile, result: Result) -> list[tuple[Trait | AntiTrait, f
 
 
 def measure_section(profile: Profile, result: Result) -> Section:
-    """Return every trait and anti-trait as a measure."""
-    blocks: list[Block] = [Paragraph(say.SCALE_LEGEND)]
-    if any(scale.se is not None for scale in result.scales.values()):
-        blocks.append(Paragraph(say.ERROR_LEGEND))
-    blocks.append(Paragraph(say.TRAITS))
-    blocks += [_measure(profile, result, scale.id) for scale in profile.traits]
-    blocks.append(Paragraph(say.ANTI_TRAITS))
-    blocks += [_measure(profile, result, scale.id) for scale in profile.anti_traits]
+    """Return every trait and anti-trait as a measure, and how to read them."""
+    groups = (
+        (say.TRAITS, say.TRAITS_HINT, profile.traits),
+        (say.ANTI_TRAITS, say.ANTI_TRAITS_HINT, profile.anti_traits),
+    )
+    known_score = any(scale.score is not None for scale in result.scales.values())
+    known_error = any(scale.se is not None for scale in result.scales.values())
+    blocks: list[Block] = []
+    if known_score:
+        blocks.append(Legend(say.LEGEND_SCORE, say.LEGEND_ERROR if known_error else ""))
+    blocks += [
+        Measures(label, hint, tuple(_measure(profile, result, scale.id) for scale in scales))
+        for label, hint, scales in groups
+    ]
+    if known_score:
+        blocks.append(Remark(say.SCALE_LEGEND))
+    if known_error:
+        blocks.append(Remark(say.ERROR_LEGEND))
     return Section("scales", say.TITLES["scales"], tuple(blocks))
 
 

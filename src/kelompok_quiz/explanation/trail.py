@@ -26,18 +26,23 @@ NO_SCORE = "Tidak ada skor: terjawab {answered} dari {items} butir."
 SCORE = "Skor = 100 × (rata-rata {mean} − 1) / ({points} − 1) = {score}."
 SUPPORT = "Dukungan = 100 − {score} = {support}."
 CONTRIBUTION = "Sumbangan = {weight} × {support} / {total} = {contribution}."
-ERROR = "Ralat = 100 / ({points} − 1) × {spread} / √{answered} = {se}."
+ERROR = "Galat baku = 100 / ({points} − 1) × {spread} / √{answered} = {se}."
 FIT = "Kecocokan = {terms} = {fit}."
 FIT_ERROR = (
-    "Ralat kecocokan = {fit_se}, dari akar jumlah kuadrat (bobot × ralat skala) dibagi {total}."
+    "Galat baku kecocokan = √(jumlah dari (bobot × galat baku skala)²) / {total} = {fit_se}."
 )
 SPREAD = "Simpangan jawaban di dalam skala kecocokan (gabungan) = {spread}."
 BAND = "Batas tingkat: {bounds}. Kecocokan {fit} masuk {band}."
 CAUTIONS = "Penghambat yang perlu dicek: {cautions}. Batasnya {bound}."
+CAUTION_LEVELS = {
+    "watch": "tidak menurunkan hasil",
+    "cap": "menurunkan hasil",
+    "all": "bersama semua penghambat",
+}
 NO_CAUTIONS = "Tidak ada penghambat yang mencapai {bound}."
 VERDICT = "Hasil: {verdict}."
 ANSWER = "{answer} ({response})"
-REVERSED = "{answer} ({response}), terbalik → {keyed}"
+REVERSED = "{answer} ({response}), terbalik, dihitung {keyed}"
 BLANK = "kosong"
 INDICES = {
     "longstring": "Jawaban sama berturut-turut paling panjang: {}",
@@ -50,6 +55,15 @@ INDICES = {
     "median_seconds": "Waktu tengah per butir (detik): {}",
 }
 FLAGS = "Tanda: {}"
+FLAG_NAMES = {
+    "straight_line": "jawaban sama terus",
+    "pattern": "pola berulang",
+    "too_fast": "terlalu cepat",
+    "inconsistent": "saling bertolak belakang",
+    "mostly_neutral": "hampir semua di tengah",
+    "acquiescence": "condong ke satu arah",
+    "incomplete": "banyak yang kosong",
+}
 NONE = "tidak ada"
 
 
@@ -89,7 +103,9 @@ def _cautions(profile: Profile, result: Result) -> str:
     bound = profile.rules.caution_from
     if not result.cautions:
         return NO_CAUTIONS.format(bound=bound)
-    named = [f"{profile.find_scale(c.scale).label} ({c.level})" for c in result.cautions]
+    named = [
+        f"{profile.find_scale(c.scale).label} ({CAUTION_LEVELS[c.level]})" for c in result.cautions
+    ]
     return CAUTIONS.format(cautions=join(named), bound=bound)
 
 
@@ -161,4 +177,5 @@ def _quality(result: Result) -> Iterator[Block]:
     for name, template in INDICES.items():
         value = getattr(result.quality, name)
         yield Paragraph(template.format(NONE if value is None else decimal(value, 3)))
-    yield Paragraph(FLAGS.format(join(result.quality.flags) or NONE))
+    flags = [FLAG_NAMES[flag] for flag in result.quality.flags]
+    yield Paragraph(FLAGS.format(join(flags) or NONE))

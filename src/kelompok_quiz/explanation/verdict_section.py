@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator, Mapping
 
 from kelompok_quiz.explanation import sentences as say
 from kelompok_quiz.explanation.blocks import (
+    HIGHEST,
+    LOWEST,
     Answers,
+    Band,
     Block,
     Entry,
     Headline,
     Notice,
     Paragraph,
+    Remark,
     Section,
+    Standing,
 )
 from kelompok_quiz.explanation.numbers import (
     join,
@@ -26,7 +30,12 @@ from kelompok_quiz.explanation.numbers import (
 from kelompok_quiz.explanation.quality_section import quality_notice
 from kelompok_quiz.profile import Profile
 from kelompok_quiz.result import Caution, Result
-from kelompok_quiz.scoring import MOST_UNSCORED_TRAITS, SCALE_SHARE, SHEET_SHARE
+from kelompok_quiz.sufficiency import (
+    MOST_UNSCORED_TRAITS,
+    SCALE_SHARE,
+    SHEET_SHARE,
+    least_answers,
+)
 
 Sheet = Mapping[str, int | None]
 
@@ -41,7 +50,17 @@ def verdict_section(profile: Profile, result: Result) -> Section:
         "undetermined": _undetermined,
         "rejected": _rejected,
     }[result.status](profile, result)
-    return Section("verdict", say.TITLES["verdict"], tuple(blocks))
+    return Section("verdict", _title(result), tuple(blocks))
+
+
+def _title(result: Result) -> str:
+    """The title, with the person it speaks to where several may stand in one file."""
+    title, source = say.TITLES["verdict"], result.source
+    if source.file is None:
+        return title
+    if result.respondent == str(source.row):
+        return say.NUMBERED_TITLE.format(title=title, row=source.row)
+    return say.NAMED_TITLE.format(title=title, respondent=result.respondent)
 
 
 def verdict_label(profile: Profile, result: Result) -> str:
@@ -52,7 +71,9 @@ def verdict_label(profile: Profile, result: Result) -> str:
 
 
 def _scored(profile: Profile, result: Result) -> Iterator[Block]:
-    yield Headline(verdict_label(profile, result), _fit_line(profile, result))
+    standing = _standing(profile, result)
+    yield Headline(verdict_label(profile, result), _fit_line(standing), profile.title)
+    yield standing
     yield from quality_notice(result)
     if result.verdict != result.band:
         yield Notice(_because(profile, result))
@@ -69,11 +90,22 @@ def _scored(profile: Profile, result: Result) -> Iterator[Block]:
         yield Notice(say.UNSCORED_TRAIT.format(label=label))
 
 
-def _fit_line(profile: Profile, result: Result) -> str:
-    fit = shown_fit(profile, result.fit or 0)
-    if not result.fit_se:
-        return say.FIT.format(fit=fit)
-    return say.FIT_WITH_ERROR.format(fit=fit, error=whole(result.fit_se))
+def _standing(profile: Profile, result: Result) -> Standing:
+    """Where the fit stands among the bands, in the whole numbers that people read."""
+    highs = [*(bound - 1 for bound in profile.inner_bounds), HIGHEST]
+    bands = tuple(
+        Band(verdict.label, verdict.floor, high, verdict.id == result.band)
+        for verdict, high in zip(profile.verdicts, highs, strict=True)
+    )
+    error = whole(result.fit_se) if result.fit_se else None
+    return Standing(shown_fit(profile, result.fit or 0), error, bands)
+
+
+def _fit_line(standing: Standing) -> str:
+    if not standing.error:
+        return say.FIT.format(fit=standing.value)
+    low, high = standing.range
+    return say.FIT_WITH_ERROR.format(fit=standing.value, low=low, high=high)
 
 
 def _because(profile: Profile, result: Result) -> str:
@@ -96,10 +128,10 @@ def _certainty(profile: Profile, result: Result) -> Iterator[Block]:
 
 
 def _undetermined(profile: Profile, result: Result) -> Iterator[Block]:
-    yield Headline(say.UNDETERMINED, say.UNDETERMINED_DETAIL)
+    yield Headline(say.UNDETERMINED, say.UNDETERMINED_DETAIL, profile.title)
     answered = sum(scale.answered or 0 for scale in result.scales.values())
     items = sum(scale.items for scale in result.scales.values())
-    needed = _part_of(SHEET_SHARE, items)
+    needed = least_answers(SHEET_SHARE, items)
     if answered < needed:
         counts = {"answered": answered, "items": items, "needed": needed}
         yield Notice(say.TOO_FEW_ANSWERS.format(**counts))
@@ -120,7 +152,7 @@ def _blocking_scales(profile: Profile, result: Result) -> list[str]:
 
 def _blocking(profile: Profile, result: Result, scale_id: str) -> str:
     scale = result.scales[scale_id]
-    needed = _part_of(SCALE_SHARE, scale.items)
+    needed = least_answers(SCALE_SHARE, scale.items)
     reason = say.SCALE_ONE_SIDED
     if (scale.answered or 0) < needed:
         counts = {"answered": scale.answered, "items": scale.items, "needed": needed}
@@ -128,13 +160,8 @@ def _blocking(profile: Profile, result: Result, scale_id: str) -> str:
     return say.BLOCKING_SCALE.format(label=profile.find_scale(scale_id).label, reason=reason)
 
 
-def _part_of(share: tuple[int, int], items: int) -> int:
-    part, whole_ = share
-    return math.ceil(part * items / whole_)
-
-
-def _rejected(_: Profile, result: Result) -> Iterator[Block]:
-    yield Headline(say.REJECTED, say.REJECTED_DETAIL)
+def _rejected(profile: Profile, result: Result) -> Iterator[Block]:
+    yield Headline(say.REJECTED, say.REJECTED_DETAIL, profile.title)
     for problem in result.problems:
         yield Entry(problem.column or problem.code, problem.message)
 
@@ -147,7 +174,7 @@ def caution_section(profile: Profile, result: Result, answers: Sheet) -> Section
     for caution in result.cautions:
         scale = profile.find_scale(caution.scale)
         blocks.append(Entry(scale.label, _caution_text(profile, result, caution)))
-        blocks.append(Paragraph(say.ANSWERS_BEHIND))
+        blocks.append(Remark(say.ANSWERS_BEHIND))
         blocks.append(Answers(answer_rows(profile, caution.scale, answers)))
     return Section("cautions", say.TITLES["cautions"], tuple(blocks))
 
@@ -163,11 +190,15 @@ def _caution_text(profile: Profile, result: Result, caution: Caution) -> str:
     }[caution.level]
     if caution.level == "cap" and lowest:
         template = say.CAP_AT_LOWEST
-    return template.format(
-        score=shown_score(profile, caution.scale, measured.score or 0),
-        error=whole(measured.se or 0),
-        bound=profile.rules.caution_from,
-    )
+    score, bound = measured.score or 0, profile.rules.caution_from
+    low, high = _error_bounds(score, measured.se or 0, bound)
+    shown = shown_score(profile, caution.scale, score)
+    return template.format(score=shown, low=low, high=high, bound=bound)
+
+
+def _error_bounds(score: float, error: float, bound: int) -> tuple[int, int]:
+    """The range that an error leaves, its lower end on its own side of the bound."""
+    return whole(max(LOWEST, score - error), [bound]), whole(min(HIGHEST, score + error))
 
 
 def answer_rows(profile: Profile, scale_id: str, answers: Sheet) -> tuple[tuple[str, str], ...]:

@@ -1,37 +1,28 @@
-"""The interactive quiz: a profile and a terminal → one person's answers.
+"""The interactive quiz: a profile, a sitting and a terminal → the sitting, finished.
 
-prompt_toolkit and questionary are imported when somebody is asked, not before.
+prompt_toolkit and questionary are imported when a screen is drawn, not before.
 """
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable
-from typing import TYPE_CHECKING
+from kelompok_quiz.interview import pages, words
+from kelompok_quiz.interview.endings import Interrupted, Left
+from kelompok_quiz.interview.interviewer import Interviewer
+from kelompok_quiz.interview.pages import Page
+from kelompok_quiz.interview.run import Save
 
-from kelompok_quiz.interview.sitting import Interrupted, Sitting
-from kelompok_quiz.profile import Profile
-
-if TYPE_CHECKING:
-    from prompt_toolkit.input import Input
-    from prompt_toolkit.output import Output
-
-__all__ = ["Interrupted", "Sitting", "ask"]
+__all__ = ["Interrupted", "Interviewer", "Left", "Page", "Save", "interviewer", "pages", "words"]
 
 
-def ask(
-    profile: Profile,
-    *,
-    clock: Callable[[], float] = time.monotonic,
-    input: Input | None = None,  # noqa: A002 - prompt_toolkit's own name for it
-    output: Output | None = None,
-) -> Sitting:
-    """Ask every statement of the profile once and return the answers.
+def interviewer(*, linear: bool) -> Interviewer:
+    """Return who asks at this terminal: line by line where that is wanted or nothing else goes."""
+    from kelompok_quiz.interview.linear import LineInterviewer
 
-    The screen is drawn on stderr and gone afterwards; keys come from the terminal. `clock` gives
-    seconds. Raise `KeyboardInterrupt` when the person leaves (Ctrl-C, Ctrl-D), and its subclass
-    `Interrupted` on SIGTERM, SIGHUP or a lost terminal; the terminal is restored in every case.
-    """
-    from kelompok_quiz.interview.application import run
+    if linear:
+        return LineInterviewer()
+    from kelompok_quiz.interview.application import NoScreen, ScreenInterviewer
 
-    return run(profile, clock=clock, input=input, output=output)
+    try:
+        return ScreenInterviewer()
+    except NoScreen:
+        return LineInterviewer()

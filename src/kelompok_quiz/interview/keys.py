@@ -1,4 +1,4 @@
-"""What each key does, and when a key is not meant: held down, or part of an escape sequence.
+"""When a key is not meant: held down, pasted, part of an escape sequence.
 
 Keys have prompt_toolkit's names; it is not imported.
 """
@@ -8,10 +8,9 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from enum import Enum
-from functools import partial
-from typing import TypeAlias
 
-from kelompok_quiz.interview.state import Progress
+from kelompok_quiz.interview.run import ENTER, SAVE_KEY, Run
+from kelompok_quiz.interview.state import Phase
 
 REPEAT = 0.150
 """Seconds within which the same key again is a repeat: terminals repeat every 33-90 ms."""
@@ -21,12 +20,14 @@ REPEATS_OF_A_HELD_KEY = 2
 """So many repeats in a row are no double tap: the key is being held."""
 SEQUENCE_TAIL = 0.050
 """Seconds after Escape in which keys are the rest of a sequence that nobody typed."""
+UNREAD = 0.050
+"""Seconds after a statement appears in which nobody has read it: what answers is a paste."""
+READ_FIRST = {Phase.STATEMENT, Phase.OVERVIEW}
+"""Screens on which an unread key could answer or finish."""
 
 ESCAPE = "escape"
-GLIDING = frozenset({"up", "down"})
+GLIDING = frozenset({"up", "down", "pageup", "pagedown"})
 """Keys that may be held: they answer nothing."""
-
-Step: TypeAlias = Callable[[Progress, float], Progress]
 
 
 class Decision(Enum):
@@ -49,7 +50,7 @@ class KeyGuard:
         self._key = ""
         self._seen = -math.inf
         self._escaped = -math.inf
-        self._may_be_repeat = False
+        self.may_be_repeat = False
         self._repeats = 0
 
     def judge(self, key: str, now: float) -> Decision:
@@ -62,55 +63,81 @@ class KeyGuard:
         return self._press(gap) if gap > REPEAT or key in GLIDING else self._repeat()
 
     def _press(self, gap: float) -> Decision:
-        self._may_be_repeat = gap <= LONGEST_REPEAT_DELAY
+        self.may_be_repeat = gap <= LONGEST_REPEAT_DELAY
         self._repeats = 0
         return Decision.ACT
 
     def _repeat(self) -> Decision:
         self._repeats += 1
-        held = self._may_be_repeat and self._repeats == REPEATS_OF_A_HELD_KEY
+        held = self.may_be_repeat and self._repeats == REPEATS_OF_A_HELD_KEY
         return Decision.UNDO if held else Decision.IGNORE
+
+    def leave_out(self, seconds: float) -> None:
+        """Leave out a time in which keys had to wait."""
+        self._seen += seconds
+        self._escaped += seconds
 
 
 class Keyboard:
-    """Hands the keys of one run to its progress."""
+    """Hands the keys that a person meant to a run; `clock` tells when a key is seen."""
 
-    def __init__(self, progress: Progress, clock: Callable[[], float]) -> None:
-        """Begin at this progress; `clock` tells when a key is seen."""
-        self.progress = progress
-        self._before = progress
+    def __init__(self, run: Run, clock: Callable[[], float], guard: KeyGuard) -> None:
+        """Begin with the keys that the guard has seen: one may be held still."""
+        self._run = run
+        self._before = run.progress
         self._clock = clock
-        self._guard = KeyGuard()
-        self._steps = _steps(progress.points)
+        self._guard = guard
 
     def press(self, key: str) -> None:
-        """Do what the key means now; most keys mean nothing."""
+        """Do what the key means now, or undo what a held key did."""
         now = self._clock()
         decision = self._guard.judge(key, now)
-        if decision is Decision.ACT:
-            self._before = self.progress
-            self.progress = self._steps.get(key, _stay)(self.progress, now)
-        elif decision is Decision.UNDO:
-            self.progress = self._before
+        if decision is Decision.UNDO:
+            self._run.go(self._before)
+        elif decision is Decision.ACT:
+            self._before = self._run.progress
+            if self._is_meant(key, now):
+                self._run.act(key, now)
+        self._leave_out(self._clock() - now)
+
+    def _leave_out(self, saving: float) -> None:
+        """On a slow disk keys wait while an answer is saved; the next screen is not there yet."""
+        self._run.suspended(saving)
+        self._guard.leave_out(saving)
+
+    def _is_meant(self, key: str, now: float) -> bool:
+        """Nobody answers unread, and nothing ends by a key that may be a repeat: no way back."""
+        progress = self._run.progress
+        unread = progress.phase in READ_FIRST and now - progress.shown_at < UNREAD
+        ends = progress.phase is Phase.OVERVIEW and key in ENTER
+        return key == SAVE_KEY or not (unread or (ends and self._guard.may_be_repeat))
 
 
-def _steps(points: int) -> dict[str, Step]:
-    digits = {str(n): partial(_answer, n) for n in range(1, points + 1)}
-    return {
-        **digits,
-        "0": Progress.skip,
-        "up": lambda progress, _: progress.choose_up(),
-        "down": lambda progress, _: progress.choose_down(),
-        "c-m": Progress.confirm,
-        "c-j": Progress.confirm,
-        "c-h": Progress.back,
-        "left": Progress.back,
-    }
+class Menu:
+    """A question with a few answers: a digit takes one at once, arrows and Enter do too."""
 
+    def __init__(self, options: int, guard: KeyGuard) -> None:
+        """Begin with nothing marked; `options` is how many there are."""
+        self.options = options
+        self.marked: int | None = None
+        self.chosen: int | None = None
+        self._guard = guard
 
-def _answer(response: int, progress: Progress, now: float) -> Progress:
-    return progress.answer(response, now)
+    def press(self, key: str, now: float) -> None:
+        """Do what the key means; a key that may be held chooses nothing."""
+        if self._guard.judge(key, now) is not Decision.ACT:
+            return
+        if key in GLIDING:
+            self._move({"down": 1, "up": -1}.get(key, 0))
+        elif not self._guard.may_be_repeat:
+            self.chosen = self._meant(key)
 
+    def _meant(self, key: str) -> int | None:
+        if key in ENTER:
+            return self.marked
+        digits = {str(number): number for number in range(1, self.options + 1)}
+        return digits.get(key)
 
-def _stay(progress: Progress, _: float) -> Progress:
-    return progress
+    def _move(self, step: int) -> None:
+        before = self.marked or (0 if step > 0 else self.options + 1)
+        self.marked = min(max(before + step, 1), self.options) if step else self.marked

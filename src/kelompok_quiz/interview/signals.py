@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Self
 if TYPE_CHECKING:
     from prompt_toolkit.application import Application
 
-HANGUP = int(getattr(signal, "SIGHUP", 1))
 LEAVING = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name))
 
 

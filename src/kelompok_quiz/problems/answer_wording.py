@@ -105,6 +105,10 @@ ERRORS = {
         "Hasil tidak bisa ditulis ke “{value}”.",
         "Periksa izin foldernya dan sisa ruang simpan.",
     ),
+    "completion_not_installed": Wording(
+        "Pelengkapan tombol Tab tidak bisa dipasang di folder rumahmu.",
+        "Cetak skripnya dengan --cetak-pelengkapan, lalu pasang sendiri.",
+    ),
     "output_is_input": Wording(
         "“{value}” adalah berkas masukan; jawaban aslinya akan tertimpa.",
         "Pilih nama lain untuk --keluaran.",

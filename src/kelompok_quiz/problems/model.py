@@ -11,8 +11,11 @@ from kelompok_quiz.problems.wording import WORDINGS
 STDIN_NAME = "masukan"
 """What people read for the `-` that stands for standard input."""
 
+PERSON, HEADER = "orang ke-{person}", "kolom {header}"
 LONGEST_SHOWN = 60
-"""Characters of somebody's value that a sentence repeats; the rest is cut with an ellipsis."""
+"""Characters of somebody's value that a sentence repeats; a longer one loses its middle."""
+KEPT_START, KEPT_END = 40, 19
+"""What stays of a longer one, beside the ellipsis: of a path, the name of the file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +36,8 @@ class Place:
         """`file:line:column` as editors open it, then the person and the column in words."""
         file = STDIN_NAME if self.file == "-" else self.file
         position = ":".join(str(part) for part in (file, self.line, self.column) if part)
-        person = f"orang ke-{self.person}" if self.person else ""
-        header = f"kolom {shortened(self.header)}" if self.header else ""
+        person = PERSON.format(person=self.person) if self.person else ""
+        header = HEADER.format(header=shortened(self.header)) if self.header else ""
         return ", ".join(part for part in (position, person, header) if part)
 
 
@@ -100,7 +103,11 @@ class OutputUnwritable(UserError):
     """The output cannot be written."""
 
 
+class SessionBusy(UserError):
+    """Another run works on this session."""
+
+
 def shortened(value: object) -> str:
     """Return a value on one line and at most `LONGEST_SHOWN` characters."""
     text = " ".join(str(value).split())
-    return text if len(text) <= LONGEST_SHOWN else text[: LONGEST_SHOWN - 1] + "…"
+    return text if len(text) <= LONGEST_SHOWN else f"{text[:KEPT_START]}…{text[-KEPT_END:]}"

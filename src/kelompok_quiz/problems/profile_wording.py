@@ -209,6 +209,18 @@ WARNINGS = {
         "Butir “{item}” hampir sama dengan “{other}”.",
         "Ganti salah satunya dengan situasi lain.",
     ),
+    "meaning_long": warning(
+        "Penjelasan butir “{item}” memuat kalimat sepanjang {words} kata.",
+        "Pecah menjadi kalimat yang paling panjang {most} kata.",
+    ),
+    "meaning_repeats": warning(
+        "Penjelasan butir “{item}” hampir sama dengan pernyataannya.",
+        "Jelaskan dengan kata lain, misalnya lewat contoh sehari-hari, atau hapus `meaning`.",
+    ),
+    "meaning_missing": warning(
+        "{bare} dari {items} butir belum punya penjelasan, padahal butir lain punya.",
+        "Tambahkan `meaning: …`, mulai dari butir “{item}”, atau hapus dari semua butir.",
+    ),
     "first_person_mixed": warning(
         "Butir-butir memakai “aku” dan “saya” bergantian.",
         "Pilih salah satu untuk seluruh profil.",

@@ -17,6 +17,7 @@ from kelompok_quiz.profile.model import (
     Verdict,
     json_schema,
 )
+from kelompok_quiz.profile.ordering import draw_order
 from kelompok_quiz.profile.source import Document, Misread, read_document
 
 __all__ = [
@@ -33,6 +34,7 @@ __all__ = [
     "Scale",
     "Trait",
     "Verdict",
+    "draw_order",
     "examine",
     "json_schema",
     "lint",

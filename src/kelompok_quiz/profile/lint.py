@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterator, Sequence
-from itertools import combinations, groupby, pairwise
+from itertools import combinations
 
 from kelompok_quiz.profile.model import SCALE_LISTS, Item, Profile, Scale
+from kelompok_quiz.profile.order_rules import MOST_IN_A_ROW, fewest_blocks, long_runs, neighbours
 from kelompok_quiz.profile.source import Document, Path
 from kelompok_quiz.text import fold_statement
 
@@ -19,10 +19,12 @@ JOINERS = frozenset(("dan", "serta", "atau", "sambil"))
 ABSOLUTES = frozenset(("selalu",))
 FIRST_PERSONS = frozenset(("aku", "saya"))
 MOST_WORDS = 15
-MOST_IN_A_ROW = 3
+MOST_WORDS_OF_MEANING = 20
+"""In one sentence of what is said about a statement."""
 TOO_ALIKE = 0.85
 """difflib ratio of two folded statements from which they ask nearly the same."""
 WORD = re.compile(r"[\w-]+")
+SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 
 
 def lint(profile: Profile, document: Document) -> None:
@@ -31,6 +33,7 @@ def lint(profile: Profile, document: Document) -> None:
         for index, scale in enumerate(getattr(profile, name)):
             _lint_scale(scale, document, (name, index))
     _lint_likeness(profile, document)
+    _lint_explained(profile, document)
     _lint_first_person(profile, document)
     _lint_citations(profile, document)
     _lint_order(profile, document)
@@ -44,6 +47,7 @@ def _lint_scale(scale: Scale, document: Document, path: Path) -> None:
         )
     for index, item in enumerate(scale.items):
         _lint_words(item, document, (*path, "items", index, "text"))
+        _lint_meaning(item, document, (*path, "items", index, "meaning"))
 
 
 def _lint_words(item: Item, document: Document, path: Path) -> None:
@@ -58,6 +62,16 @@ def _lint_words(item: Item, document: Document, path: Path) -> None:
             document.report(code, path, item=item.id, value=found[0])
     if len(words) > MOST_WORDS:
         document.report("item_long", path, item=item.id, words=len(words), most=MOST_WORDS)
+
+
+def _lint_meaning(item: Item, document: Document, path: Path) -> None:
+    if item.meaning is None:
+        return
+    words = max(len(WORD.findall(sentence)) for sentence in SENTENCE_END.split(item.meaning))
+    if words > MOST_WORDS_OF_MEANING:
+        document.report("meaning_long", path, item=item.id, words=words, most=MOST_WORDS_OF_MEANING)
+    if _alike(fold_statement(item.text), fold_statement(item.meaning)):
+        document.report("meaning_repeats", path, item=item.id)
 
 
 def _item_paths(profile: Profile) -> dict[str, Path]:
@@ -75,6 +89,15 @@ def _lint_likeness(profile: Profile, document: Document) -> None:
     for one, other in combinations(paths, 2):
         if _alike(folded[one], folded[other]):
             document.report("items_alike", paths[other], item=other, other=one)
+
+
+def _lint_explained(profile: Profile, document: Document) -> None:
+    paths = _item_paths(profile)
+    bare = [item.id for scale in profile.scales for item in scale.items if item.meaning is None]
+    if 0 < len(bare) < len(paths):
+        document.report(
+            "meaning_missing", paths[bare[0]], item=bare[0], bare=len(bare), items=len(paths)
+        )
 
 
 def _alike(one: str, other: str) -> bool:
@@ -102,33 +125,14 @@ def _lint_citations(profile: Profile, document: Document) -> None:
 
 def _lint_order(profile: Profile, document: Document) -> None:
     presented = [scale.id for scale in profile.presented_scales]
-    for index, (one, other) in enumerate(pairwise(presented)):
-        if one == other:
-            document.report("order_neighbours", ("order", index + 1), scale=one)
+    for index in neighbours(presented):
+        document.report("order_neighbours", ("order", index), scale=presented[index])
     blocks = max(len(scale.items) for scale in profile.scales)
-    if _fewest_blocks(presented) > blocks:
+    if fewest_blocks(presented) > blocks:
         document.report("order_blocks", ("order",), blocks=blocks)
     for code, marks in (
         ("order_same_key", [item.reverse for item in profile.items]),
         ("order_same_side", profile.ideal),
     ):
-        for start, length in _long_runs(marks):
+        for start, length in long_runs(marks):
             document.report(code, ("order", start), length=length, most=MOST_IN_A_ROW)
-
-
-def _fewest_blocks(presented: Sequence[str]) -> int:
-    blocks, seen = 1, set[str]()
-    for scale in presented:
-        if scale in seen:
-            blocks, seen = blocks + 1, set()
-        seen.add(scale)
-    return blocks
-
-
-def _long_runs(marks: Sequence[bool]) -> Iterator[tuple[int, int]]:
-    start = 0
-    for _, run in groupby(marks):
-        length = len(list(run))
-        if length > MOST_IN_A_ROW:
-            yield start, length
-        start += length

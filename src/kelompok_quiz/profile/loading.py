@@ -25,6 +25,11 @@ class Instrument:
     profile: Profile
     sha256: str
 
+    @property
+    def stamp(self) -> dict[str, str]:
+        """What identifies the instrument in every file that is made with it."""
+        return {"id": self.profile.id, "version": self.profile.version, "sha256": self.sha256}
+
 
 @dataclass(frozen=True, slots=True)
 class Examined:

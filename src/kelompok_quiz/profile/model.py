@@ -20,6 +20,7 @@ VERSION_PATTERN = r"^(0|[1-9][0-9]*)(\.(0|[1-9][0-9]*)){2}$(?!\n)"
 Id = Annotated[str, Meta(pattern=ID_PATTERN, description="huruf kecil, angka, garis bawah")]
 Text = Annotated[str, Meta(pattern=TEXT_PATTERN)]
 Version = Annotated[str, Meta(pattern=VERSION_PATTERN, description="misalnya 1.0.0")]
+Meaning = Annotated[Text, Meta(description="arti pernyataan, netral: tidak menyiratkan jawaban")]
 Weight = Annotated[int, Meta(ge=1, le=1000)]
 Percent = Annotated[int, Meta(ge=0, le=100)]
 Texts = Annotated[tuple[Text, ...], Meta(min_length=1)]
@@ -42,10 +43,14 @@ class Element(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True
 
 
 class Item(Element, frozen=True):
-    """One statement; `reverse` means that agreeing speaks against its scale."""
+    """One statement; `reverse` means that agreeing speaks against its scale.
+
+    `meaning` says the statement in other words to a person who asks, without hinting at an answer.
+    """
 
     id: Id
     text: Text
+    meaning: Meaning | None = None
     reverse: bool = False
 
 
@@ -216,6 +221,14 @@ class Profile(Element, frozen=True, kw_only=True):
     def find_scale(self, scale_id: str) -> Scale:
         """Return the scale of this id; raise `KeyError` if there is none."""
         return {scale.id: scale for scale in self.scales}[scale_id]
+
+    def find_item(self, item_id: str) -> Item:
+        """Return the item of this id; raise `KeyError` if there is none."""
+        return self._items_by_id[item_id]
+
+    @cached_property
+    def _items_by_id(self) -> dict[str, Item]:
+        return {item.id: item for item in self.items}
 
     def find_verdict(self, verdict_id: str) -> Verdict:
         """Return the verdict of this id; raise `KeyError` if there is none."""

@@ -2,32 +2,63 @@
 
 from __future__ import annotations
 
-from typing import TextIO
+import os
+import shutil
+import sys
+from collections.abc import Iterable
+from contextlib import suppress
+from typing import Literal, TextIO
 
-from rich.console import Console, RenderableType
-from rich.padding import Padding
+from rich.console import Console
+from rich.text import Text
+
+from kelompok_quiz.terminal import colour_wanted, is_dumb
 
 NARROWEST = 20
-WIDEST = 100
-"""Lines longer than this are hard to read."""
+WIDEST = 88
+"""Longer lines are hard to read."""
+USUAL = (80, 25)
+"""Columns and lines of a window that tells neither."""
 
 
 def plain_console(stream: TextIO, width: int | None = None) -> Console:
-    """Return a console for a stream; `width` in columns, by default that of the terminal."""
-    console = Console(
-        file=stream, width=width, markup=False, emoji=False, highlight=False, soft_wrap=False
+    """Return a console for a stream; `width` in columns, by default that of the terminal.
+
+    rich takes FORCE_COLOR=0 for a yes, knows no CLICOLOR, and gives every dumb terminal 80
+    columns; colour and size are therefore decided here.
+    """
+    colour = colour_wanted(os.environ, terminal=stream.isatty())
+    columns, lines = _window()
+    return Console(
+        file=stream,
+        width=min(max(width or columns, NARROWEST), WIDEST),
+        height=lines,
+        markup=False,
+        emoji=False,
+        highlight=False,
+        soft_wrap=True,
+        force_terminal=colour,
+        force_jupyter=False,
+        no_color=not colour,
+        color_system=_color_system() if colour else None,
     )
-    console.width = min(max(console.width, NARROWEST), WIDEST)
-    return console
 
 
-def print_block(console: Console, block: RenderableType, indent: int = 0) -> None:
-    """Print something indented; in a file no line then ends in spaces."""
-    padded = Padding(block, (0, 0, 0, indent))
-    if console.is_terminal:
-        console.print(padded)
-        return
-    with console.capture() as captured:
-        console.print(padded)
-    lines = (line.rstrip() for line in captured.get().splitlines())
-    console.file.write("".join(f"{line}\n" for line in lines))
+def _window() -> os.terminal_size:
+    """The window that people look at, also where the output goes through a pager first."""
+    for stream in (sys.stdin, sys.stderr):
+        with suppress(OSError, ValueError):  # no terminal, or closed
+            return shutil.get_terminal_size(os.get_terminal_size(stream.fileno()))
+    return shutil.get_terminal_size(USUAL)
+
+
+def _color_system() -> Literal["auto", "standard"]:
+    """What rich looks for by itself, but for a dumb terminal whose user forces colour."""
+    return "standard" if is_dumb(os.environ) else "auto"
+
+
+def print_lines(console: Console, lines: Iterable[Text]) -> None:
+    """Print lines that are laid out already; none of them ends in spaces."""
+    for line in lines:
+        line.rstrip()
+        console.print(line)

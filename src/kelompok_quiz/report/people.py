@@ -1,22 +1,43 @@
-"""Many people as a table on the terminal, written as they come."""
+"""Many people on the terminal, written as they come: a table, or lines to be read aloud."""
 
 from __future__ import annotations
+
+from collections.abc import Mapping
 
 from rich.cells import cell_len, set_cell_size
 from rich.console import Console
 from rich.text import Text
 
 from kelompok_quiz.explanation.numbers import shown_fit, stability_word
-from kelompok_quiz.explanation.sentences import REJECTED, STABILITY_WORDS, UNDETERMINED
+from kelompok_quiz.explanation.sentences import (
+    PERSON,
+    PERSON_FACTS,
+    PERSON_UNNAMED,
+    REJECTED,
+    STABILITY_WORDS,
+    UNDETERMINED,
+)
 from kelompok_quiz.explanation.verdict_section import verdict_label
 from kelompok_quiz.profile import Profile
+from kelompok_quiz.report.console import print_lines
+from kelompok_quiz.report.page import page_of
+from kelompok_quiz.report.style import QUIET, STRONG
 from kelompok_quiz.result import Result, ResultBatch, records
-from kelompok_quiz.text import visible
 
-NUMBER, RESPONDENT, VERDICT, FIT, STABILITY, QUALITY = (
-    *("No", "Responden", "Hasil", "Cocok", "Kestabilan", "Mutu"),
-)
-QUALITY_WORDS = {"good": "baik", "note": "catatan", "low": "rendah", None: "-"}
+HEADERS = {
+    "row": "No",
+    "respondent": "Responden",
+    "verdict": "Hasil",
+    "fit": "Skor",
+    "stability": "Kestabilan",
+    "quality": "Mutu",
+}
+RIGHT = frozenset({"row", "fit"})
+"""Columns of numbers, whose last digits stand below each other."""
+QUALITY_WORDS = {"good": "baik", "note": "catatan", "low": "rendah"}
+NOTHING = "-"
+STYLES = {"row": QUIET, "stability": QUIET, "quality": QUIET, "verdict": STRONG}
+NUMBER_CELLS = 4
 WIDE = 76
 """Columns from which every column fits."""
 GAP = "  "
@@ -26,48 +47,81 @@ class PeopleTable:
     """Prints a line a person: who, the verdict, how sure, and how it was answered."""
 
     def __init__(self, console: Console, profile: Profile) -> None:
-        """Print the header."""
-        self._console, self._profile = console, profile
+        """Print the header with a rule below it."""
+        self._console, self._profile, self._page = console, profile, page_of(console)
         labels = [v.label for v in profile.verdicts] + [UNDETERMINED, REJECTED]
-        self._widths = _widths(console.width, max(map(cell_len, labels)))
-        self._print([NUMBER, RESPONDENT, VERDICT, FIT, STABILITY, QUALITY], "bold")
+        self._widths = _widths(self._page.width, max(map(cell_len, labels)))
+        header = self._line(HEADERS)
+        header.stylize(STRONG)
+        rule = Text(self._page.glyphs.rule * self._page.width, QUIET)
+        print_lines(console, [header, rule])
 
     def write(self, batch: ResultBatch) -> None:
         """Print the lines of a batch."""
         for record in records(batch):
-            self._print(self._cells(record))
+            print_lines(self._console, [self._line(_facts(self._profile, record))])
 
     def close(self) -> None:
         """Print what stands behind the last line: nothing."""
 
-    def _cells(self, record: Result) -> list[str]:
-        fit = "-" if record.fit is None else str(shown_fit(self._profile, record.fit))
-        sure = record.status == "scored" and record.verdict == record.band
-        stability = STABILITY_WORDS[stability_word(record.stability)] if sure else "-"
-        return [
-            str(record.source.row),
-            visible(record.respondent or ""),
-            verdict_label(self._profile, record),
-            fit,
-            stability,
-            QUALITY_WORDS[record.quality.level],
-        ]
+    def _line(self, facts: Mapping[str, str]) -> Text:
+        return Text(GAP).join(
+            self._cell(facts.get(name, NOTHING), name, width)
+            for name, width in self._widths.items()
+        )
 
-    def _print(self, cells: list[str], style: str = "") -> None:
-        sized = [_sized(c, w) for c, w in zip(cells, self._widths, strict=False)]
-        self._console.print(Text(GAP.join(sized).rstrip(), style=style), overflow="ignore")
+    def _cell(self, fact: str, name: str, width: int) -> Text:
+        """Cut with an ellipsis or padded to a width in terminal cells."""
+        text = self._page.text(fact).plain
+        if cell_len(text) > width:
+            text = set_cell_size(text, width - 1).rstrip() + self._page.glyphs.ellipsis
+        if name in RIGHT:
+            text = " " * (width - cell_len(text)) + text
+        return Text(set_cell_size(text, width), STYLES.get(name, ""))
 
 
-def _widths(width: int, longest: int) -> list[int]:
-    """Columns for number, person, verdict, fit and, where they fit, stability and quality."""
-    fixed = [5, 5, 18, 7] if width >= WIDE else [4, 5]
-    rest = width - sum(fixed) - len(GAP) * (len(fixed) + 1)
+class PeopleList:
+    """Prints a line a person to be read aloud: who, and every fact with its name."""
+
+    def __init__(self, console: Console, profile: Profile) -> None:
+        """Print to a console."""
+        self._console, self._profile, self._page = console, profile, page_of(console)
+
+    def write(self, batch: ResultBatch) -> None:
+        """Print the lines of a batch."""
+        for record in records(batch):
+            facts = _facts(self._profile, record)
+            told = [
+                PERSON_FACTS[name].format(facts[name]) for name in PERSON_FACTS if name in facts
+            ]
+            named = facts["respondent"] not in {"", facts["row"]}
+            template = PERSON if named else PERSON_UNNAMED
+            line = template.format(**facts, facts=", ".join(told))
+            print_lines(self._console, self._page.lines(line))
+
+    def close(self) -> None:
+        """Print what stands behind the last line: nothing."""
+
+
+def _facts(profile: Profile, record: Result) -> dict[str, str]:
+    """What there is to say about a person; a fact that is not known is absent."""
+    facts = {
+        "row": str(record.source.row),
+        "respondent": record.respondent or "",
+        "verdict": verdict_label(profile, record),
+    }
+    if record.fit is not None:
+        facts["fit"] = str(shown_fit(profile, record.fit))
+    if record.status == "scored" and record.verdict == record.band:
+        facts["stability"] = STABILITY_WORDS[stability_word(record.stability)]
+    if record.quality.level is not None:
+        facts["quality"] = QUALITY_WORDS[record.quality.level]
+    return facts
+
+
+def _widths(width: int, longest: int) -> dict[str, int]:
+    """Cells for number, person, verdict, fit and, where they fit, stability and quality."""
+    fixed = {"fit": 4, "stability": 18, "quality": 7} if width >= WIDE else {"fit": 4}
+    rest = width - NUMBER_CELLS - sum(fixed.values()) - len(GAP) * (len(fixed) + 2)
     verdict = min(longest, rest * 2 // 3)
-    return [fixed[0], rest - verdict, verdict, *fixed[1:]]
-
-
-def _sized(text: str, width: int) -> str:
-    """Cut with an ellipsis or pad to a width in terminal cells."""
-    if cell_len(text) > width:
-        text = set_cell_size(text, width - 1).rstrip() + "…"
-    return set_cell_size(text, width)
+    return {"row": NUMBER_CELLS, "respondent": rest - verdict, "verdict": verdict, **fixed}

@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from rich.console import Console, Group, RenderableType
-from rich.padding import Padding
-from rich.table import Table
+from rich.console import Console
 from rich.text import Text
 
 from kelompok_quiz.explanation.blocks import (
@@ -16,138 +14,135 @@ from kelompok_quiz.explanation.blocks import (
     Comparison,
     Entry,
     Headline,
-    Measure,
+    Legend,
+    Measures,
     Notice,
     Paragraph,
+    Remark,
     Section,
+    Standing,
     Steps,
 )
-from kelompok_quiz.report.console import print_block
-from kelompok_quiz.text import visible
+from kelompok_quiz.explanation.sentences import BELIEVED, CLAIM, REALITY
+from kelompok_quiz.report.bars import legend, measures
+from kelompok_quiz.report.comparisons import comparison
+from kelompok_quiz.report.console import print_lines
+from kelompok_quiz.report.page import INDENT, Lines, Page, indented, page_of
+from kelompok_quiz.report.scale_line import standing
+from kelompok_quiz.report.style import ACCENT, QUIET, STRONG, STRONG_ACCENT
 
-SIDE_BY_SIDE = 60
-"""Columns from which two jobs stand beside each other."""
-BAR_BESIDE = 80
-"""Columns from which a bar stands beside its label, with room for the longest word."""
-BAR_CELLS = 20
-LABEL_CELLS = 28
-CLAIM, REALITY = "Katanya : ", "Nyatanya: "
-NOTICE_MARK = "! "
-INDENT = 2
+SPACED_BEFORE = (Standing, Measures, Card, Comparison)
+SPACED_AFTER = (Headline, Standing, Measures, Legend, Card, Comparison, Answers)
+MARK_CELLS = max(map(len, (CLAIM, REALITY, BELIEVED))) + 2
+SHORTEST_RULE = 3
+"""Cells; a shorter rule looks like a slip."""
 
 
 def print_sections(console: Console, sections: Iterable[Section]) -> None:
-    """Print sections one below the other, titles underlined with words left whole."""
-    for section in sections:
-        print_block(console, _text(section.title, "bold"))
-        for block in section.blocks:
-            print_block(console, RENDERERS[type(block)](block, console), INDENT)
-        console.print()
+    """Print sections one below the other, an empty line between two."""
+    page = page_of(console)
+    for index, section in enumerate(sections):
+        if index:
+            print_lines(console, [Text()])
+        print_lines(console, section_lines(section, page))
 
 
-def _text(text: str, style: str = "") -> Text:
-    return Text(visible(text), style=style)
+def section_lines(section: Section, page: Page) -> Lines:
+    """Return a title and what stands below it."""
+    inner = page.less(INDENT)
+    lines = title_lines(section.title, page)
+    before: object = None
+    for block in section.blocks:
+        lines += [Text()] if _spaced(before, block) else []
+        lines += indented(RENDERERS[type(block)](block, inner))
+        before = block
+    return lines
 
 
-def _headline(block: Headline, _: Console) -> RenderableType:
-    label = _text(block.label, "bold")
-    return Group(label, _text(block.detail)) if block.detail else label
+def _spaced(before: object, block: object) -> bool:
+    """Whether an empty line parts two blocks, or a headline from the title."""
+    if before is None:
+        return isinstance(block, Headline)
+    warned = isinstance(before, Notice) != isinstance(block, Notice)
+    return warned or isinstance(before, SPACED_AFTER) or isinstance(block, SPACED_BEFORE)
 
 
-def _paragraph(block: Paragraph, _: Console) -> RenderableType:
-    return _text(block.text)
+def title_lines(title: str, page: Page) -> Lines:
+    """Return a title and behind it a rule to the edge of the page."""
+    *lines, last = page.lines(title, STRONG)
+    room = page.width - last.cell_len - 1
+    rule = page.glyphs.rule * room if room >= SHORTEST_RULE else ""
+    return [*lines, Text.assemble(last, " ", (rule, QUIET))]
 
 
-def _notice(block: Notice, _: Console) -> RenderableType:
-    return _hanging(NOTICE_MARK, _text(block.text))
+def _headline(block: Headline, page: Page) -> Lines:
+    edge = Text(f"{page.glyphs.edge} ", ACCENT)
+    inner = page.less(edge.cell_len)
+    styled = ((block.about, QUIET), (block.label, STRONG_ACCENT), (block.detail, ""))
+    lines = [line for text, style in styled if text for line in inner.lines(text, style)]
+    return [Text.assemble(edge, line) for line in lines]
 
 
-def _entry(block: Entry, _: Console) -> RenderableType:
-    return Group(_text(block.label, "bold"), Padding(_text(block.text), (0, 0, 0, INDENT)))
+def _paragraph(block: Paragraph, page: Page) -> Lines:
+    return page.lines(block.text)
 
 
-def _hanging(mark: str, text: RenderableType) -> Table:
-    """A mark in a column of its own, so that the lines of the text hang behind it."""
-    grid = Table.grid(padding=0)
-    grid.add_column(no_wrap=True)
-    grid.add_column()
-    grid.add_row(Text(mark), text)
-    return grid
+def _remark(block: Remark, page: Page) -> Lines:
+    return page.lines(block.text, QUIET)
 
 
-def _measure(block: Measure, console: Console) -> RenderableType:
-    number = "  -" if block.score is None else f"{block.score:3d}"
-    error = "" if block.error is None else f"± {block.error:<2d}"
-    bar = _bar(block.score, console)
-    if console.width >= BAR_BESIDE:
-        grid = Table.grid(padding=(0, 1))
-        grid.add_column(width=LABEL_CELLS)
-        for _ in range(4):
-            grid.add_column(no_wrap=True)
-        grid.add_row(_text(block.label), bar, number, Text(f"{error:4s}"), _text(block.word))
-        return grid
-    line = Text.assemble("  ", bar, f" {number} {error:4s} ", _text(block.word))
-    return Group(_text(block.label), line)
+def _notice(block: Notice, page: Page) -> Lines:
+    return page.hang(Text(f"{page.glyphs.notice} ", STRONG_ACCENT), page.text(block.text))
 
 
-def _bar(score: int | None, console: Console) -> Text:
-    """A bar whose length, and not whose colour, is the score."""
-    cells = BAR_CELLS if console.width >= BAR_BESIDE else BAR_CELLS // 2
-    filled = round((score or 0) / 100 * cells)
-    full, empty = ("#", ".") if console.options.ascii_only else ("█", "░")
-    return Text(full * filled + empty * (cells - filled))
+def _entry(block: Entry, page: Page) -> Lines:
+    label = page.text(block.label, STRONG)
+    if block.note:
+        label = Text.assemble(label, " ", page.text(f"({block.note})", QUIET))
+    return [*page.wrap(label), *indented(page.less(INDENT).lines(block.text))]
 
 
-def _card(block: Card, _: Console) -> RenderableType:
-    lines: list[RenderableType] = [
-        _text(block.label, "bold"),
-        _hanging(CLAIM, _text(block.claim)),
-        _hanging(REALITY, _text(block.reality)),
-    ]
-    if block.reading:
-        lines.append(_text(block.reading))
-    return Group(*lines)
-
-
-def _comparison(block: Comparison, console: Console) -> RenderableType:
-    if console.width < SIDE_BY_SIDE:
-        return Group(*(_stacked(block, row) for row in block.rows))
-    table = Table(box=None, padding=(0, 2, 0, 0), header_style="bold", show_edge=False)
-    for title in ("", block.this, block.that):
-        table.add_column(_text(title))
-    for row in block.rows:
-        table.add_row(*map(_text, row))
-    return table
-
-
-def _stacked(block: Comparison, row: tuple[str, str, str]) -> RenderableType:
-    aspect, this, that = row
-    return Group(
-        _text(aspect, "bold"),
-        _hanging("- ", _text(f"{block.this}: {this}")),
-        _hanging("- ", _text(f"{block.that}: {that}")),
+def _card(block: Card, page: Page) -> Lines:
+    rows = (
+        (CLAIM, QUIET, block.claim),
+        (REALITY, ACCENT, block.reality),
+        (BELIEVED, QUIET, block.reading),
     )
+    lines = page.lines(block.label, STRONG)
+    for mark, style, text in rows:
+        if text:
+            lines += page.hang(Text(f"{mark:{MARK_CELLS}}", style), page.text(text))
+    return lines
 
 
-def _steps(block: Steps, _: Console) -> RenderableType:
-    numbered = enumerate(block.texts, start=1)
-    return Group(*(_hanging(f"{number}. ", _text(text)) for number, text in numbered))
+def _steps(block: Steps, page: Page) -> Lines:
+    width = len(str(len(block.texts)))
+    lines: Lines = []
+    for index, text in enumerate(block.texts, start=1):
+        lines += page.hang(Text(f"{index:{width}}. ", ACCENT), page.text(text))
+    return lines
 
 
-def _answers(block: Answers, _: Console) -> RenderableType:
-    return Group(
-        *(_hanging("- ", _text(f"{statement} → {answer}")) for statement, answer in block.rows)
-    )
+def _answers(block: Answers, page: Page) -> Lines:
+    bullet = Text(f"{page.glyphs.bullet} ", QUIET)
+    lines: Lines = []
+    for statement, answer in block.rows:
+        shown = Text.assemble(page.text(statement), " ", page.text(f"→ {answer}", ACCENT))
+        lines += page.hang(bullet, shown)
+    return lines
 
 
-RENDERERS: dict[type[Any], Callable[[Any, Console], RenderableType]] = {
+RENDERERS: dict[type[Any], Callable[[Any, Page], Lines]] = {
     Headline: _headline,
     Paragraph: _paragraph,
+    Remark: _remark,
     Notice: _notice,
     Entry: _entry,
-    Measure: _measure,
+    Standing: standing,
+    Legend: legend,
+    Measures: measures,
     Card: _card,
-    Comparison: _comparison,
+    Comparison: comparison,
     Steps: _steps,
     Answers: _answers,
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -11,13 +12,19 @@ from typing import TextIO
 
 from kelompok_quiz.problems import unwritable
 
+TEMPORARY_SUFFIX = ".tmp"
+"""What an unfinished file ends with; `sweep` removes those of a process that was killed."""
+PRIVATE = 0o600
+"""Readable by its owner alone."""
+
 
 @contextmanager
-def atomic(path: Path) -> Iterator[TextIO]:
+def atomic(path: Path, mode: int | None = None) -> Iterator[TextIO]:
     """Open a UTF-8 text file that takes its place only when everything is written and on disk.
 
     Until then an earlier file stays as it is. Raise `OutputUnwritable` where it cannot be written.
-    A link stays a link to the file, and a device or pipe is written to as it is.
+    A link stays a link to the file, and a device or pipe is written to as it is. `mode` are the
+    permissions, by default those of the earlier file, else what the umask leaves.
     """
     if path.exists() and not path.is_file():
         with _straight_into(path) as stream:
@@ -27,7 +34,7 @@ def atomic(path: Path) -> Iterator[TextIO]:
     if target.is_symlink():  # a link to itself
         raise unwritable(path)
     try:
-        descriptor, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
+        descriptor, name = tempfile.mkstemp(TEMPORARY_SUFFIX, _prefix(target), target.parent)
     except OSError as error:
         raise unwritable(path) from error
     temporary = Path(name)
@@ -36,13 +43,38 @@ def atomic(path: Path) -> Iterator[TextIO]:
             yield stream
             stream.flush()
             os.fsync(descriptor)
-        temporary.chmod(_permissions(target))
+        temporary.chmod(_permissions(target) if mode is None else mode)
         temporary.replace(target)
+        _sync_folder(target.parent)
     except OSError as error:
         raise unwritable(path) from error
     finally:
         with suppress(FileNotFoundError):
             temporary.unlink()
+
+
+def sweep(path: Path) -> None:
+    """Remove what earlier, killed writers of this file left unfinished; nobody may write it now."""
+    target = Path(os.path.realpath(path))
+    ours = re.compile(re.escape(_prefix(target)) + r"\w+" + re.escape(TEMPORARY_SUFFIX))
+    with suppress(OSError):
+        for stray in target.parent.iterdir():
+            if ours.fullmatch(stray.name):
+                stray.unlink()
+
+
+def _prefix(path: Path) -> str:
+    return f".{path.name}."
+
+
+def _sync_folder(folder: Path) -> None:
+    """Put the new name on disk too, where the system can: a power cut then keeps it."""
+    with suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
 
 
 @contextmanager

@@ -1,0 +1,150 @@
+"""A small quiz and ways to sit it, for the tests of the rooms that ask and that keep answers."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable, Iterable, Sequence
+
+import msgspec
+from prompt_toolkit.utils import get_cwidth
+
+from kelompok_quiz.interview import words
+from kelompok_quiz.interview.canvas import DRAWN, Canvas, Drawing, Glyphs
+from kelompok_quiz.interview.keys import Keyboard, KeyGuard
+from kelompok_quiz.interview.pages import opening
+from kelompok_quiz.interview.run import Run, Save
+from kelompok_quiz.interview.screens import draw
+from kelompok_quiz.interview.state import Phase, Progress
+from kelompok_quiz.profile import Item, Profile, load
+from kelompok_quiz.sitting import Sitting
+
+SHIPPED = load().profile
+TEXTS = (
+    "Saya senang mencari contoh sederhana supaya teman sekelas paham penjelasan saya.",
+    "Saya suka bertanya.",
+    "Saya betah menyimak.",
+)
+KEPT = (words.KEPT_UNTIL_DONE,)
+
+Press = tuple[str, float]
+"""A key by prompt_toolkit's name, and when it is seen."""
+
+
+def small(*texts: str, meaning: str | None = None, **changes: object) -> Profile:
+    """The shipped profile with these statements only: i0, i1, …"""
+    items = tuple(Item(f"i{n}", text, meaning) for n, text in enumerate(texts or TEXTS))
+    kept: dict[str, object] = {
+        "traits": (msgspec.structs.replace(SHIPPED.traits[0], items=items),),
+        "anti_traits": (),
+        "beliefs": (),
+        "contrasts": (),
+        "order": tuple(item.id for item in items),
+    }
+    return msgspec.structs.replace(SHIPPED, **kept | changes)
+
+
+def unbegun(items: int = 3) -> Sitting:
+    return Sitting(tuple(f"i{n}" for n in range(items)))
+
+
+def begun(items: int = 3, points: int = 5) -> Progress:
+    """At the first statement, at second 0."""
+    return Progress(unbegun(items), points, 0.0, Phase.STATEMENT)
+
+
+def walked(steps: str, progress: Progress | None = None, points: int = 5) -> Progress:
+    """The progress after these steps, a second each: a digit answers, `b` goes back, `g` on,
+
+    `d` and `u` mark, `e` explains, `c` confirms, `o` opens what the overview marks.
+    """
+    moves: dict[str, Callable[[Progress, float], Progress]] = {
+        "0": Progress.skip,
+        "b": Progress.back,
+        "c": Progress.confirm,
+        "d": Progress.mark_next,
+        "e": Progress.explain,
+        "g": Progress.go_on,
+        "o": Progress.open,
+        "u": Progress.mark_previous,
+        "v": Progress.page_down,
+        "^": Progress.page_up,
+        **{str(n): functools.partial(_answered, n) for n in range(1, points + 1)},
+    }
+    moment = progress or begun(points=points)
+    for second, step in enumerate(steps, 1):
+        moment = moves[step](moment, float(second))
+    return moment
+
+
+def _answered(response: int, progress: Progress, now: float) -> Progress:
+    return progress.answer(response, now)
+
+
+class Clock:
+    """Time that a test sets."""
+
+    def __init__(self) -> None:
+        self.now = 0.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+class Disk:
+    """What a run gave to save; `broken` makes it refuse."""
+
+    def __init__(self) -> None:
+        self.saved: list[Sitting] = []
+        self.broken = False
+
+    def __call__(self, sitting: Sitting) -> bool:
+        if not self.broken:
+            self.saved.append(sitting)
+        return not self.broken
+
+
+def typed(
+    presses: Iterable[Press], progress: Progress | None = None, save: Save | None = None
+) -> Run:
+    """The run after these keys."""
+    run = Run(progress or begun(), save)
+    clock = Clock()
+    keyboard = Keyboard(run, clock, KeyGuard())
+    for key, clock.now in presses:
+        keyboard.press(key)
+    return run
+
+
+def slowly(*keys: str, start: float = 1.0) -> list[Press]:
+    """Keys two seconds apart: no keyboard repeats that slowly."""
+    return [(key, start + 2.0 * n) for n, key in enumerate(keys)]
+
+
+def held(
+    key: str, start: float = 1.0, delay: float = 0.5, repeats: int = 40, every: float = 0.033
+) -> list[Press]:
+    """A key held down, as a terminal tells of it."""
+    return [(key, start), *((key, start + delay + n * every) for n in range(repeats))]
+
+
+def pasted(keys: Sequence[str], start: float = 1.0) -> list[Press]:
+    """Keys that arrive within fifty milliseconds."""
+    return [(key, start + 0.049 * n / max(len(keys), 1)) for n, key in enumerate(keys)]
+
+
+def canvas(width: int, height: int, glyphs: Glyphs = DRAWN) -> Canvas:
+    return Canvas(width, height, get_cwidth, glyphs)
+
+
+def drawing(profile: Profile, run: Run | Progress, on: Canvas) -> Drawing:
+    """The screen of a run, or of a progress that keeps its answers."""
+    run = Run(run, Disk()) if isinstance(run, Progress) else run
+    return draw(profile, run, opening(profile, KEPT), on)
+
+
+def rows(drawn: Drawing) -> list[str]:
+    return "".join(text for _, text in drawn.fragments).split("\n")
+
+
+def screen(profile: Profile, run: Run | Progress, width: int, height: int) -> list[str]:
+    return rows(drawing(profile, run, canvas(width, height)))

@@ -1,0 +1,23 @@
+"""What every test at a terminal starts from."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+if os.name == "nt":
+    collect_ignore_glob = ["test_*.py"]  # there are no pseudo-terminals
+else:
+    from terminal_quiz import MINI
+    from terminal_session import Computer
+
+    @pytest.fixture
+    def computer(tmp_path: Path) -> Iterator[Computer]:
+        shutil.copy(MINI, tmp_path)
+        computer = Computer(tmp_path)
+        yield computer
+        computer.close()

@@ -1,0 +1,92 @@
+"""Completion within one process; `terminal/test_completion.py` asks the shells themselves."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from kelompok_quiz.cli.app import entry
+
+Screen = pytest.CaptureFixture[str]
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("USERPROFILE", str(tmp_path))
+    monkeypatch.setenv("COLUMNS", "300")
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    ("shell", "changed", "undo"),
+    [
+        (
+            "bash",
+            "Diubah  : ~/.bashrc, ditambah baris untuk pelengkapan\n",
+            "berkas dan baris itu.",
+        ),
+        ("fish", "", "berkas itu."),
+    ],
+)
+def test_installing_tells_what_was_written_and_how_to_undo_it(
+    shell: str, changed: str, undo: str, home: Path, capsys: Screen
+) -> None:
+    assert entry(["--pasang-pelengkapan", shell]) == 0
+    (script,) = home.rglob("kuis-karier.*")
+    assert capsys.readouterr().out == (
+        f"Pelengkapan tombol Tab untuk {shell} sudah dipasang.\n"
+        f"Ditulis : {script}\n"
+        f"{changed}"
+        "Lalu    : Buka terminal baru, ketik kuis-karier dan spasi, lalu tekan Tab dua kali.\n"
+        f"Batalkan: Hapus {undo}\n"
+    )
+
+
+def test_what_cannot_be_installed_is_an_output_that_cannot_be_written(
+    home: Path, capsys: Screen
+) -> None:
+    (home / ".config").touch()
+    assert entry(["--pasang-pelengkapan", "fish"]) == 73
+    assert capsys.readouterr().err.startswith("Galat   : Pelengkapan tombol Tab tidak bisa")
+
+
+def test_for_powershell_the_lines_to_run_are_told(home: Path, capsys: Screen) -> None:
+    assert entry(["--pasang-pelengkapan", "powershell"]) == 0
+    assert "kuis-karier --cetak-pelengkapan powershell" in capsys.readouterr().out
+    assert not list(home.iterdir())
+
+
+def test_the_script_alone_is_printed(capsys: Screen) -> None:
+    assert entry(["--cetak-pelengkapan", "zsh"]) == 0
+    assert capsys.readouterr().out.startswith("#compdef kuis-karier\n")
+
+
+@pytest.mark.parametrize("loaded", [True, False])
+def test_a_shell_is_answered_and_rich_is_as_it_was(
+    loaded: bool,  # noqa: FBT001 - a parameter of a test
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: Screen,
+) -> None:
+    if loaded:
+        monkeypatch.setitem(sys.modules, "rich", sys)
+    else:
+        monkeypatch.delitem(sys.modules, "rich", raising=False)
+    before = sys.modules.get("rich")
+    monkeypatch.setenv("_KUIS_KARIER_COMPLETE", "complete_zsh")
+    monkeypatch.setenv("_TYPER_COMPLETE_ARGS", "kuis-karier nil")
+    assert entry([]) == 0
+    assert '"nilai":"Hitung hasil dari berkas jawaban."' in capsys.readouterr().out
+    assert sys.modules.get("rich") is before
+
+
+@pytest.mark.parametrize(("words", "code"), [("kuis-karier nilai kel", 1), ("kuis-karier n", 0)])
+def test_the_answer_s_exit_code_is_the_shell_s(
+    words: str, code: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("_KUIS_KARIER_COMPLETE", "complete_fish")
+    monkeypatch.setenv("_TYPER_COMPLETE_FISH_ACTION", "is-args")
+    monkeypatch.setenv("_TYPER_COMPLETE_ARGS", words)
+    assert entry([]) == code

@@ -1,0 +1,323 @@
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+from quiz import KEPT, SHIPPED, Disk, small, unbegun
+
+from kelompok_quiz.interview import Interrupted, Left, pages, words
+from kelompok_quiz.interview.linear import LineInterviewer
+from kelompok_quiz.interview.run import Save
+from kelompok_quiz.interview.state import LEAST_FOR_A_PAUSE
+from kelompok_quiz.profile import Profile
+from kelompok_quiz.sitting import Sitting
+
+PASTED = None
+"""What a terminal tells where several lines came at once."""
+Written = str | None | type[BaseException]
+
+
+class Person:
+    """Writes these lines, one a second, and hears what is said; then the input ends."""
+
+    def __init__(self, *lines: Written) -> None:
+        self.heard: list[str] = []
+        self.now = 0.0
+        self._lines = list(lines)
+
+    def write(self, text: str) -> None:
+        self.heard.append(text)
+
+    def read(self, prompt: str) -> str | None:
+        self.heard.append(prompt)
+        self.now += 1.0
+        line = self._lines.pop(0) if self._lines else EOFError
+        if isinstance(line, type):
+            raise line
+        return line
+
+    def clock(self) -> float:
+        return self.now
+
+    def told_after(self, prompt: int) -> list[str]:
+        """What was said after the answer to a prompt, from 1, up to the next one."""
+        prompts = [n for n, text in enumerate(self.heard) if text == words.PROMPT]
+        prompts.append(len(self.heard))
+        return self.heard[prompts[prompt - 1] + 1 : prompts[prompt]]
+
+
+def asked(
+    person: Person,
+    profile: Profile | None = None,
+    sitting: Sitting | None = None,
+    save: Save | None = None,
+) -> Sitting:
+    profile = profile or small()
+    begun = sitting or Sitting(profile.order)
+    return LineInterviewer(person, person.clock).ask(profile, begun, kept=KEPT, save=save)
+
+
+def answered(*lines: Written, save: Save | None = None, sitting: Sitting | None = None) -> Sitting:
+    return asked(Person(*lines), sitting=sitting, save=save)
+
+
+def left(*lines: Written, save: Save | None = None) -> Person:
+    """Whoever writes these lines and then leaves."""
+    person = Person(*lines)
+    with pytest.raises(KeyboardInterrupt):
+        asked(person, save=save)
+    return person
+
+
+class TestAnswering:
+    def test_a_number_for_every_statement_and_the_word_for_the_result_end_the_quiz(self) -> None:
+        assert answered("", "1", "5", "3", "hasil").answers == {"i0": 1, "i1": 5, "i2": 3}
+
+    @pytest.mark.parametrize("begin", ["", "mulai", "MULAI"])
+    def test_an_empty_line_or_a_word_begins(self, begin: str) -> None:
+        assert answered(begin, "1", "5", "3", "hasil").answered == 3
+
+    @pytest.mark.parametrize("skip", ["0", "lewati", "Lewati", "LEWATI"])
+    def test_a_statement_can_be_skipped(self, skip: str) -> None:
+        assert answered("", skip, "4", "4", "hasil").answers == {"i0": None, "i1": 4, "i2": 4}
+
+    def test_going_back_tells_the_earlier_answer_and_it_can_be_kept(self) -> None:
+        person = Person("", "4", "kembali", "lanjut", "2", "2", "hasil")
+        assert asked(person).answers == {"i0": 4, "i1": 2, "i2": 2}
+        label = words.EARLIER_LABEL.format(number=4, label=SHIPPED.responses[3])
+        assert label in person.told_after(3)
+
+    def test_going_back_to_a_skipped_statement_says_that_it_was(self) -> None:
+        person = left("", "0", "kembali")
+        assert words.SKIPPED in person.told_after(3)
+
+    def test_another_answer_replaces_the_earlier_one(self) -> None:
+        assert answered("", "4", "kembali", "1", "2", "2", "hasil").answers["i0"] == 1
+
+    @pytest.mark.parametrize("ask", ["?", "bantuan", "Bantuan"])
+    def test_help_says_what_the_statement_means_and_every_response(self, ask: str) -> None:
+        person = Person("", ask)
+        with pytest.raises(KeyboardInterrupt):
+            asked(person, small(meaning="Artinya begini."))
+        told = person.told_after(2)
+        assert told[:2] == ["Artinya begini.", words.EXPLAINED]
+        assert [f"{n} {label}." for n, label in enumerate(SHIPPED.responses, 1)] == told[2:7]
+
+    @pytest.mark.parametrize("line", ["6", "9", "10", "-1", "1.0", "1 2", "satu", "jawab", "\x1b[A"])
+    def test_what_is_unknown_is_named_answers_nothing_and_brings_help(self, line: str) -> None:
+        person = left("", line)
+        unknown = words.LINEAR_UNKNOWN.format(line=line.casefold())
+        assert person.told_after(2)[:2] == [unknown, words.LINEAR_HELP.format(points=5)]
+        assert answered("", line, "4", "4", "4", "hasil").answers == dict.fromkeys(
+            ("i0", "i1", "i2"), 4
+        )
+
+    @pytest.mark.parametrize("line", ["{line}", "{0}", "%s", "[bold]x[/]"])
+    def test_what_was_written_is_repeated_and_never_interpreted(self, line: str) -> None:
+        assert any(line in told for told in left("", line).told_after(2))
+
+    def test_an_empty_line_answers_nothing_and_only_brings_help(self) -> None:
+        assert left("", "").told_after(2) == [words.LINEAR_HELP.format(points=5)]
+        assert answered("", "", "4", "4", "4", "hasil").answered == 3
+
+    def test_lines_that_come_at_once_answer_nothing(self) -> None:
+        person = left("", PASTED)
+        assert person.told_after(2) == [words.LINEAR_PASTED]
+        assert answered("", PASTED, "4", "4", "4", "hasil").answered == 3
+
+    def test_times_are_those_of_the_clock_without_the_opening(self) -> None:
+        seconds = answered("x", "", "1", "x", "2", "3", "hasil").seconds
+        assert seconds == {"i0": 1.0, "i1": 2.0, "i2": 1.0}
+
+
+class TestPresenting:
+    def test_the_opening_says_what_where_answers_stay_and_how_to_answer(self) -> None:
+        heard = left("keluar").heard
+        assert heard[: heard.index(words.PROMPT)] == [
+            "",
+            words.OPENING_TITLE,
+            *pages.opening(small(), KEPT).texts,
+            *(f"{n} {label}." for n, label in enumerate(SHIPPED.responses, 1)),
+            words.LINEAR_HELP.format(points=5),
+            words.LINEAR_START,
+        ]
+
+    def test_every_statement_says_its_number(self) -> None:
+        person = left("", "4")
+        for number, item in enumerate(small().items[:2], 1):
+            label = words.STATEMENT_LABEL.format(number=number, statements=3)
+            assert person.told_after(number) == ["", label, item.text]
+
+    def test_a_sitting_that_was_left_goes_on_without_the_opening(self) -> None:
+        person = Person("5", "5", "hasil")
+        sitting = Sitting(("i0", "i1", "i2"), {"i0": 4}, {"i0": 1.0}, 1)
+        assert asked(person, sitting=sitting).answers == {"i0": 4, "i1": 5, "i2": 5}
+        assert words.OPENING_TITLE not in person.heard
+        assert f"1 {SHIPPED.responses[0]}." in person.heard
+
+    def test_the_pause_comes_in_the_middle_and_takes_no_time(self) -> None:
+        profile = small(*(f"Pernyataan {n}." for n in range(LEAST_FOR_A_PAUSE)))
+        half = ["4"] * (LEAST_FOR_A_PAUSE // 2)
+        person = Person("", *half, "x", "", *half, "hasil")
+        assert asked(person, profile).seconds["i10"] == 1.0
+        assert person.told_after(11)[1] == words.HALFWAY_TITLE
+        assert person.told_after(12)[-1] == words.LINEAR_GO_ON
+
+    @pytest.mark.parametrize("line", ["lanjut", ""])
+    def test_the_pause_ends_with_a_word_or_an_empty_line(self, line: str) -> None:
+        profile = small(*(f"Pernyataan {n}." for n in range(LEAST_FOR_A_PAUSE)))
+        half = ["4"] * (LEAST_FOR_A_PAUSE // 2)
+        assert asked(Person("", *half, line, *half, "hasil"), profile).answered == 20
+
+    def test_no_line_that_is_said_has_an_escape(self) -> None:
+        assert not any("\x1b" in text for text in left("", "?", "4", "0", "4").heard)
+
+
+class TestOverview:
+    def test_it_lists_what_is_unanswered_by_its_number(self) -> None:
+        told = left("", "0", "4", "0").told_after(4)
+        assert told[1] == words.OVERVIEW_TITLE
+        texts = [item.text.rstrip(".") for item in small().items]
+        empty = told.index(words.STILL_EMPTY)
+        assert told[empty + 1 :] == [f"1 {texts[0]}.", f"3 {texts[2]}.", words.LINEAR_OVERVIEW]
+
+    def test_where_nothing_is_empty_nothing_is_listed(self) -> None:
+        assert words.STILL_EMPTY not in left("", "4", "4", "4").heard
+
+    @pytest.mark.parametrize("number", [1, 2, 3])
+    def test_a_number_opens_that_statement_and_the_answer_leads_back(self, number: int) -> None:
+        sitting = answered("", "0", "0", "4", str(number), "5", "hasil")
+        assert sitting.answers == {"i0": None, "i1": None, "i2": 4} | {f"i{number - 1}": 5}
+
+    @pytest.mark.parametrize("line", ["0", "4", "99999999999999999999", "hasi", "s1", "²"])
+    def test_another_number_or_word_is_unknown(self, line: str) -> None:
+        person = left("", "4", "4", "4", line)
+        unknown = words.LINEAR_UNKNOWN.format(line=line)
+        assert person.told_after(5) == [unknown, words.LINEAR_OVERVIEW]
+
+    def test_an_empty_line_does_not_finish(self) -> None:
+        assert left("", "4", "4", "4", "").told_after(5) == [words.LINEAR_OVERVIEW]
+
+    def test_lines_that_come_at_once_do_not_finish(self) -> None:
+        assert left("", "4", "4", "4", PASTED).told_after(5) == [words.LINEAR_PASTED]
+
+    def test_going_back_leads_to_the_last_statement(self) -> None:
+        assert answered("", "4", "4", "4", "kembali", "1", "hasil").answers["i2"] == 1
+
+
+class TestLeaving:
+    @pytest.mark.parametrize("line", ["keluar", "KELUAR", EOFError, KeyboardInterrupt])
+    @pytest.mark.parametrize("before", [[], [""], ["", "4"], ["", "4", "4", "4"]])
+    def test_a_word_ctrl_d_and_ctrl_c_leave_from_everywhere(
+        self, line: Written, before: list[str]
+    ) -> None:
+        disk = Disk()
+        person = Person(*before, line)
+        with pytest.raises(KeyboardInterrupt) as end:
+            asked(person, save=disk)
+        assert not isinstance(end.value, Interrupted)
+        assert len(disk.saved) == before.count("4")
+
+    @pytest.mark.parametrize("end", [EOFError, KeyboardInterrupt])
+    def test_what_follows_ctrl_c_and_ctrl_d_is_a_line_of_its_own(
+        self, end: type[BaseException]
+    ) -> None:
+        assert left("", end).heard[-2:] == [words.PROMPT, ""]
+
+    @pytest.mark.parametrize("line", ["s", "simpan", "Simpan"])
+    @pytest.mark.parametrize("before", [[""], ["", "4"], ["", "4", "4", "4"]])
+    def test_a_word_saves_and_leaves_where_answers_are_kept(
+        self, line: str, before: list[str]
+    ) -> None:
+        disk = Disk()
+        with pytest.raises(Left):
+            asked(Person(*before, line), save=disk)
+        assert bool(disk.saved) == ("4" in before)
+
+    def test_where_nothing_is_kept_the_word_is_unknown(self) -> None:
+        assert words.LINEAR_UNKNOWN.format(line="simpan") in left("", "simpan").told_after(2)
+
+    def test_a_terminal_that_is_gone_is_a_hangup(self) -> None:
+        with pytest.raises(Interrupted) as end:
+            answered("", OSError)
+        assert end.value.signum == 1
+
+
+class TestSaving:
+    def test_every_change_is_saved_before_the_next_statement_is_said(self) -> None:
+        order: list[object] = []
+
+        class Listener(Person):
+            def write(self, text: str) -> None:
+                order.append(text)
+
+        def save(sitting: Sitting) -> bool:
+            order.append(dict(sitting.answers))
+            return True
+
+        with pytest.raises(KeyboardInterrupt):
+            asked(Listener("", "4", "0"), save=save)
+        said = [entry for entry in order if isinstance(entry, dict) or "Pernyataan" in str(entry)]
+        first, second, third = (
+            words.STATEMENT_LABEL.format(number=n, statements=3) for n in (1, 2, 3)
+        )
+        assert said == [first, {"i0": 4}, second, {"i0": 4, "i1": None}, third]
+
+    def test_an_answer_that_was_not_saved_is_told_until_it_is(self) -> None:
+        disk = Disk()
+        disk.broken = True
+
+        class Mender(Person):
+            def read(self, prompt: str) -> str | None:
+                line = super().read(prompt)
+                disk.broken = self.now < 3.0
+                return line
+
+        person = Mender("", "4", "4", "4", "hasil")
+        asked(person, save=disk)
+        assert words.UNSAVED in person.told_after(2)
+        assert words.UNSAVED not in person.told_after(3)
+        assert disk.saved[-1].answered == 3
+
+
+class TestChoosing:
+    def choose(self, *lines: Written) -> tuple[int, Person]:
+        person = Person(*lines)
+        page = pages.retake()
+        return LineInterviewer(person, person.clock).choose(page), person
+
+    @pytest.mark.parametrize("line", ["1", "2"])
+    def test_a_number_chooses(self, line: str) -> None:
+        assert self.choose(line)[0] == int(line)
+
+    def test_the_page_and_its_options_are_said_first(self) -> None:
+        page, (_, person) = pages.retake(), self.choose("1")
+        options = [f"{number} {label}." for number, label in enumerate(page.options, 1)]
+        assert person.heard == [
+            *("", page.title, *page.texts),
+            *(*options, words.LINEAR_CHOICE, words.PROMPT),
+        ]
+
+    @pytest.mark.parametrize("line", ["0", "3", "ya", "", "12"])
+    def test_anything_else_chooses_nothing(self, line: str) -> None:
+        chosen, person = self.choose(line, "2")
+        assert chosen == 2
+        assert person.told_after(1)[-1] == words.LINEAR_CHOICE
+
+    def test_lines_that_come_at_once_choose_nothing(self) -> None:
+        chosen, person = self.choose(PASTED, "2")
+        assert chosen == 2
+        assert person.told_after(1) == [words.LINEAR_PASTED]
+
+    @pytest.mark.parametrize("line", ["keluar", EOFError, KeyboardInterrupt])
+    def test_a_word_ctrl_d_and_ctrl_c_leave(self, line: Written) -> None:
+        with pytest.raises(KeyboardInterrupt):
+            self.choose(line)
+
+
+def test_a_new_sitting_is_not_changed_by_asking() -> None:
+    new = unbegun()
+    answered("", "4", "4", "4", "hasil", sitting=new)
+    assert new == unbegun()
+
+

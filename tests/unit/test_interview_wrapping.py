@@ -1,0 +1,67 @@
+from __future__ import annotations
+
+import pytest
+from prompt_toolkit.utils import get_cwidth
+
+from kelompok_quiz.interview.canvas import DRAWN, NARROW, PLAIN, WIDEST_COLUMN, glyphs_for
+from kelompok_quiz.interview.wrapping import pack, shorten, wrap
+from quiz import canvas
+
+
+class TestWrapping:
+    def test_lines_break_between_words(self) -> None:
+        assert wrap("satu dua tiga", 8, get_cwidth) == ["satu dua", "tiga"]
+
+    def test_a_word_wider_than_a_line_is_broken(self) -> None:
+        assert wrap("a bbbbbb", 4, get_cwidth) == ["a", "bbbb", "bb"]
+
+    def test_wide_characters_count_two_cells(self) -> None:
+        assert wrap("漢字漢字", 4, get_cwidth) == ["漢字", "漢字"]
+
+    def test_a_character_wider_than_the_line_still_ends(self) -> None:
+        assert wrap("漢字", 1, get_cwidth) == ["漢", "字"]
+
+    def test_an_empty_text_is_one_empty_line(self) -> None:
+        assert wrap(" \n ", 10, get_cwidth) == [""]
+
+    def test_control_characters_are_shown_and_move_nothing(self) -> None:
+        assert wrap("a\x1b[2Jb", 40, get_cwidth) == [r"a\x1b[2Jb"]
+
+    def test_pieces_are_packed_whole(self) -> None:
+        assert pack(["a b", "c d"], "  ", 5, get_cwidth) == ["a b", "c d"]
+
+    def test_a_cut_text_says_that_there_is_more(self) -> None:
+        assert shorten(["satu dua", "tiga"], 1, 8, "…", get_cwidth) == ["satu…"]
+
+    def test_a_cut_text_keeps_what_fits_beside_the_sign(self) -> None:
+        assert shorten(["satu dua", "tiga"], 1, 9, "…", get_cwidth) == ["satu dua…"]
+
+    def test_a_text_that_fits_is_not_marked(self) -> None:
+        assert shorten(["satu", "dua"], 2, 8, "…", get_cwidth) == ["satu", "dua"]
+
+
+class TestCanvas:
+    def test_a_narrow_window_has_no_margin(self) -> None:
+        assert (canvas(NARROW, 9).margin, canvas(NARROW - 1, 9).margin) == (2, 0)
+        assert (canvas(NARROW, 9).column, canvas(NARROW - 1, 9).column) == (28, 31)
+
+    def test_lines_are_never_too_long_to_read(self) -> None:
+        assert canvas(200, 9).column == WIDEST_COLUMN
+
+    def test_hints_are_packed_whole(self) -> None:
+        hints = [("1-5", "jawab"), ("0", "lewati"), ("s", "simpan")]
+        shown = ["".join(text for _, text in line) for line in canvas(20, 9).hints(hints)]
+        assert shown == ["1-5 jawab   0 lewati", "s simpan"]
+
+
+class TestGlyphs:
+    @pytest.mark.parametrize("encoding", ["ascii", "cp1252", "latin-1", "unheard-of"])
+    def test_plain_signs_are_used_where_the_encoding_has_no_others(self, encoding: str) -> None:
+        assert glyphs_for(encoding) is PLAIN
+
+    def test_drawn_signs_are_used_in_utf_8(self) -> None:
+        assert glyphs_for("utf-8") is DRAWN
+
+    def test_plain_signs_are_ascii(self) -> None:
+        signs = [PLAIN.done, PLAIN.ahead, PLAIN.pointer, PLAIN.more, *PLAIN.keys.values()]
+        assert all(sign.isascii() for sign in signs)
