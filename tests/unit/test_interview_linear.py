@@ -1,9 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import pytest
-from quiz import KEPT, SHIPPED, Disk, small, unbegun
 
 from kelompok_quiz.interview import Interrupted, Left, pages, words
 from kelompok_quiz.interview.linear import LineInterviewer
@@ -11,6 +8,7 @@ from kelompok_quiz.interview.run import Save
 from kelompok_quiz.interview.state import LEAST_FOR_A_PAUSE
 from kelompok_quiz.profile import Profile
 from kelompok_quiz.sitting import Sitting
+from quiz import KEPT, SHIPPED, Disk, small, unbegun
 
 PASTED = None
 """What a terminal tells where several lines came at once."""
@@ -103,7 +101,9 @@ class TestAnswering:
         assert told[:2] == ["Artinya begini.", words.EXPLAINED]
         assert [f"{n} {label}." for n, label in enumerate(SHIPPED.responses, 1)] == told[2:7]
 
-    @pytest.mark.parametrize("line", ["6", "9", "10", "-1", "1.0", "1 2", "satu", "jawab", "\x1b[A"])
+    @pytest.mark.parametrize(
+        "line", ["6", "9", "10", "-1", "1.0", "1 2", "satu", "jawab", "\x1b[A"]
+    )
     def test_what_is_unknown_is_named_answers_nothing_and_brings_help(self, line: str) -> None:
         person = left("", line)
         unknown = words.LINEAR_UNKNOWN.format(line=line.casefold())
@@ -128,6 +128,10 @@ class TestAnswering:
     def test_times_are_those_of_the_clock_without_the_opening(self) -> None:
         seconds = answered("x", "", "1", "x", "2", "3", "hasil").seconds
         assert seconds == {"i0": 1.0, "i1": 2.0, "i2": 1.0}
+
+    @pytest.mark.parametrize("line", ["kembali", "lanjut"])
+    def test_a_word_that_does_nothing_here_brings_help(self, line: str) -> None:
+        assert left("", line).told_after(2) == [words.LINEAR_HELP.format(points=5)]
 
 
 class TestPresenting:
@@ -319,5 +323,3 @@ def test_a_new_sitting_is_not_changed_by_asking() -> None:
     new = unbegun()
     answered("", "4", "4", "4", "hasil", sitting=new)
     assert new == unbegun()
-
-

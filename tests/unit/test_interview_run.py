@@ -156,7 +156,15 @@ class TestTime:
 
 def test_pages_end_with_the_last_one() -> None:
     run = Run(walked("vvvvv"), None)
-    run.scroll_at_most(2)
+    run.scroll_within(0, 2)
     assert run.progress.scrolled == 2
-    run.scroll_at_most(4)
+    run.scroll_within(0, 4)
     assert run.progress.scrolled == 2
+
+
+def test_pages_begin_with_the_first_one() -> None:
+    run = Run(walked("^^^"), None)
+    run.scroll_within(-2, 5)
+    assert run.progress.scrolled == -2
+    run.scroll_within(0, 5)
+    assert run.progress.scrolled == 0

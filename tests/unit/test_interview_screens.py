@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 
 import pytest
@@ -239,6 +241,26 @@ class TestScrolling:
             seen += " " + shown(small(), walked("v" * page, opening), 30, 6)
         for text in pages.opening(small(), KEPT).texts:
             assert all(word in seen for word in text.split())
+
+    @pytest.mark.parametrize("steps", ["", "e", "4be", "040dd", "^"])
+    def test_every_page_can_be_reached_from_the_one_shown_first(self, steps: str) -> None:
+        profile, run = small(meaning="Artinya begini dan begitu."), Run(walked(steps), None)
+        first = drawing(profile, run, canvas(20, 4))
+        seen = ""
+        for page in range(first.first_page, first.last_page + 1):
+            run.progress = replace(run.progress, scrolled=page)
+            seen += " " + shown(profile, run, 20, 4)
+        whole = shown(profile, walked(steps), 20, 200)
+        text, *_ = re.split("1-5|↑↓", whole)
+        assert all(word in seen for word in text.split()[2:])
+
+    @pytest.mark.parametrize("steps", ["", "e", "444", "040dd"])
+    def test_turning_before_the_beginning_stays_on_the_first_page(self, steps: str) -> None:
+        first = drawing(small(), walked(steps), canvas(20, 4)).first_page
+        beyond = walked(steps + "^" * (5 - first))
+        assert screen(small(), beyond, 20, 4) == screen(
+            small(), walked(steps + "^" * -first), 20, 4
+        )
 
     @pytest.mark.parametrize("steps", ["", "e", "444"])
     def test_turning_past_the_end_stays_on_the_last_page(self, steps: str) -> None:

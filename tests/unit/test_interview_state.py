@@ -109,9 +109,9 @@ class TestStatement:
         assert walked("de").marked == 1
 
     @pytest.mark.parametrize(
-        ("steps", "page"), [("v", 1), ("vv", 2), ("vv^", 1), ("^", 0), ("v^^", 0)]
+        ("steps", "page"), [("v", 1), ("vv", 2), ("vv^", 1), ("^", -1), ("v^^", -1)]
     )
-    def test_pages_turn_one_by_one_and_not_before_the_first(self, steps: str, page: int) -> None:
+    def test_pages_turn_one_by_one_from_the_one_shown_first(self, steps: str, page: int) -> None:
         assert walked(steps).scrolled == page
 
     @pytest.mark.parametrize("step", "deu4")

@@ -40,7 +40,7 @@ def read(path: Path) -> AnswerBatch:
 
 
 def record(batch: AnswerBatch) -> dict[str, object]:
-    """The record as it is written, but for where the answers came from: who it was follows the row of a file."""
+    """The record as written, but for where the answers came from: a file numbers its people."""
     written: dict[str, object] = to_builtins(one(assess(KEY, batch)))
     return written | {"source": None, "respondent": None}
 

@@ -96,7 +96,7 @@ class ScreenInterviewer:
 
         def draw_run(canvas: Canvas) -> Drawing:
             drawing = draw(profile, run, first, canvas)
-            run.scroll_at_most(drawing.last_page)
+            run.scroll_within(drawing.first_page, drawing.last_page)
             return drawing
 
         self._run(draw_run, keyboard.press, lambda: run.over, run.suspended)

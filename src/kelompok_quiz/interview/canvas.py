@@ -119,9 +119,10 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """A screen as fragments, rows parted by newlines, and the last page of its text, from 0."""
+    """A screen as fragments, rows parted by newlines; the pages around the one shown first, 0."""
 
     fragments: list[Fragment]
+    first_page: int = 0
     last_page: int = 0
 
 
@@ -146,7 +147,7 @@ def arrange(
     for rank in Rank:
         kept = [line for part in (*parts, *below) if part.rank >= rank for line in part.lines]
         if len(kept) <= canvas.height:
-            return Drawing(_joined(kept, canvas.margin))
+            return Drawing(_joined(kept, canvas))
     text = [line for part in parts if part.rank is Rank.TEXT for line in part.lines]
     return _paged(text, hints, canvas, scrolled, squeeze)
 
@@ -163,22 +164,34 @@ def _paged(
     if squeeze is not None:
         pages = [squeeze(rows), *pages]
     first = 0 if squeeze else next((i for i, page in enumerate(pages) if _has_cursor(page)), 0)
-    page = pages[min(first + scrolled, len(pages) - 1)]
+    page = pages[min(max(first + scrolled, 0), len(pages) - 1)]
     keys, *_ = canvas.hints([*hints[:1], words.HINT_PAGES, *hints[1:]])
     lines = [*page, keys][: canvas.height]
-    return Drawing(_joined(lines, canvas.margin), len(pages) - 1 - first)
+    return Drawing(_joined(lines, canvas), -first, len(pages) - 1 - first)
 
 
 def _has_cursor(lines: Sequence[Line]) -> bool:
     return any(CURSOR in line for line in lines)
 
 
-def _joined(lines: Sequence[Line], margin: int) -> list[Fragment]:
+def _joined(lines: Sequence[Line], canvas: Canvas) -> list[Fragment]:
     fragments: list[Fragment] = []
     for line in lines:
-        indent = " " * margin if line else ""
-        fragments += [("", indent), *line, ("", "\n")]
+        indent = " " * canvas.margin if line else ""
+        fragments += [*_cut([("", indent), *line], canvas), ("", "\n")]
     return fragments[:-1]
+
+
+def _cut(line: Line, canvas: Canvas) -> Line:
+    """Return as much of a row as a window shows that is narrower than a hint or a label."""
+    room, cut = canvas.width, []
+    for style, text in line:
+        seen = text
+        while canvas.measure(seen) > room:
+            seen = seen[:-1]
+        room = room - canvas.measure(seen) if seen == text else 0
+        cut.append((style, seen))
+    return cut
 
 
 def header(title: str, position: int, whole: int, canvas: Canvas) -> Line:

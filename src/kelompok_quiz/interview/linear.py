@@ -90,8 +90,10 @@ class LineInterviewer:
         elif key is None or (key == SAVE_KEY and not run.keeping):
             self._unknown(line, _help(run.progress))
         else:
+            before = run.progress
             run.act(key, self._clock())
-            self._say([words.UNSAVED] * run.unsaved)
+            nothing = run.progress is before and not run.left
+            self._say([words.UNSAVED] * run.unsaved + [_help(before)] * nothing)
 
     def _visit(self, number: str, run: Run) -> None:
         if 1 <= int(number) <= len(run.progress.sitting.order):

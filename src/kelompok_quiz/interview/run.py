@@ -59,9 +59,10 @@ class Run:
         if changed:
             self._write()
 
-    def scroll_at_most(self, page: int) -> None:
-        """Stay on the last page that there is."""
-        if self.progress.scrolled > page:
+    def scroll_within(self, first: int, last: int) -> None:
+        """Stay on a page that there is."""
+        page = min(max(self.progress.scrolled, first), last)
+        if self.progress.scrolled != page:
             self.progress = replace(self.progress, scrolled=page)
 
     def suspended(self, seconds: float) -> None:

@@ -28,7 +28,7 @@ class Progress:
 
     `marked` is the response marked, 1..points, None where none is: none is marked beforehand. In
     the overview it is the unanswered statement, from 1, or 0 for the way to the result. `scrolled`
-    counts pages of a text that is longer than the window.
+    counts pages of a text that is longer than the window, from the one that is shown first.
     """
 
     sitting: Sitting
@@ -106,12 +106,12 @@ class Progress:
         return replace(self, explaining=not self.explaining, scrolled=0)
 
     def page_down(self, _: float) -> Progress:
-        """Show the next page of a long text; the screen knows the last one."""
+        """Show the next page of a long text; the screen knows how many there are."""
         return replace(self, scrolled=self.scrolled + 1)
 
     def page_up(self, _: float) -> Progress:
         """Show the page before."""
-        return replace(self, scrolled=max(self.scrolled - 1, 0))
+        return replace(self, scrolled=self.scrolled - 1)
 
     @property
     def _first(self) -> int:
