@@ -11,11 +11,10 @@ from kelompok_quiz.answers import batch_of_sheets
 from kelompok_quiz.assessment import assess
 from kelompok_quiz.profile import Document, Instrument
 from kelompok_quiz.profile.key import Key
+from kelompok_quiz.profile.order_rules import MOST_ALTERNATING, MOST_AUTOCORRELATION
 from kelompok_quiz.result import FLAGS, ResultBatch
 
 NEUTRAL, MOST_OFF_NEUTRAL = 50, 10
-MOST_ALTERNATING = 6
-MOST_AUTOCORRELATION = 0.45
 FEWEST_POINTS_FOR_MILD = 4
 """With fewer responses there is nothing between agreeing and agreeing fully."""
 

@@ -15,6 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from kelompok_quiz.profile.key import Key
+from kelompok_quiz.profile.order_rules import FEWEST_PAIRS, LAGS
 from kelompok_quiz.result import DECIMALS, Bools, Counts, Floats, Indices, Quality
 from kelompok_quiz.tally import Tally, added
 
@@ -24,8 +25,6 @@ Counts64: TypeAlias = npt.NDArray[np.int64]
 MOST_NARROW = 400
 """Items whose answers' squares and products still add up within int16: 400 · 9² < 2^15."""
 
-LAGS = range(1, 6)
-FEWEST_PAIRS = 20
 FEWEST_FOR_FLAGS = 10
 LEAST_EXPECTED = 1e-9
 

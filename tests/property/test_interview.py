@@ -94,10 +94,10 @@ def test_every_question_fits_every_window(
     on = canvas(*size)
     page = Page(title, tuple(said), tuple(options))
     for marked in (None, *range(1, len(options) + 1)):
-        assert_fits(rows(draw_question(page, marked, on, [words.HINT_CHOOSE])), on)
+        assert_fits(rows(draw_question(page, marked, on)), on)
 
 
-@pytest.mark.parametrize("width", range(1, 201, 7))
+@pytest.mark.parametrize("width", [1, 5, 12, 19, 20, 31, 32, 40, 79, 200])
 def test_the_shipped_quiz_fits_windows_of_every_height(width: int) -> None:
     moments = [
         [],

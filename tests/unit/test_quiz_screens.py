@@ -103,8 +103,7 @@ def drawn(name: str, on: Canvas) -> Drawing:
     if name in MOMENTS:
         return drawing(explained(PROFILE), MOMENTS[name], on)
     page, marked = QUESTIONS[name]
-    hints = [(f"1-{len(page.options)}", words.HINT_CHOOSE[1]), words.HINT_CHOOSE, words.HINT_LEAVE]
-    return draw_question(page, marked, on, hints)
+    return draw_question(page, marked, on)
 
 
 def album(name: str, sizes: Sequence[tuple[int, int]], glyphs: Glyphs) -> list[str]:

@@ -20,7 +20,6 @@ from prompt_toolkit.styles import Style
 from prompt_toolkit.utils import get_cwidth
 from questionary import Question
 
-from kelompok_quiz.interview import words
 from kelompok_quiz.interview.canvas import Canvas, Drawing, glyphs_for
 from kelompok_quiz.interview.endings import HANGUP, Interrupted, Left
 from kelompok_quiz.interview.keys import Keyboard, KeyGuard, Menu
@@ -35,7 +34,6 @@ from kelompok_quiz.terminal import colour_wanted
 
 STYLE = Style.from_dict(
     {
-        "title": "",
         "statement": "bold",
         "marked": "bold",
         "pointer": "bold ansicyan",
@@ -77,8 +75,7 @@ class ScreenInterviewer:
         menu = Menu(len(page.options), self._guard)
 
         def draw_menu(canvas: Canvas) -> Drawing:
-            hints = [(f"1-{menu.options}", words.HINT_CHOOSE[1]), words.HINT_CHOOSE]
-            return draw_question(page, menu.marked, canvas, [*hints, words.HINT_LEAVE])
+            return draw_question(page, menu.marked, canvas)
 
         def press(key: str) -> None:
             menu.press(key, self._clock())

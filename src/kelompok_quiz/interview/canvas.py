@@ -194,12 +194,22 @@ def _cut(line: Line, canvas: Canvas) -> Line:
     return cut
 
 
-def header(title: str, position: int, whole: int, canvas: Canvas) -> Line:
+def progress_parts(title: str, number: int, done: int, whole: int, canvas: Canvas) -> list[Part]:
+    """Return the rows above a screen: whose quiz it is, at which number, and how much is done."""
+    return [
+        Part(Rank.TOP, [[]]),
+        Part(Rank.HEADER, [_header(title, number, whole, canvas)]),
+        Part(Rank.BAR, [_bar(done, whole, canvas)]),
+        Part(Rank.GAP_ABOVE, [[]]),
+    ]
+
+
+def _header(title: str, number: int, whole: int, canvas: Canvas) -> Line:
     """Return the title with the count at the right, or the count alone where both do not fit.
 
     Room is kept for the longest count, so that the title stays all along.
     """
-    count, longest = f"{position}/{whole}", f"{whole}/{whole}"
+    count, longest = f"{number}/{whole}", f"{whole}/{whole}"
     name = canvas.wrap(title)
     room = canvas.column - canvas.measure(name[0] + HEADER_GAP)
     if len(name) > 1 or room < len(longest):
@@ -207,7 +217,7 @@ def header(title: str, position: int, whole: int, canvas: Canvas) -> Line:
     return [("class:title", name[0] + HEADER_GAP), ("class:count", count.rjust(room))]
 
 
-def bar(done: int, whole: int, canvas: Canvas) -> Line:
+def _bar(done: int, whole: int, canvas: Canvas) -> Line:
     """Return how far a run is, as a line as wide as the text."""
     cells = canvas.column * done // whole
     ahead = canvas.glyphs.ahead * (canvas.column - cells)

@@ -48,7 +48,7 @@ class LineInterviewer:
             return self._choose(page)
 
     def _choose(self, page: Page) -> int:
-        self._say([*said(page), *_numbered(page.options), words.LINEAR_CHOICE])
+        self._say([*_said(page), *_numbered(page.options), words.LINEAR_CHOICE])
         while True:
             line = self._answer()
             if line in {str(number) for number in range(1, len(page.options) + 1)}:
@@ -67,7 +67,7 @@ class LineInterviewer:
     ) -> Sitting:
         run = Run(Progress.at(sitting, profile.points, self._clock()), save)
         if run.progress.phase is Phase.OPENING:
-            self._say(said(opening(profile, kept)))
+            self._say(_said(opening(profile, kept)))
         self._say(_scale(profile))
         shown = None
         while not run.over:
@@ -135,7 +135,7 @@ def _while_there_is_a_terminal() -> Iterator[None]:
         raise Interrupted(HANGUP) from error
 
 
-def said(page: Page) -> list[str]:
+def _said(page: Page) -> list[str]:
     """Return a page as lines, a blank one before it."""
     return ["", page.title, *page.texts]
 
@@ -153,7 +153,7 @@ def _presented(profile: Profile, progress: Progress) -> list[str]:
     if progress.phase is Phase.STATEMENT:
         return ["", *_statement(profile, progress)]
     if progress.phase is Phase.HALFWAY:
-        return [*said(halfway(progress.sitting)), words.LINEAR_GO_ON]
+        return [*_said(halfway(progress.sitting)), words.LINEAR_GO_ON]
     if progress.phase is Phase.OVERVIEW:
         return _overview(profile, progress.sitting)
     return [words.LINEAR_START] * (progress.phase is Phase.OPENING)
@@ -180,7 +180,7 @@ def _overview(profile: Profile, sitting: Sitting) -> list[str]:
         words.RESPONSE.format(number=places[item], label=profile.find_item(item).text.rstrip("."))
         for item in sitting.unanswered
     ]
-    return [*said(page), *skipped, words.LINEAR_OVERVIEW]
+    return [*_said(page), *skipped, words.LINEAR_OVERVIEW]
 
 
 def _explained(profile: Profile, progress: Progress) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from kelompok_quiz.interview import words
@@ -15,9 +15,8 @@ from kelompok_quiz.interview.canvas import (
     Part,
     Rank,
     arrange,
-    bar,
     choice,
-    header,
+    progress_parts,
 )
 from kelompok_quiz.interview.state import Progress
 from kelompok_quiz.profile import Profile
@@ -99,20 +98,32 @@ def when(moment: datetime, now: datetime) -> str:
 
 
 def draw_page(
-    page: Page, canvas: Canvas, hints: Sequence[Hint], top: Sequence[Part], scrolled: int = 0
+    page: Page,
+    canvas: Canvas,
+    hints: Sequence[Hint],
+    top: Sequence[Part],
+    *,
+    options: Sequence[Line] = (),
+    scrolled: int = 0,
 ) -> Drawing:
-    """Return a page without anything to choose."""
-    return _drawn(page, [], canvas, hints, top, scrolled)
+    """Return a page: the rows above it, its texts, and what can be chosen as it is drawn."""
+    parts = [*top, Part(Rank.TEXT, canvas.text(page.title, "class:statement"))]
+    for text in page.texts:
+        parts += [Part(Rank.GAP, [[]]), Part(Rank.TEXT, canvas.text(text))]
+    parts += [Part(Rank.GAP, [[]] if options else []), Part(Rank.TEXT, options)]
+    return arrange(parts, hints, canvas, scrolled)
 
 
-def draw_question(page: Page, marked: int | None, canvas: Canvas, hints: Sequence[Hint]) -> Drawing:
+def draw_question(page: Page, marked: int | None, canvas: Canvas) -> Drawing:
     """Return a page with its options numbered from 1, `marked` the one that Enter takes."""
     options = [
         line
         for number, label in enumerate(page.options, 1)
         for line in choice(str(number), label, canvas, marked=number == marked)
     ]
-    return _drawn(page, options, canvas, hints, [Part(Rank.TOP, [[]])], 0)
+    digits = (f"1-{len(page.options)}", words.HINT_CHOOSE[1])
+    hints = [digits, words.HINT_CHOOSE, words.HINT_LEAVE]
+    return draw_page(page, canvas, hints, [Part(Rank.TOP, [[]])], options=options)
 
 
 def draw_overview(
@@ -122,12 +133,13 @@ def draw_overview(
     sitting = progress.sitting
     page = overview(profile, sitting)
     texts = (note, *page.texts) if note else page.texts
-    top = progress_parts(profile, sitting, canvas)
+    top = standing_parts(profile, sitting, canvas)
     options = [
         *choice("", words.TO_RESULT, canvas, marked=progress.marked == 0),
         *_unanswered(page, progress, canvas),
     ]
-    return _drawn(Page(page.title, texts), options, canvas, hints, top, progress.scrolled)
+    shown, scrolled = replace(page, texts=texts), progress.scrolled
+    return draw_page(shown, canvas, hints, top, options=options, scrolled=scrolled)
 
 
 def _unanswered(page: Page, progress: Progress, canvas: Canvas) -> list[Line]:
@@ -143,27 +155,7 @@ def _unanswered(page: Page, progress: Progress, canvas: Canvas) -> list[Line]:
     return lines
 
 
-def progress_parts(profile: Profile, sitting: Sitting, canvas: Canvas) -> list[Part]:
-    """Return the rows above a page: whose quiz it is and how far."""
-    done, whole = sitting.position, len(sitting.order)
-    return [
-        Part(Rank.TOP, [[]]),
-        Part(Rank.HEADER, [header(profile.title, done, whole, canvas)]),
-        Part(Rank.BAR, [bar(done, whole, canvas)]),
-        Part(Rank.GAP_ABOVE, [[]]),
-    ]
-
-
-def _drawn(
-    page: Page,
-    options: Sequence[Line],
-    canvas: Canvas,
-    hints: Sequence[Hint],
-    top: Sequence[Part],
-    scrolled: int,
-) -> Drawing:
-    parts = [*top, Part(Rank.TEXT, canvas.text(page.title, "class:statement"))]
-    for text in page.texts:
-        parts += [Part(Rank.GAP, [[]]), Part(Rank.TEXT, canvas.text(text))]
-    parts += [Part(Rank.GAP, [[]] if options else []), Part(Rank.TEXT, options)]
-    return arrange(parts, hints, canvas, scrolled)
+def standing_parts(profile: Profile, sitting: Sitting, canvas: Canvas) -> list[Part]:
+    """Return the rows above a page between statements: how many were dealt with."""
+    done = sitting.position
+    return progress_parts(profile.title, done, done, len(sitting.order), canvas)

@@ -9,7 +9,7 @@ from kelompok_quiz.interview.pages import (
     draw_overview,
     draw_page,
     halfway,
-    progress_parts,
+    standing_parts,
 )
 from kelompok_quiz.interview.run import Run
 from kelompok_quiz.interview.state import Phase, Progress
@@ -23,17 +23,16 @@ def draw(profile: Profile, run: Run, opening: Page, canvas: Canvas) -> Drawing:
     hints = hints_for(progress, keeping=run.keeping)
     note = words.UNSAVED if run.unsaved else ""
     if progress.phase is Phase.OPENING:
-        top = [Part(Rank.TOP, [[]]), Part(Rank.HEADER, canvas.text(profile.title)), *GAP_BELOW]
-        return draw_page(opening, canvas, hints, top, progress.scrolled)
+        title = Part(Rank.HEADER, canvas.text(profile.title))
+        top = [Part(Rank.TOP, [[]]), title, Part(Rank.GAP_ABOVE, [[]])]
+        return draw_page(opening, canvas, hints, top, scrolled=progress.scrolled)
     if progress.phase is Phase.HALFWAY:
-        top = progress_parts(profile, progress.sitting, canvas)
-        return draw_page(halfway(progress.sitting), canvas, hints, top, progress.scrolled)
+        pause = halfway(progress.sitting)
+        top = standing_parts(profile, progress.sitting, canvas)
+        return draw_page(pause, canvas, hints, top, scrolled=progress.scrolled)
     if progress.phase is Phase.OVERVIEW:
         return draw_overview(profile, progress, canvas, hints, note)
     return draw_statement(profile, progress, canvas, hints, note)
-
-
-GAP_BELOW = (Part(Rank.GAP_ABOVE, [[]]),)
 
 
 def hints_for(progress: Progress, *, keeping: bool) -> list[Hint]:

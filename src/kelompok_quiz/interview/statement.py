@@ -14,9 +14,8 @@ from kelompok_quiz.interview.canvas import (
     Part,
     Rank,
     arrange,
-    bar,
     choice,
-    header,
+    progress_parts,
 )
 from kelompok_quiz.interview.state import Progress
 from kelompok_quiz.interview.wrapping import shorten
@@ -37,10 +36,7 @@ def draw_statement(
     padding = max(_tallest(profile, canvas) - len(statement) - len(notes) - len(explained), 0)
     done, whole = progress.sitting.position, len(progress.sitting.order)
     parts = [
-        Part(Rank.TOP, [[]]),
-        Part(Rank.HEADER, [header(profile.title, done + 1, whole, canvas)]),
-        Part(Rank.BAR, [bar(done, whole, canvas)]),
-        Part(Rank.GAP_ABOVE, [[]]),
+        *progress_parts(profile.title, done + 1, done, whole, canvas),
         Part(Rank.TEXT, _statement(statement, progress)),
         Part(Rank.TEXT, explained),
         Part(Rank.NOTE, notes),

@@ -71,7 +71,6 @@ MONTHS = (
     *("Juli", "Agustus", "September", "Oktober", "November", "Desember"),
 )
 
-ENTER_KEY = "Enter"
 HINT_ANSWER = ("1-{points}", "jawab")
 HINT_SKIP = ("0", "lewati")
 HINT_BACK = ("←", "kembali")

@@ -10,8 +10,8 @@ from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
-from kelompok_quiz.report.style import ASCII, DRAWN, TYPED, Glyphs
-from kelompok_quiz.text import visible
+from kelompok_quiz.report.style import DRAWN, SPELLED, TYPED, Glyphs
+from kelompok_quiz.text import legible, visible
 
 Lines = list[Text]
 
@@ -40,8 +40,7 @@ class Page:
         """Return somebody's text as it may be shown here."""
         shown = visible(text)
         if self.glyphs is TYPED:
-            encoding = self.console.encoding
-            shown = shown.translate(ASCII).encode(encoding, "replace").decode(encoding)
+            shown = legible(shown.translate(SPELLED), self.console.encoding)
         return Text(shown, style)
 
     def wrap(self, text: Text) -> Lines:

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kelompok_quiz.text import PLAIN
+
 STRONG = "bold"
 ACCENT = "color(30)"
 """A teal with a contrast of more than 4:1 against black and against white."""
@@ -40,16 +42,5 @@ class Glyphs:
 DRAWN = Glyphs("▌", "─", "━", "╍", "●", "─", "┼", "┿", "•", "!", "›", "–", "…")
 TYPED = Glyphs("|", "-", "=", "~", "o", ".", "|", "|", "-", "!", ">", "-", "~")
 
-SIGNS = {
-    "-": "−–—",
-    '"': "“”",
-    "'": "‘’",
-    "x": "×",
-    "->": "→",
-    "...": "…",
-    "+/-": "±",
-    "akar ": "√",
-    "^2": "²",
-}
-ASCII = str.maketrans({sign: plain for plain, signs in SIGNS.items() for sign in signs})
-"""Our typographic signs for an encoding that lacks them."""
+SPELLED = PLAIN | {ord("√"): "akar "}
+"""Our signs for a terminal that lacks them; in a formula a word needs its space."""
