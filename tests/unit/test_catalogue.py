@@ -29,6 +29,7 @@ NOT_FOR_PEOPLE = {
     "mapping values are not allowed": "PyYAML's words for an error, recognised and not shown",
     "cannot start any token": "PyYAML's words for an error, recognised and not shown",
     "another document": "PyYAML's words for an error, recognised and not shown",
+    "nesting depth": "PyYAML's words for an error, recognised and not shown",
     "huruf kecil, angka, garis bawah": "the JSON Schema's, shown by an author's editor",
     "arti pernyataan, netral: tidak menyiratkan jawaban": "likewise",
     "id klausa dari `clauses`": "likewise",

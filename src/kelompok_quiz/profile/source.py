@@ -23,6 +23,14 @@ MAX_BYTES = 1 << 20
 MAX_DEPTH = 12
 """A profile nests five levels deep."""
 
+LIKELY = {
+    "mapping values are not allowed": "yaml_colon_in_text",
+    "cannot start any token": "yaml_bad_character",
+    "another document": "yaml_two_documents",
+    "nesting depth": "yaml_too_deep",  # libyaml's own bound, met while it reads ahead
+}
+"""The likeliest cause by what the parser says."""
+
 WHOLE_NUMBER = re.compile(r"0|[1-9][0-9]{0,17}")
 UNPRINTABLE = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 ALIAS_MARK = "*"
@@ -125,14 +133,8 @@ def _syntax_problem(error: yaml.YAMLError, text: str, file: str) -> Problem:
         found = UNPRINTABLE.search(text)
         line = text.count("\n", 0, found.start() if found else 0) + 1
         return Problem("yaml_control_character", Place(file, line))
-    place = _place(file, mark)
-    if "mapping values are not allowed" in said:
-        return Problem("yaml_colon_in_text", place)
-    if "cannot start any token" in said:
-        return Problem("yaml_bad_character", place)
-    if "another document" in said:
-        return Problem("yaml_two_documents", place)
-    return Problem("yaml_syntax", place)
+    code = next((code for part, code in LIKELY.items() if part in said), "yaml_syntax")
+    return Problem(code, _place(file, mark))
 
 
 def _place(file: str, mark: Any) -> Place:
