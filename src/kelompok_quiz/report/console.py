@@ -21,6 +21,14 @@ USUAL = (80, 25)
 """Columns and lines of a window that tells neither."""
 
 
+class PlainConsole(Console):
+    """A console that leaves a closed pipe to whoever knows the exit codes."""
+
+    def on_broken_pipe(self) -> None:
+        """Raise it again: rich would end the process, with 1."""
+        raise BrokenPipeError
+
+
 def plain_console(stream: TextIO, width: int | None = None) -> Console:
     """Return a console for a stream; `width` in columns, by default that of the terminal.
 
@@ -29,7 +37,7 @@ def plain_console(stream: TextIO, width: int | None = None) -> Console:
     """
     colour = colour_wanted(os.environ, terminal=stream.isatty())
     columns, lines = _window()
-    return Console(
+    return PlainConsole(
         file=stream,
         width=min(max(width or columns, NARROWEST), WIDEST),
         height=lines,
