@@ -7,6 +7,7 @@ from kelompok_quiz.interview.keys import (
     REPEAT,
     SEQUENCE_TAIL,
     UNREAD,
+    UNREAD_OVERVIEW,
     Decision,
     Keyboard,
     KeyGuard,
@@ -245,6 +246,19 @@ def test_the_result_is_shown_only_by_a_key_that_is_no_repeat() -> None:
     assert typed(later, walked("44d")).over
 
 
+def test_a_digit_and_enter_out_of_habit_do_not_pass_the_overview() -> None:
+    habit = [("4", 20.0), ("c-m", 20.0 + UNREAD_OVERVIEW - TINY)]
+    assert not typed(habit, walked("44")).over
+    calm = [("4", 20.0), ("c-m", 20.0 + UNREAD_OVERVIEW + TINY)]
+    assert typed(calm, walked("44")).over
+
+
+def test_whoever_presses_enter_once_more_at_the_overview_means_it() -> None:
+    enters = [("c-m", 20.0), ("c-m", 20.4), ("c-m", 20.8)]
+    assert not typed(enters[:2], walked("44d")).over
+    assert typed(enters, walked("44d")).over
+
+
 def chosen(presses: list[Press], options: int = 3) -> Menu:
     menu = Menu(options, KeyGuard())
     for key, now in presses:
@@ -275,6 +289,15 @@ class TestMenu:
 
     def test_turning_pages_marks_nothing(self) -> None:
         assert chosen(slowly("down", "pagedown", "pageup")).marked == 1
+
+    def test_pages_turn_and_end_where_the_text_does(self) -> None:
+        menu = chosen(slowly("pagedown", "pagedown", "pagedown"))
+        menu.scroll_within(-1, 2)
+        assert menu.scrolled == 2
+        menu.scrolled = -5
+        menu.scroll_within(-1, 2)
+        assert menu.scrolled == -1
+        assert chosen(slowly("pagedown", "down")).scrolled == 0
 
     def test_an_escape_sequence_chooses_nothing(self) -> None:
         assert chosen(pasted(["escape", "[", "1", "c-m"])).chosen is None

@@ -11,7 +11,7 @@ from prompt_toolkit.utils import get_cwidth
 
 from kelompok_quiz.interview import pages, words
 from kelompok_quiz.interview.canvas import CURSOR, PLAIN, Canvas
-from kelompok_quiz.interview.pages import Page
+from kelompok_quiz.interview.pages import Page, draw_question
 from kelompok_quiz.interview.run import Run
 from kelompok_quiz.interview.state import Phase, Progress
 from kelompok_quiz.profile import Profile
@@ -253,6 +253,18 @@ class TestScrolling:
         whole = shown(profile, walked(steps), 20, 200)
         text, *_ = re.split("1-5|↑↓", whole)
         assert all(word in seen for word in text.split()[2:])
+
+    def test_every_page_of_a_question_can_be_reached(self) -> None:
+        page, on = pages.unusable("Berkas sesi ini rusak.", "sesi.json"), canvas(20, 3)
+        first = draw_question(page, None, on)
+        turned = [
+            "".join(text for _, text in draw_question(page, None, on, at).fragments)
+            for at in range(first.first_page, first.last_page + 1)
+        ]
+        seen = " ".join(turned)
+        assert len(turned) > 1
+        for text in (page.title, *page.texts, *page.options):
+            assert all(word in seen for word in text.split())
 
     @pytest.mark.parametrize("steps", ["", "e", "444", "040dd"])
     def test_turning_before_the_beginning_stays_on_the_first_page(self, steps: str) -> None:

@@ -139,6 +139,13 @@ class TestFile:
     def test_what_is_no_session_is_a_corruption(self, text: bytes) -> None:
         assert read(text) == Problem("session_corrupt", PLACE)
 
+    @pytest.mark.parametrize("part", [b"session", b"pemandu", b"2026"])
+    def test_a_byte_of_no_encoding_anywhere_is_a_corruption(self, part: bytes) -> None:
+        text = encode(MINI, Session(SITTING, MOMENT)).encode()
+        damaged = text.replace(part, b"\x80" + part[1:], 1)
+        assert damaged != text
+        assert read(damaged) == Problem("session_corrupt", PLACE)
+
     def test_a_file_that_was_cut_anywhere_is_a_corruption(self) -> None:
         text = encode(MINI, Session(SITTING, MOMENT)).rstrip().encode()
         for length in range(len(text)):
@@ -241,6 +248,13 @@ class TestStore:
         old = store(tmp_path / "sesi.json")
         old.save(SITTING)
         assert store(old.put_aside()).load() == Session(SITTING, MOMENT)
+
+    def test_two_put_aside_in_one_second_are_both_kept(self, tmp_path: Path) -> None:
+        path, names = tmp_path / "sesi.json", []
+        for content in ("satu", "dua", "tiga"):
+            path.write_text(content, encoding="utf-8")
+            names.append(store(path).put_aside())
+        assert [name.read_text("utf-8") for name in names] == ["satu", "dua", "tiga"]
 
     def test_what_cannot_be_put_aside_stays(self, tmp_path: Path) -> None:
         with pytest.raises(OutputUnwritable):

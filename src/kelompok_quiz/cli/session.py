@@ -143,9 +143,15 @@ def _how_to_go_on(request: SittingRequest, store: SessionStore | None) -> str:
 
 
 def _command(request: SittingRequest) -> str:
-    """The command that takes the session up again."""
-    named = {"--profil": request.profile, "--sesi": request.session}
-    options = [word for name, path in named.items() if path for word in (name, str(path))]
+    """The command that takes the session up again and comes to what was asked for."""
+    named = {
+        "--profil": request.profile,
+        "--sesi": request.session,
+        "--simpan": request.save_to,
+        "--format": request.form,
+        "--keluaran": request.output,
+    }
+    options = [word for name, value in named.items() if value for word in (name, str(value))]
     linear = ["--aksesibel"] if request.linear else []
     return shlex.join([PROGRAM, "mulai", *linear, *options])
 

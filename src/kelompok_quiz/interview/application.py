@@ -75,7 +75,9 @@ class ScreenInterviewer:
         menu = Menu(len(page.options), self._guard)
 
         def draw_menu(canvas: Canvas) -> Drawing:
-            return draw_question(page, menu.marked, canvas)
+            drawing = draw_question(page, menu.marked, canvas, menu.scrolled)
+            menu.scroll_within(drawing.first_page, drawing.last_page)
+            return drawing
 
         def press(key: str) -> None:
             menu.press(key, self._clock())

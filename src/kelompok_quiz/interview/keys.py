@@ -11,6 +11,7 @@ from enum import Enum
 
 from kelompok_quiz.interview.run import ENTER, SAVE_KEY, Run
 from kelompok_quiz.interview.state import Phase
+from kelompok_quiz.sitting import Sitting
 
 REPEAT = 0.150
 """Seconds within which the same key again is a repeat: terminals repeat every 33-90 ms."""
@@ -22,11 +23,13 @@ SEQUENCE_TAIL = 0.050
 """Seconds after Escape in which keys are the rest of a sequence that nobody typed."""
 UNREAD = 0.050
 """Seconds after a statement appears in which nobody has read it: what answers is a paste."""
-READ_FIRST = {Phase.STATEMENT, Phase.OVERVIEW}
-"""Screens on which an unread key could answer or finish."""
+UNREAD_OVERVIEW = 0.300
+"""The same for Enter in the overview, which many press after a digit out of habit."""
 
 ESCAPE = "escape"
-GLIDING = frozenset({"up", "down", "pageup", "pagedown"})
+MOVES = {"down": 1, "up": -1}
+PAGES = {"pagedown": 1, "pageup": -1}
+GLIDING = MOVES.keys() | PAGES.keys()
 """Keys that may be held: they answer nothing."""
 
 
@@ -87,6 +90,7 @@ class Keyboard:
         self._before = run.progress
         self._clock = clock
         self._guard = guard
+        self._doubted: Sitting | None = None
 
     def press(self, key: str) -> None:
         """Do what the key means now, or undo what a held key did."""
@@ -108,29 +112,46 @@ class Keyboard:
     def _is_meant(self, key: str, now: float) -> bool:
         """Nobody answers unread, and nothing ends by a key that may be a repeat: no way back."""
         progress = self._run.progress
-        unread = progress.phase in READ_FIRST and now - progress.shown_at < UNREAD
-        ends = progress.phase is Phase.OVERVIEW and key in ENTER
-        return key == SAVE_KEY or not (unread or (ends and self._guard.may_be_repeat))
+        shown = now - progress.shown_at
+        if progress.phase is Phase.OVERVIEW and key in ENTER:
+            return shown >= UNREAD_OVERVIEW and not self._is_doubtful(progress.sitting)
+        return progress.phase is not Phase.STATEMENT or shown >= UNREAD or key == SAVE_KEY
+
+    def _is_doubtful(self, sitting: Sitting) -> bool:
+        """A held key comes late only once: whoever presses again, still there, means it."""
+        doubted_before = self._doubted is sitting
+        self._doubted = sitting
+        return self._guard.may_be_repeat and not doubted_before
 
 
 class Menu:
-    """A question with a few answers: a digit takes one at once, arrows and Enter do too."""
+    """A question with a few answers: a digit takes one at once, arrows and Enter do too.
+
+    `scrolled` counts pages of a text that is longer than the window, from the one shown first.
+    """
 
     def __init__(self, options: int, guard: KeyGuard) -> None:
         """Begin with nothing marked; `options` is how many there are."""
         self.options = options
         self.marked: int | None = None
         self.chosen: int | None = None
+        self.scrolled = 0
         self._guard = guard
 
     def press(self, key: str, now: float) -> None:
         """Do what the key means; a key that may be held chooses nothing."""
         if self._guard.judge(key, now) is not Decision.ACT:
             return
-        if key in GLIDING:
-            self._move({"down": 1, "up": -1}.get(key, 0))
+        if key in MOVES:
+            self._move(MOVES[key])
+        elif key in PAGES:
+            self.scrolled += PAGES[key]
         elif not self._guard.may_be_repeat:
             self.chosen = self._meant(key)
+
+    def scroll_within(self, first: int, last: int) -> None:
+        """Stay on a page that there is."""
+        self.scrolled = min(max(self.scrolled, first), last)
 
     def _meant(self, key: str) -> int | None:
         if key in ENTER:
@@ -140,4 +161,5 @@ class Menu:
 
     def _move(self, step: int) -> None:
         before = self.marked or (0 if step > 0 else self.options + 1)
-        self.marked = min(max(before + step, 1), self.options) if step else self.marked
+        self.marked = min(max(before + step, 1), self.options)
+        self.scrolled = 0

@@ -114,7 +114,7 @@ def draw_page(
     return arrange(parts, hints, canvas, scrolled)
 
 
-def draw_question(page: Page, marked: int | None, canvas: Canvas) -> Drawing:
+def draw_question(page: Page, marked: int | None, canvas: Canvas, scrolled: int = 0) -> Drawing:
     """Return a page with its options numbered from 1, `marked` the one that Enter takes."""
     options = [
         line
@@ -123,7 +123,8 @@ def draw_question(page: Page, marked: int | None, canvas: Canvas) -> Drawing:
     ]
     digits = (f"1-{len(page.options)}", words.HINT_CHOOSE[1])
     hints = [digits, words.HINT_CHOOSE, words.HINT_LEAVE]
-    return draw_page(page, canvas, hints, [Part(Rank.TOP, [[]])], options=options)
+    top = [Part(Rank.TOP, [[]])]
+    return draw_page(page, canvas, hints, top, options=options, scrolled=scrolled)
 
 
 def draw_overview(

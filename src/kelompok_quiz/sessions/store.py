@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
+from itertools import chain, count
 from pathlib import Path
 
 from kelompok_quiz.problems import (
@@ -125,8 +126,7 @@ class SessionStore:
 
         Raise `OutputUnwritable` where the folder does not allow it.
         """
-        stamp = self._now().astimezone().strftime("%Y%m%d-%H%M%S")
-        aside = self.path.with_name(f"{self.path.stem}{ASIDE}{stamp}{self.path.suffix}")
+        aside = self._free_name_aside()
         try:
             self.path.replace(aside)
             aside.touch()  # its days begin now
@@ -134,6 +134,13 @@ class SessionStore:
             raise unwritable(aside) from error
         self.kept = None
         return aside
+
+    def _free_name_aside(self) -> Path:
+        """A name with the time, and a number where that second has a session already."""
+        stamp = self._now().astimezone().strftime("%Y%m%d-%H%M%S")
+        numbers = chain([""], (f"-{number}" for number in count(2)))
+        names = (f"{self.path.stem}{ASIDE}{stamp}{n}{self.path.suffix}" for n in numbers)
+        return next(path for name in names if not (path := self.path.with_name(name)).exists())
 
     def discard(self) -> None:
         """Remove the session, if it is there.

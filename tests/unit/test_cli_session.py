@@ -1,0 +1,252 @@
+from __future__ import annotations
+
+import shlex
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from kelompok_quiz.cli.options import SittingFormat
+from kelompok_quiz.cli.running import Interrupted as Ended
+from kelompok_quiz.cli.session import (
+    SittingRequest,
+    begin,
+    farewell,
+    held_session,
+    new_sitting,
+)
+from kelompok_quiz.interview import Interrupted, Left, Page, Save, words
+from kelompok_quiz.problems import OutputUnwritable, SessionBusy
+from kelompok_quiz.profile import Profile, draw_order, load
+from kelompok_quiz.sessions import SessionStore, opened
+from kelompok_quiz.sitting import Sitting
+
+MINI = load(Path(__file__).parents[1] / "cases" / "scoring" / "mini.yaml")
+ORDER = MINI.profile.order
+EARLIER = Sitting(ORDER, {ORDER[0]: 4}, {ORDER[0]: 2.0}, 1)
+RESUME, NEW, LEAVE = 1, 2, 3
+
+Screen = pytest.CaptureFixture[str]
+
+
+class Asker:
+    """Chooses what it was told to, and remembers what it was asked."""
+
+    def __init__(self, *choices: int) -> None:
+        self.pages: list[Page] = []
+        self._choices = list(choices)
+
+    def choose(self, page: Page) -> int:
+        self.pages.append(page)
+        return self._choices.pop(0)
+
+    def ask(
+        self, profile: Profile, sitting: Sitting, *, kept: Sequence[str] = (), save: Save | None
+    ) -> Sitting:
+        raise NotImplementedError
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "sesi.json"
+
+
+def store(path: Path, sitting: Sitting | None = None) -> SessionStore:
+    """A session, kept already where a sitting is given."""
+    kept = SessionStore(path, MINI, lambda: datetime(2026, 3, 1, 8, tzinfo=UTC))
+    if sitting is not None:
+        kept.save(sitting)
+    return kept
+
+
+class TestBeginning:
+    def test_without_an_earlier_session_a_new_sitting_begins_unasked(self, path: Path) -> None:
+        asker = Asker()
+        assert begin(SittingRequest(), MINI, store(path), asker) == Sitting(ORDER)
+        assert begin(SittingRequest(), MINI, None, asker) == Sitting(ORDER)
+        assert asker.pages == []
+
+    def test_a_session_that_was_found_is_gone_on_with_when_the_person_says_so(
+        self, path: Path
+    ) -> None:
+        asker = Asker(RESUME)
+        assert begin(SittingRequest(session=path), MINI, store(path, EARLIER), asker) == EARLIER
+        assert asker.pages[0].title == words.FOUND_TITLE
+
+    def test_a_session_of_somebody_else_is_put_aside_and_its_name_told(
+        self, path: Path, capsys: Screen
+    ) -> None:
+        begun = begin(SittingRequest(session=path), MINI, store(path, EARLIER), Asker(NEW))
+        assert begun == Sitting(ORDER)
+        (aside,) = path.parent.iterdir()
+        command = shlex.join(["kuis-karier", "mulai", "--sesi", str(aside)])
+        told = capsys.readouterr().err
+        assert " ".join(told.split()) == words.PUT_ASIDE.format(file=aside, command=command)
+
+    def test_asking_for_a_new_one_asks_nothing(self, path: Path) -> None:
+        asker = Asker()
+        request = SittingRequest(session=path, new=True)
+        assert begin(request, MINI, store(path, EARLIER), asker) == Sitting(ORDER)
+        assert asker.pages == []
+        assert not path.exists()
+
+    def test_leaving_leaves_the_session_and_says_how_to_go_on(
+        self, path: Path, capsys: Screen
+    ) -> None:
+        request = SittingRequest(session=path)
+        assert begin(request, MINI, store(path, EARLIER), Asker(LEAVE)) is None
+        command = shlex.join(["kuis-karier", "mulai", "--sesi", str(path)])
+        told = " ".join(capsys.readouterr().err.split())
+        assert told == words.SAVED.format(command=command)
+        assert path.exists()
+
+    def test_a_session_that_nobody_can_go_on_with_is_put_aside_or_left(
+        self, path: Path, capsys: Screen
+    ) -> None:
+        path.write_bytes(b"\xff")
+        asker = Asker(2)
+        assert begin(SittingRequest(session=path), MINI, store(path), asker) is None
+        assert asker.pages[0].title == words.UNUSABLE_TITLE
+        assert path.read_bytes() == b"\xff"
+        assert capsys.readouterr().err == ""
+        assert begin(SittingRequest(session=path), MINI, store(path), Asker(1)) == Sitting(ORDER)
+        (aside,) = path.parent.iterdir()
+        assert aside.read_bytes() == b"\xff"
+
+    def test_only_a_session_of_the_own_folder_is_said_to_be_removed_some_day(
+        self, path: Path
+    ) -> None:
+        own, named = Asker(RESUME), Asker(RESUME)
+        begin(SittingRequest(), MINI, store(path, EARLIER), own)
+        begin(SittingRequest(session=path), MINI, store(path, EARLIER), named)
+        assert words.FOUND_ASIDE in named.pages[0].texts
+        assert words.FOUND_ASIDE not in own.pages[0].texts
+
+    def test_a_personal_order_can_be_drawn_again_from_its_seed(self) -> None:
+        sitting = new_sitting(SittingRequest(shuffled=True), MINI)
+        assert sitting.seed is not None
+        assert sitting.order == draw_order(MINI.profile, sitting.seed)
+        assert new_sitting(SittingRequest(), MINI) == Sitting(ORDER)
+
+
+class TestHolding:
+    def test_a_named_session_is_held_at_its_path(self, path: Path) -> None:
+        with held_session(SittingRequest(session=path), MINI) as kept:
+            assert kept is not None
+            assert kept.path == path
+
+    def test_the_own_session_is_named_after_the_profile(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr("platformdirs.user_state_path", lambda app, **_: tmp_path / app)
+        with held_session(SittingRequest(), MINI) as kept:
+            assert kept is not None
+            assert kept.path == tmp_path / "kuis-karier" / "pemandu.json"
+        assert list(tmp_path.iterdir()) == []
+
+    def test_a_computer_that_keeps_nothing_asks_all_the_same(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        (tmp_path / "berkas").touch()
+        monkeypatch.setattr(
+            "platformdirs.user_state_path", lambda app, **_: tmp_path / "berkas" / app
+        )
+        with held_session(SittingRequest(), MINI) as kept:
+            assert kept is None
+
+    def test_a_named_session_that_cannot_be_kept_is_refused(self, tmp_path: Path) -> None:
+        request = SittingRequest(session=tmp_path / "tiada" / "sesi.json")
+        with pytest.raises(OutputUnwritable), held_session(request, MINI):
+            pytest.fail("there is no such folder")
+
+    def test_a_session_that_is_in_use_is_refused(self, path: Path) -> None:
+        request = SittingRequest(session=path)
+        with opened(path, MINI), pytest.raises(SessionBusy), held_session(request, MINI):
+            pytest.fail("two runs hold one session")
+
+
+def told(
+    request: SittingRequest, kept: SessionStore | None, end: BaseException, capsys: Screen
+) -> str:
+    """What is said to whoever ends a run like this, as one line."""
+    try:
+        with farewell(request, kept):
+            raise end
+    except (KeyboardInterrupt, Ended):
+        pass
+    return " ".join(capsys.readouterr().err.split())
+
+
+def end_with(end: BaseException, kept: SessionStore) -> None:
+    with farewell(SittingRequest(), kept):
+        raise end
+
+
+ENDS = [Left(), KeyboardInterrupt(), Interrupted(15), Ended(143)]
+
+
+class TestFarewell:
+    @pytest.mark.parametrize("end", ENDS, ids=repr)
+    def test_whoever_left_answers_is_told_how_to_go_on(
+        self, path: Path, end: BaseException, capsys: Screen
+    ) -> None:
+        request = SittingRequest(session=path, linear=True)
+        command = shlex.join(["kuis-karier", "mulai", "--aksesibel", "--sesi", str(path)])
+        assert told(request, store(path, EARLIER), end, capsys) == words.SAVED.format(
+            command=command
+        )
+
+    def test_a_path_with_spaces_and_a_profile_are_part_of_the_command(
+        self, tmp_path: Path, capsys: Screen
+    ) -> None:
+        path = tmp_path / "sesi saya.json"
+        request = SittingRequest(profile=Path("profil.yaml"), session=path)
+        command = f"kuis-karier mulai --profil profil.yaml --sesi '{path}'"
+        assert command in told(request, store(path, EARLIER), Left(), capsys)
+
+    def test_what_was_asked_for_is_part_of_the_command(self, path: Path, capsys: Screen) -> None:
+        request = SittingRequest(
+            session=path,
+            save_to=Path("jawabanku.json"),
+            form=SittingFormat.JSON,
+            output=Path("hasil.json"),
+        )
+        asked = "--simpan jawabanku.json --format json --keluaran hasil.json"
+        assert asked in told(request, store(path, EARLIER), Left(), capsys)
+
+    @pytest.mark.parametrize("end", ENDS, ids=repr)
+    def test_without_an_answer_nothing_is_said_to_be_saved(
+        self, path: Path, end: BaseException, capsys: Screen
+    ) -> None:
+        assert told(SittingRequest(), store(path), end, capsys) == words.NOTHING_TO_SAVE
+
+    @pytest.mark.parametrize("end", ENDS, ids=repr)
+    def test_what_could_not_be_kept_is_not_said_to_be(
+        self, tmp_path: Path, end: BaseException, capsys: Screen
+    ) -> None:
+        broken = store(tmp_path / "tiada" / "sesi.json", EARLIER)
+        for kept in (broken, None):
+            assert told(SittingRequest(), kept, end, capsys) == words.NOT_SAVED
+
+    @pytest.mark.parametrize(("end", "code"), [(Interrupted(15), 143), (Interrupted(1), 129)])
+    def test_a_signal_ends_with_its_own_code(self, path: Path, end: Interrupted, code: int) -> None:
+        with pytest.raises(Ended) as ended, farewell(SittingRequest(), store(path)):
+            raise end
+        assert ended.value.args == Ended(code).args
+
+    def test_leaving_on_purpose_is_no_error_and_ctrl_c_is(self, path: Path) -> None:
+        end_with(Left(), store(path))
+        with pytest.raises(KeyboardInterrupt):
+            end_with(KeyboardInterrupt(), store(path))
+
+    def test_whoever_stays_to_the_end_is_told_nothing(self, path: Path, capsys: Screen) -> None:
+        with farewell(SittingRequest(), store(path, EARLIER)):
+            pass
+        assert capsys.readouterr().err == ""
+
+    def test_a_name_moves_no_cursor(self, tmp_path: Path, capsys: Screen) -> None:
+        path = tmp_path / "sesi\x1b[2J.json"
+        assert "\x1b" not in told(
+            SittingRequest(session=path), store(path, EARLIER), Left(), capsys
+        )
