@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from kelompok_quiz.interview import words
-from kelompok_quiz.interview.keys import REPEAT, UNREAD
+from kelompok_quiz.interview.keys import REPEAT, UNREAD, UNREAD_OVERVIEW
 from kelompok_quiz.problems import Place
 from kelompok_quiz.profile import load
 from kelompok_quiz.sessions import Session
@@ -37,10 +37,10 @@ PAGE_UP, PAGE_DOWN = "\x1b[5~", "\x1b[6~"
 
 READ = UNREAD + 0.02
 """Seconds on screen after which a statement can have been read."""
+READ_OVERVIEW = UNREAD_OVERVIEW + 0.02
+"""The same for the overview."""
 APART = REPEAT + 0.05
 """Seconds between two presses of one key that are both meant."""
-TYPED = 0.1
-"""Seconds between two lines, so that they are no paste."""
 A_WHILE = 3.0
 """Seconds for a statement that are no hurry."""
 
@@ -69,7 +69,7 @@ def see(session: TerminalSession, wanted: int) -> None:
 def see_page(session: TerminalSession, title: str) -> None:
     """Wait for a screen that is no statement and read it."""
     session.wait(title)
-    session.pass_time(READ)
+    session.pass_time(READ_OVERVIEW if title == words.OVERVIEW_TITLE else READ)
 
 
 def begin(session: TerminalSession) -> None:
@@ -108,7 +108,6 @@ def finish(session: TerminalSession, first: int = 1) -> None:
 def say(session: TerminalSession, line: str) -> str:
     """Write a line, wait until the next one is asked for, and return what was said between."""
     await_prompt(session)
-    session.pass_time(TYPED)
     before = len(session.transcript)
     session.send(line + ENTER)
     session.wait(lambda: is_prompted(session.transcript[before:]))

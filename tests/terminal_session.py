@@ -25,7 +25,7 @@ SUSPENDED = "dijeda"
 
 SHELL = """
 trap : HUP
-set -m
+set {monitor}
 stty -g >{notes}/before
 run() {{ sh -c 'echo $$ >{notes}/pid; {before} exec {command}' {stdout}; code=$?; }}
 note() {{
@@ -43,7 +43,8 @@ class TerminalSession:
     """One run of the command in a terminal; `notes` is a folder for what the shell finds out.
 
     `stdout` is the shell's redirection of standard output, `pipe` what stands behind the command,
-    `before` what the shell does in the process of the command first.
+    `before` what the shell does in the process of the command first. `monitor` is `+m` for a shell
+    without job control: one with it gives up together with its terminal.
     """
 
     def __init__(  # noqa: PLR0913 - what a terminal and a shell have
@@ -58,11 +59,13 @@ class TerminalSession:
         stdout: str = "",
         pipe: str = "",
         before: str = "",
+        monitor: str = "-m",
     ) -> None:
         self.raw = b""
         self.folder = folder
         self._notes = notes
         self._rows: list[str] = []
+        self._gone = False
         self._screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self._screen)
         script = SHELL.format(
@@ -73,6 +76,7 @@ class TerminalSession:
             before=before,
             stdout=stdout,
             pipe=pipe,
+            monitor=monitor,
         )
         self._child = pexpect.spawn(
             "/bin/sh", ["-c", script], cwd=str(folder), env=env, dimensions=(rows, columns)
@@ -82,9 +86,9 @@ class TerminalSession:
 
     def close(self) -> None:
         """End whatever still runs."""
-        if not self._ended and (self._notes / "pid").exists():
-            with suppress(ProcessLookupError, ValueError):
-                os.killpg(self.pid, signal.SIGKILL)
+        if self.started and not self._ended:
+            with suppress(ProcessLookupError):
+                os.kill(self.pid, signal.SIGKILL)
         if self._child.isalive():
             self._child.kill(signal.SIGKILL)
             self._child.wait()
@@ -137,7 +141,8 @@ class TerminalSession:
         os.kill(self.pid, number)
 
     def hang_up(self) -> None:
-        """Take the terminal away."""
+        """Take the terminal away; there is nothing more to read."""
+        self._gone = True
         self._child.ptyproc.fileobj.close()
 
     # -- waiting -------------------------------------------------------------------------------
@@ -162,10 +167,15 @@ class TerminalSession:
 
     def read(self, timeout: float) -> bool:
         """Take in what comes within so many seconds; return whether anything did."""
+        if self._gone:
+            time.sleep(timeout)
+            return False
         try:
             data = self._child.read_nonblocking(65536, timeout)
-        except (pexpect.TIMEOUT, pexpect.EOF, ValueError):  # ValueError: the terminal was taken
-            time.sleep(timeout if self._child.closed else 0.0)
+        except pexpect.TIMEOUT:
+            return False
+        except pexpect.EOF:
+            self._gone = True
             return False
         self.raw += data
         self._rows = []
@@ -185,6 +195,12 @@ class TerminalSession:
         return code.exists() and code.read_text() != ""
 
     # -- what the shell found out ----------------------------------------------------------------
+
+    @property
+    def started(self) -> bool:
+        """Whether the command has a process."""
+        pid = self._notes / "pid"
+        return pid.exists() and pid.read_text().endswith("\n")
 
     @property
     def pid(self) -> int:
@@ -219,6 +235,7 @@ class Computer:
         stdout: str = "",
         pipe: str = "",
         before: str = "",
+        monitor: str = "-m",
         **env: str,
     ) -> TerminalSession:
         notes = self.folder / f"terminal-{len(self._sessions) + 1}"
@@ -233,6 +250,7 @@ class Computer:
             stdout=stdout,
             pipe=pipe,
             before=before,
+            monitor=monitor,
         )
         self._sessions.append(session)
         return session

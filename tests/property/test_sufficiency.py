@@ -98,7 +98,7 @@ def test_it_is_the_least_that_a_search_with_the_scorer_finds(
 
 
 def test_every_sheet_of_one_profile_agrees_with_the_search() -> None:
-    profile = small([[False, True], [False]], [[True, False, False]], 1)
+    profile = small([[False, True], [False]], [[True, False, False, False]], 1)
     for answered in product((0, 3), repeat=len(profile.order)):
         sheet = dict(zip(profile.order, [a or None for a in answered], strict=True))
         assert fewest_to_verdict(profile, sheet) == searched(profile, list(answered))

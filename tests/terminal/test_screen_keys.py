@@ -26,6 +26,7 @@ from terminal_quiz import (
     PROFILE,
     QUIZ,
     READ,
+    READ_OVERVIEW,
     START,
     UP,
     answer,
@@ -40,6 +41,8 @@ from terminal_quiz import (
 from terminal_session import SUSPENDED, Computer, TerminalSession, spaceless
 
 LABELS = PROFILE.responses
+ESCAPE_WAITS = 0.6
+"""Seconds until an Escape that nothing follows is a key of its own: prompt_toolkit waits 0.5."""
 
 
 @pytest.fixture
@@ -213,10 +216,22 @@ def test_the_opening_says_what_comes_and_only_enter_begins(computer: Computer) -
     assert START in session.text
 
 
+@pytest.fixture
+def paused(computer: Computer) -> TerminalSession:
+    """The quiz half-way."""
+    leave(computer.state / FILE, sitting(ANSWERS[: HALF - 1]))
+    session = computer.start(*QUIZ)
+    session.wait(words.FOUND_RESUME)
+    session.send("1")
+    session.pass_time(APART)
+    answer(session, ANSWERS[HALF - 1], first=HALF)
+    return session
+
+
 def test_half_way_there_is_a_pause_that_is_not_timed(
-    computer: Computer, quiz: TerminalSession
+    computer: Computer, paused: TerminalSession
 ) -> None:
-    answer(quiz, *ANSWERS[:HALF])
+    quiz = paused
     assert words.HALFWAY.format(done=HALF, statements=COUNT) in quiz.text
     assert GO_ON in quiz.text
     quiz.send("1", "0", "?", pause=0.01)
@@ -235,11 +250,10 @@ def test_half_way_there_is_a_pause_that_is_not_timed(
     see(quiz, HALF + 1)
 
 
-def test_from_the_pause_there_is_a_way_back(quiz: TerminalSession) -> None:
-    answer(quiz, *ANSWERS[:HALF])
-    quiz.send(BACKSPACE)
-    see(quiz, HALF)
-    quiz.wait(earlier(ANSWERS[HALF - 1]))
+def test_from_the_pause_there_is_a_way_back(paused: TerminalSession) -> None:
+    paused.send(BACKSPACE)
+    see(paused, HALF)
+    paused.wait(earlier(ANSWERS[HALF - 1]))
 
 
 def at_overview(computer: Computer, *answers: int | None) -> TerminalSession:
@@ -282,7 +296,7 @@ def test_the_overview_lists_what_is_empty_and_leads_there_and_back(computer: Com
     session.wait(words.SKIPPED)
     session.send("5")
     session.wait(words.SOME_SKIPPED.format(answered=COUNT - 1, statements=COUNT))
-    session.pass_time(READ)
+    session.pass_time(READ_OVERVIEW)
     session.send(DOWN, UP)
     session.wait(f"› {words.TO_RESULT}")
     session.send("\n")
@@ -293,6 +307,20 @@ def test_the_overview_lists_what_is_empty_and_leads_there_and_back(computer: Com
 def test_the_overview_says_how_few_answers_a_result_needs(computer: Computer) -> None:
     session = at_overview(computer, *[None] * (COUNT - 4))
     session.wait(words.NOT_ENOUGH.split("{")[0])
+
+
+def test_enter_pressed_again_and_again_at_the_overview_is_heard(computer: Computer) -> None:
+    session = at_overview(computer)
+    session.send(LEFT)
+    see(session, COUNT)
+    session.send(ENTER)
+    see_page(session, words.OVERVIEW_TITLE)
+    session.pass_time(0.4)
+    session.send(ENTER)
+    session.pass_time(0.4)
+    assert words.OVERVIEW_TITLE in session.text, "it may have been the first repeat of a held key"
+    session.send(ENTER)
+    assert session.end() == 0
 
 
 # a question with a few answers
@@ -358,26 +386,36 @@ def test_an_unbracketed_paste_answers_one_statement_at_most(quiz: TerminalSessio
     assert number(quiz) == 2
 
 
-@pytest.mark.parametrize(
-    "typed",
-    [
-        "\x1b[200~4352\r4352\r\x1b[201~",
-        "\x1b[57441u",
-        "\x1b]11;rgb:1111/2222/3333\x07",
-        "\x1b[3~",
-        "\x1b[24;80R",
-        "\x1b4",
-        "\x1b",
-    ],
-    ids=["paste", "kitty", "colour", "delete", "cursor", "alt", "escape"],
-)
+UNTYPED = {
+    "paste": "\x1b[200~4352\r4352\r\x1b[201~",
+    "kitty": "\x1b[57441u",
+    "colour": "\x1b]11;rgb:1111/2222/3333\x07",
+    "delete": "\x1b[3~",
+    "cursor": "\x1b[24;80R",
+    "alt": "\x1b4",
+    "escape": "\x1b",
+}
+
+
 def test_what_no_key_was_pressed_for_answers_nothing(
+    computer: Computer, quiz: TerminalSession
+) -> None:
+    for name, typed in UNTYPED.items():
+        quiz.send(typed)
+        quiz.pass_time(ESCAPE_WAITS if name == "escape" else APART)
+        assert number(quiz) == 1, name
+        assert not computer.kept() & {FILE}, name
+    quiz.send("4")
+    see(quiz, 2)
+    assert given(computer) == [4]
+
+
+@pytest.mark.parametrize("typed", ["\x1b[200~4352\x1b[201~", "\x1b[57441u", "\x1b4"])
+def test_a_key_right_after_it_is_meant(
     computer: Computer, quiz: TerminalSession, typed: str
 ) -> None:
     quiz.send(typed)
-    quiz.settle()
-    quiz.pass_time(0.6 if typed == "\x1b" else 0.0)
-    assert number(quiz) == 1
+    quiz.pass_time(APART)
     quiz.send("4")
     see(quiz, 2)
     assert given(computer) == [4]

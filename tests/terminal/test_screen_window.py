@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import Any
 
 import pytest
@@ -20,6 +21,7 @@ from terminal_quiz import (
     PROFILE,
     QUIZ,
     READ,
+    READ_OVERVIEW,
     START,
     answer,
     begin,
@@ -84,7 +86,7 @@ def test_a_window_of_any_size_has_the_whole_quiz(
     session.settle()
     session.send(str(ANSWERS[-1]))
     session.wait(" ".join(words.HINT_CHOOSE))
-    session.pass_time(READ)
+    session.pass_time(READ_OVERVIEW)
     session.send(ENTER)
     assert session.end() == 0
     assert "Kesimpulan" in (computer.folder / "hasil.txt").read_text("utf-8")
@@ -93,11 +95,7 @@ def test_a_window_of_any_size_has_the_whole_quiz(
 def test_in_a_tiny_window_pages_turn_to_every_word_and_response(computer: Computer) -> None:
     session = computer.start(*QUIZ, columns=20, rows=3)
     session.wait(START)
-    read = session.text
-    for _ in range(40):
-        session.send(PAGE_DOWN)
-        session.pass_time(DRAWN_WITHIN)
-        read += " " + session.text
+    read = read_on(session)
     missing = [word for word in words.NOT_A_TEST.split() if word not in read]
     assert missing == []
     session.send(*[PAGE_UP] * 45, pause=0.01)
@@ -106,15 +104,24 @@ def test_in_a_tiny_window_pages_turn_to_every_word_and_response(computer: Comput
     session.wait(ASK)
     session.settle()
     first = session.text
-    read = first
-    for _ in range(12):
-        session.send(PAGE_DOWN)
-        session.pass_time(DRAWN_WITHIN)
-        read += " " + session.text
+    read = read_on(session)
     wanted = [*PROFILE.find_item(PROFILE.order[0]).text.split(), *PROFILE.responses]
     assert [text for text in wanted if text.split()[0] not in read] == []
     session.send(*[PAGE_UP] * 15, pause=0.02)
     session.wait(lambda: session.text == first)
+
+
+def read_on(session: TerminalSession) -> str:
+    """Turn page after page to the last and return what was read."""
+    read, page = "", ""
+    while page != session.text:
+        page = session.text
+        read += f" {page}"
+        session.send(PAGE_DOWN)
+        until = time.monotonic() + DRAWN_WITHIN
+        while page == session.text and time.monotonic() < until:
+            session.read(0.01)
+    return read
 
 
 def test_in_a_tiny_window_the_marked_response_is_seen(computer: Computer) -> None:

@@ -1,241 +1,191 @@
-"""What is left of a run that was killed, hung up, crowded out or could not write."""
+"""A quiz whose process is killed again and again, at any moment, loses no answer."""
 
 from __future__ import annotations
 
 import random
 import signal
+import time
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from kelompok_quiz.interview import words
 from terminal_quiz import (
     ANSWERS,
-    CHOOSE,
+    APART,
     COUNT,
-    CTRL_C,
-    CTRL_D,
     ENTER,
     FILE,
     HALF,
     ORDER,
     QUIZ,
-    answer,
+    READ,
+    READ_OVERVIEW,
+    START,
     begin,
     finish,
     kept_sitting,
-    leave,
     number,
     record,
-    see_page,
-    sitting,
     untimed,
 )
-from terminal_session import Computer, TerminalSession
+from terminal_session import PATIENCE, Computer, TerminalSession
 
 KILLS = 200
-KILLS_A_RUN = 10
+PEOPLE = 5
+"""So many are at it at the same time, each at an own computer."""
 SEED = 1
-LONGEST_WAIT = 0.12
-"""Seconds: a kill comes anywhere from the key to well after the next statement is shown."""
+LONGEST_START = 0.4
+LONGEST_SAVE = 0.04
+LONGEST_RESULT = 0.5
+"""Seconds within which a kill comes: of the start, of a key, of the last Enter."""
+EARLY = 0.15
+"""The share of kills that come before anything can be answered."""
+OPTIONS = ("--format", "json", "--keluaran", "hasil.json")
+
+Turn = Iterator[None]
+"""What somebody does, in turns: nobody waits for the others."""
 
 
-def resume(session: TerminalSession) -> None:
-    session.wait(words.FOUND_TITLE)
-    session.send("1")
+class Person:
+    """Somebody who answers as `ANSWERS` has it, and what is known to be on disk."""
+
+    def __init__(self, folder: Path, seed: int, undisturbed: dict[str, Any]) -> None:
+        folder.mkdir()
+        self.computer = Computer(folder)
+        (folder / QUIZ[-1]).write_bytes((folder.parent / QUIZ[-1]).read_bytes())
+        self.known = 0
+        self.finished = 0
+        self._chance = random.Random(seed)  # noqa: S311 - no secret
+        self._undisturbed = undisturbed
+        self._kept = self.computer.state / FILE
+        self._result = folder / "hasil.json"
+
+    def live(self, kills: int) -> Turn:
+        """Be killed so many times, then come to an end."""
+        for _ in range(kills):
+            session = self.computer.start(*QUIZ, *OPTIONS)
+            if self._chance.random() < EARLY:
+                yield from self._starting(session)
+            else:
+                yield from self._answering(session)
+            with suppress(ProcessLookupError):  # it came to its end first
+                session.kill(signal.SIGKILL)
+            session.end()
+            self._look(session)
+            session.close()
+        session = self.computer.start(*QUIZ, *OPTIONS)
+        yield from self._taken_up(session)
+        yield from self._answers(session, COUNT - self.known)
+        yield from until(session, lambda: words.OVERVIEW_TITLE in session.text)
+        yield from passed(session, READ_OVERVIEW)
+        session.send(ENTER)
+        assert session.end() == 0
+        self._check_result()
+        assert not self.computer.state.exists()
+
+    def _starting(self, session: TerminalSession) -> Turn:
+        yield from until(session, lambda: session.started)
+        yield from passed(session, self._chance.uniform(0, LONGEST_START))
+
+    def _answering(self, session: TerminalSession) -> Turn:
+        """Answer a few, and stop somewhere between a key and well after the next screen."""
+        yield from self._taken_up(session)
+        left = COUNT - self.known
+        if left:
+            yield from self._answers(session, self._chance.randrange(min(left, 3)))
+            yield from self._next_answer(session)
+            session.pass_time(self._chance.uniform(0, LONGEST_SAVE))
+        else:
+            yield from until(session, lambda: words.OVERVIEW_TITLE in session.text)
+            yield from passed(session, READ_OVERVIEW)
+            session.send(ENTER)
+            yield from passed(session, self._chance.uniform(0, LONGEST_RESULT))
+
+    def _taken_up(self, session: TerminalSession) -> Turn:
+        """Begin or resume; what a killed run left half-written is gone by then."""
+        question = words.FOUND_WHOSE if self.known else START
+        yield from until(session, lambda: question in session.text)
+        assert self.computer.kept() - {FILE, f".{FILE}.lock"} == set()
+        session.send("1" if self.known else ENTER)
+        yield from passed(session, APART)
+
+    def _answers(self, session: TerminalSession, count: int) -> Turn:
+        """Answer so many statements and see what comes after each."""
+        for _ in range(count):
+            yield from self._next_answer(session)
+            yield from until(session, lambda: is_up(session, self.known + 1))
+            self.known += 1
+
+    def _next_answer(self, session: TerminalSession) -> Turn:
+        """Answer the statement after the known ones, rested; what comes of it is not seen."""
+        yield from until(session, lambda: is_up(session, self.known))
+        if number(session) is None:
+            session.send(ENTER)
+            yield from until(session, lambda: number(session) == self.known + 1)
+        yield from passed(session, READ)
+        session.send(str(ANSWERS[self.known]))
+
+    def _look(self, session: TerminalSession) -> None:
+        """Whatever was seen to be answered is on disk, and one answer more at most."""
+        known = max(self.known, *(n for n in range(COUNT + 1) if is_up(session, n) or n == 0))
+        if known == COUNT and not self._kept.exists():
+            self._check_result()
+            self._result.unlink()
+            self.known = 0
+            return
+        answers = kept_sitting(self._kept).answers if self._kept.exists() else {}
+        assert answers == dict(zip(ORDER, ANSWERS[: len(answers)], strict=False))
+        assert known <= len(answers) <= self.known + 1
+        self.known = len(answers)
+
+    def _check_result(self) -> None:
+        assert untimed(record(self._result)) == self._undisturbed
+        self.finished += 1
 
 
-def kept_answers(computer: Computer) -> list[int | None]:
-    answers = kept_sitting(computer.state / FILE).answers
-    return [answers[item] for item in ORDER if item in answers]
+def is_up(session: TerminalSession, answered: int) -> bool:
+    """Whether the screen shows that so many are answered: the next statement, pause, overview."""
+    if answered == COUNT:
+        return words.OVERVIEW_TITLE in session.text
+    at_pause = answered == HALF and words.HALFWAY_TITLE in session.text
+    return at_pause or number(session) == answered + 1
 
 
-@pytest.mark.parametrize(
-    ("leaving", "code"),
-    [("s", 0), (CTRL_C, 130), (CTRL_D, 130), (signal.SIGTERM, 143), (signal.SIGHUP, 129)],
-    ids=["s", "ctrl-c", "ctrl-d", "term", "hup"],
-)
-def test_whoever_leaves_is_told_how_to_go_on_and_can(
-    computer: Computer, leaving: str | signal.Signals, code: int
-) -> None:
-    session = computer.start(*QUIZ)
-    begin(session)
-    answer(session, *ANSWERS[:3])
-    if isinstance(leaving, str):
-        session.send(leaving)
-    else:
-        session.kill(leaving)
-    assert session.end() == code
-    assert words.SAVED.split(".")[0] in session.text
-    assert session.terminal_modes[0] == session.terminal_modes[1]
-    assert (computer.state / FILE).stat().st_mode & 0o777 == 0o600
-    again = computer.start(*QUIZ, "--format", "json", stdout=">hasil.json")
-    again.wait(words.FOUND_WHOSE)
-    assert f"3 dari {COUNT}" in again.text
-    assert words.EARLIER not in again.text
-    again.send("1")
-    finish(again, first=4)
-    assert again.end() == 0
-    assert computer.kept() == set()
+def until(session: TerminalSession, condition: Callable[[], bool]) -> Turn:
+    deadline = time.monotonic() + PATIENCE
+    while not condition():
+        assert time.monotonic() < deadline, "\n".join(session.rows)
+        session.read(0)
+        yield
 
 
-def test_a_taken_terminal_loses_nothing(computer: Computer) -> None:
-    session = computer.start(*QUIZ)
-    begin(session)
-    answer(session, *ANSWERS[:3])
-    session.hang_up()
-    session.wait(lambda: FILE in computer.kept())
-    assert kept_answers(computer) == ANSWERS[:3]
-
-
-def test_two_runs_of_one_session_are_kept_apart(computer: Computer) -> None:
-    first = computer.start(*QUIZ, stdout=">hasil")
-    begin(first)
-    second = computer.start(*QUIZ)
-    assert second.end() == 75
-    finish(first)
-    assert first.end() == 0
-
-
-def test_a_new_start_puts_the_old_session_aside(computer: Computer) -> None:
-    old = leave(computer.state / FILE, sitting(ANSWERS[:5]))
-    session = computer.start(*QUIZ)
-    session.wait(words.FOUND_TITLE)
-    session.send("2")
-    begin(session)
-    (aside,) = computer.state.glob("*sisihan*")
-    assert aside.read_bytes() == old
-    session.send(CTRL_C)
-    assert session.end() == 130
-
-
-def test_leaving_at_the_question_leaves_the_session_as_it_was(computer: Computer) -> None:
-    old = leave(computer.state / FILE, sitting(ANSWERS[:5]))
-    session = computer.start(*QUIZ)
-    session.wait(words.FOUND_TITLE)
-    session.send("3")
-    assert session.end() == 0
-    assert (computer.state / FILE).read_bytes() == old
-
-
-@pytest.mark.parametrize("content", [b"{", b"\xff\x00", b'{"session": 1}'])
-def test_a_corrupt_session_is_explained_and_kept_aside(computer: Computer, content: bytes) -> None:
-    leave(computer.state / FILE, sitting(ANSWERS[:5]))
-    (computer.state / FILE).write_bytes(content)
-    session = computer.start(*QUIZ)
-    session.wait(words.UNUSABLE_TITLE)
-    session.send("1")
-    begin(session)
-    (aside,) = computer.state.glob("*sisihan*")
-    assert aside.read_bytes() == content
-
-
-def test_a_session_of_a_changed_profile_is_not_gone_on_with(computer: Computer) -> None:
-    leave(computer.state / FILE, sitting(ANSWERS[:5]))
-    profile = computer.folder / QUIZ[2]
-    text = profile.read_text(encoding="utf-8")
-    profile.write_text(text.replace("version: ", "version: 9", 1), encoding="utf-8")
-    session = computer.start(*QUIZ)
-    session.wait(words.UNUSABLE_TITLE)
-    session.send("2")
-    assert session.end() == 0
-    assert computer.kept() == {FILE}
-
-
-def test_where_nothing_can_be_kept_the_quiz_says_so_and_goes_on(computer: Computer) -> None:
-    (computer.folder / "berkas").write_text("")
-    session = computer.start(*QUIZ, stdout=">hasil", XDG_STATE_HOME=str(computer.folder / "berkas"))
-    session.wait(words.NOT_KEPT.split(",")[0])
-    begin(session)
-    finish(session)
-    assert session.end() == 0
-
-
-def test_a_named_session_that_cannot_be_kept_is_an_error_at_once(computer: Computer) -> None:
-    session = computer.start(*QUIZ, "--sesi", "tidak-ada/sesi.json")
-    assert session.end() == 73
-
-
-def test_on_a_full_disk_the_quiz_goes_on_and_tells(computer: Computer) -> None:
-    session = computer.start(*QUIZ, stdout=">/dev/tty", before="ulimit -f 0;")
-    begin(session)
-    answer(session, *ANSWERS[:2])
-    session.wait(words.UNSAVED.split(".")[0])
-    finish(session, first=3)
-    session.wait("Kesimpulan")
-
-
-def test_a_result_that_cannot_be_written_leaves_the_session(computer: Computer) -> None:
-    if not Path("/dev/full").exists():
-        pytest.skip("there is no /dev/full on this system")
-    session = computer.start(*QUIZ, stdout=">/dev/full")
-    begin(session)
-    finish(session)
-    assert session.end() == 73
-    assert kept_answers(computer) == ANSWERS
+def passed(session: TerminalSession, seconds: float) -> Turn:
+    over = time.monotonic() + seconds
+    yield from until(session, lambda: time.monotonic() >= over)
 
 
 @pytest.mark.slow
-def test_a_kill_at_any_moment_loses_no_answer(computer: Computer) -> None:
-    chance = random.Random(SEED)  # noqa: S311 - no secret
-    computer.state.mkdir(parents=True)
-    place = 0  # answers that are known to be on disk: the next statement was shown
-    for kill in range(KILLS):
-        if kill % KILLS_A_RUN == 0:
-            (computer.state / FILE).unlink(missing_ok=True)
-            place = 0
-        session = computer.start(*QUIZ)
-        place = _go_on(session, place, chance)
-        session.send(str(ANSWERS[place]))
-        session.pass_time(chance.random() * LONGEST_WAIT)
-        seen = number(session)
-        session.kill(signal.SIGKILL)
-        session.end()
-        known = max(place, (seen or 1) - 1)
-        answers = kept_answers(computer) if (computer.state / FILE).exists() else []
-        assert answers in (ANSWERS[:known], ANSWERS[: place + 1])
-        place = len(answers)
-    last = computer.start(*QUIZ, "--format", "json", stdout=">hasil.json")
-    _go_on(last, place, chance, more=0)
-    assert not [name for name in computer.kept() if name.endswith(".tmp")]
-    finish(last, first=place + 1)
-    assert last.end() == 0
-    assert computer.kept() == set()
-    whole = computer.start(*QUIZ, "--format", "json", stdout=">utuh.json")
-    begin(whole)
-    finish(whole)
-    assert whole.end() == 0
-    killed, undisturbed = (record(computer.folder / n) for n in ("hasil.json", "utuh.json"))
-    assert untimed(killed) == untimed(undisturbed)
-
-
-def _go_on(
-    session: TerminalSession, place: int, chance: random.Random, more: int | None = None
-) -> int:
-    """Go to the first statement without an answer, and maybe one further; return its index."""
-    if place:
-        resume(session)
-        session.wait(lambda: number(session) == place + 1)
-        session.pass_time(0.07)
-    else:
-        begin(session)
-    steps = chance.randrange(2) if more is None else more
-    if place + steps >= HALF:
-        return place
-    answer(session, *ANSWERS[place : place + steps], first=place + 1)
-    return place + steps
-
-
-def test_the_pause_and_the_overview_are_places_to_leave_from(computer: Computer) -> None:
-    session = computer.start(*QUIZ)
+def test_kills_at_any_moment_lose_no_answer(computer: Computer) -> None:
+    session = computer.start(*QUIZ, *OPTIONS)
     begin(session)
-    answer(session, *ANSWERS)
-    session.send("s")
+    finish(session)
     assert session.end() == 0
-    again = computer.start(*QUIZ, stdout=">hasil")
-    resume(again)
-    see_page(again, words.OVERVIEW_TITLE)
-    again.wait(CHOOSE)
-    again.pass_time(1.1)
-    again.send(ENTER)
-    assert again.end() == 0
+    undisturbed = untimed(record(computer.folder / "hasil.json"))
+    people = [Person(computer.folder / f"orang-{n}", SEED + n, undisturbed) for n in range(PEOPLE)]
+    try:
+        lives = [person.live(KILLS // PEOPLE) for person in people]
+        while lives:
+            lives = [life for life in lives if next(life, done) is not done]
+            time.sleep(0.004)
+    finally:
+        for person in people:
+            person.computer.close()
+    assert all(person.finished for person in people)
+
+
+done = object()
+"""What a life that is over gives."""

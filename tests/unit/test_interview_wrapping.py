@@ -17,6 +17,7 @@ class TestWrapping:
 
     def test_wide_characters_count_two_cells(self) -> None:
         assert wrap("漢字漢字", 4, get_cwidth) == ["漢字", "漢字"]
+        assert wrap("漢字 漢字", 8, get_cwidth) == ["漢字", "漢字"]
 
     def test_a_character_wider_than_the_line_still_ends(self) -> None:
         assert wrap("漢字", 1, get_cwidth) == ["漢", "字"]

@@ -3,6 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 
 from kelompok_quiz.profile import Profile, load
 from kelompok_quiz.sufficiency import SHEET_SHARE, fewest_to_verdict, least_answers
@@ -61,6 +62,16 @@ def test_a_scale_needs_an_answer_from_each_direction() -> None:
     reverse = [item.id for item in scale.items if item.reverse]
     assert fewest_to_verdict(SHIPPED, answered(SHIPPED, reverse[0])) == 0
     assert fewest_to_verdict(SHIPPED, answered(SHIPPED, *reverse)) == 1
+
+
+def test_a_scale_with_answers_enough_may_still_lack_one_from_a_direction() -> None:
+    scale = PROFILE.anti_traits[0]
+    one_sided = tuple(structs.replace(item, reverse=n > 0) for n, item in enumerate(scale.items))
+    changed = structs.replace(scale, items=one_sided)
+    profile = structs.replace(PROFILE, anti_traits=(changed, *PROFILE.anti_traits[1:]))
+    assert len(one_sided) == 4
+    assert fewest_to_verdict(profile, answered(profile, one_sided[1].id)) == 0
+    assert fewest_to_verdict(profile, answered(profile, one_sided[0].id)) == 1
 
 
 def test_a_skipped_item_and_an_unknown_one_are_both_missing() -> None:
