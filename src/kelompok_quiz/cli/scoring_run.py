@@ -17,6 +17,7 @@ from kelompok_quiz.cli.options import ResultFormat
 from kelompok_quiz.cli.outputs import default_format, destination, writer
 from kelompok_quiz.cli.stdin import Stdin, kind_of_stdin
 from kelompok_quiz.explanation.sentences import COUNTS
+from kelompok_quiz.mapping import Ladder
 from kelompok_quiz.problems import InputUnreadable, Place, Problem, UsageError
 from kelompok_quiz.profile import Profile, load
 from kelompok_quiz.profile.key import Key
@@ -128,7 +129,7 @@ def _digit_source(digits: str, profile: Profile) -> AnswerSource:
     record = parse_digits(digits, profile, place)
     if isinstance(record, Problem):
         raise UsageError(record)
-    return Records([(place, record)], profile, None, partial=False)
+    return Records([(place, record)], "angka", Ladder(profile), None)
 
 
 def _opened(path: Path, profile: Profile, *, partial: bool) -> AbstractContextManager[AnswerSource]:

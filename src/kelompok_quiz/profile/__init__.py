@@ -17,7 +17,8 @@ from kelompok_quiz.profile.model import (
     Verdict,
     json_schema,
 )
-from kelompok_quiz.profile.source import Document, Misread, read_document
+from kelompok_quiz.profile.responses import known_answers
+from kelompok_quiz.profile.source import Document, Misread, Sort, read_document
 
 __all__ = [
     "OUTPUT_COLUMNS",
@@ -31,10 +32,12 @@ __all__ = [
     "Misread",
     "Profile",
     "Scale",
+    "Sort",
     "Trait",
     "Verdict",
     "examine",
     "json_schema",
+    "known_answers",
     "lint",
     "load",
     "read_document",
