@@ -29,9 +29,7 @@ class CellParser(dict[str, int]):
     agree), or one of the marks of a missing answer. Valid spellings are remembered.
     """
 
-    def __init__(
-        self, responses: Sequence[str], labels: Mapping[str, int] = NO_LABELS
-    ) -> None:
+    def __init__(self, responses: Sequence[str], labels: Mapping[str, int] = NO_LABELS) -> None:
         """Accept the responses of a profile, in their order, and a form's own `labels` of them."""
         super().__init__()
         own = {fold(label): answer for label, answer in labels.items()}

@@ -12,7 +12,13 @@ import typer
 from kelompok_quiz import __version__
 from kelompok_quiz.cli import texts
 from kelompok_quiz.cli.indonesian import IndonesianApp
-from kelompok_quiz.cli.options import CheckFormat, ProfileOption, ResultFormat, SittingFormat
+from kelompok_quiz.cli.options import (
+    CheckFormat,
+    GuideOption,
+    ProfileOption,
+    ResultFormat,
+    SittingFormat,
+)
 from kelompok_quiz.cli.running import PROGRAM, ExitCodes, run
 from kelompok_quiz.problems import (
     InputMissing,
@@ -96,6 +102,9 @@ def nilai(
     digits: Annotated[
         str | None, typer.Option("--jawaban", metavar="ANGKA", help=texts.DIGITS)
     ] = None,
+    guide: GuideOption = None,
+    last: Annotated[bool, typer.Option("--terakhir", help=texts.LAST)] = False,
+    anonymous: Annotated[bool, typer.Option("--anonim", help=texts.ANONYMOUS)] = False,
     trail: Annotated[
         str | None, typer.Option("--jelaskan", metavar="RESPONDEN", help=texts.TRAIL)
     ] = None,
@@ -111,6 +120,9 @@ def nilai(
         output=output,
         partial=partial,
         digits=digits,
+        guide=guide,
+        last=last,
+        anonymous=anonymous,
         quiet=quiet,
     )
     if trail is not None:
@@ -138,18 +150,20 @@ def periksa(
         list[Path] | None, typer.Argument(metavar="BERKAS", help=texts.PERIKSA_FILES)
     ] = None,
     strict: Annotated[bool, typer.Option("--ketat", help=texts.STRICT_PROFILE)] = False,
-    form: Annotated[
-        CheckFormat, typer.Option("--format", help=texts.PERIKSA_FORMAT)
-    ] = CheckFormat.TEKS,
+    form: Annotated[CheckFormat | None, typer.Option("--format", help=texts.PERIKSA_FORMAT)] = None,
     schema: Annotated[bool, typer.Option("--skema", help=texts.SCHEMA)] = False,
+    guide: GuideOption = None,
+    output: Annotated[
+        Path | None, typer.Option("--keluaran", metavar="BERKAS", help=texts.OUTPUT)
+    ] = None,
     profile: ProfileOption = None,
 ) -> None:
-    """Check profiles, or print their schema."""
-    from kelompok_quiz.cli.checking import check_profiles, print_schema
+    """Check profiles and answer files, or print the schema of a profile."""
+    from kelompok_quiz.cli.checking import CheckRequest, check_files, print_schema
 
     if schema:
         print_schema()
         return
-    wanted = [*(files or ()), *([profile] if profile else ())]
-    if not check_profiles(wanted, form, strict=strict):
-        raise typer.Exit(1)
+    request = CheckRequest(tuple(files or ()), profile, form, guide, output, strict=strict)
+    if code := check_files(request):
+        raise typer.Exit(code)

@@ -31,12 +31,14 @@ class SittingFormat(StrEnum):
 
 
 class CheckFormat(StrEnum):
-    """What findings about a profile are written as."""
+    """What findings are written as; `pemetaan` is a guide to fill in, of answer files alone."""
 
     TEKS = "teks"
     JSON = "json"
+    PEMETAAN = "pemetaan"
 
 
 ProfileOption = Annotated[
     Path | None, typer.Option("--profil", metavar="BERKAS", help=texts.PROFILE)
 ]
+GuideOption = Annotated[Path | None, typer.Option("--pemetaan", metavar="BERKAS", help=texts.GUIDE)]

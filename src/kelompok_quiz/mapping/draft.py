@@ -17,7 +17,7 @@ HEAD = (
     "# lalu pakai: kuis-karier nilai {file} --pemetaan {guide}",
 )
 COLUMNS = "kolom:  # di belakang titik dua: id butir; biarkan kosong bila bukan pernyataan"
-LABELS = "jawaban:  # di belakang titik dua: 1 sampai {points}, atau kosong; hapus yang bukan jawaban"
+LABELS = "jawaban:  # isi 1 sampai {points}, atau kata {blank}; hapus baris yang bukan jawaban"
 NEAR = "  # mirip {item}: {text}"
 ITEMS = "# Butir yang belum punya kolom:"
 ITEM = "#   {item}: {text}"
@@ -80,7 +80,8 @@ def _names(ladder: Ladder) -> Iterator[str]:
 
 def _quoted(text: str) -> str:
     """Return a text as YAML in double quotes, on one line."""
-    return "".join(c if c.isprintable() else _escaped(c) for c in json.dumps(text, ensure_ascii=False))
+    quoted = json.dumps(text, ensure_ascii=False)
+    return "".join(c if c.isprintable() else _escaped(c) for c in quoted)
 
 
 def _escaped(character: str) -> str:

@@ -66,7 +66,10 @@ class _Reader:
         self._ids = [item.id for item in profile.items]
         self._known = known_answers(profile.responses)
         self._parts: dict[str, Any] = {
-            "kolom": {}, "jawaban": {}, "responden": None, "lembar": None,
+            "kolom": {},
+            "jawaban": {},
+            "responden": None,
+            "lembar": None,
         }
 
     def read(self) -> Guide:

@@ -97,6 +97,7 @@ class Ladder:
         yield self._either(PATH_SEPARATORS.split(folded)[-1]), Rung.PATH
         yield self._texts.get(fold_statement(header)), Rung.TEXT
         yield self._either(folded.rsplit("/", 1)[-1]), Rung.PATH
+        yield self._hyphenated(folded), Rung.PATH
         if folded.endswith("]"):
             yield self._either(folded[folded.rfind("[") + 1 : -1]), Rung.GRID
             return
@@ -108,6 +109,12 @@ class Ladder:
         """Return the item of an id or statement."""
         wanted = fold_statement(part)
         return self._ids.get(wanted, self._texts.get(wanted))
+
+    def _hyphenated(self, folded: str) -> int | None:
+        """Climb a path with hyphens (`grup-as1`, as ODK writes it) that names one item alone."""
+        parts = folded.split("-")
+        known = [part for part in parts if part in self._ids]
+        return self._ids[parts[-1]] if known == parts[-1:] else None
 
     def _dashed(self, folded: str) -> int | None:
         """Climb a question with its row behind a dash, where the question is no item's id."""

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from kelompok_quiz.mapping.columns import Mapping
 from kelompok_quiz.mapping.ladder import Ladder
-from kelompok_quiz.problems import Place, Problem
+from kelompok_quiz.problems import Place, Problem, shortened
 from kelompok_quiz.text import fold, fold_statement, near
 
 BARE_NUMBER = re.compile(
@@ -30,8 +30,10 @@ def near_misses(mapping: Mapping, ladder: Ladder) -> Iterator[NearMiss]:
     items = ladder.profile.items
     wanted = {fold_statement(items[item].text): item for item in mapping.missing}
     wanted |= {items[item].id: item for item in mapping.missing}
+    torn = set(contradictions(mapping, ladder))
     for column in mapping.carried:
-        guess = near(fold_statement(mapping.headers[column]), wanted)
+        header = mapping.headers[column]
+        guess = None if header in torn else near(fold_statement(header), wanted)
         if guess is not None:
             yield NearMiss(column, wanted[guess])
 
@@ -55,9 +57,7 @@ def _unfitting(mapping: Mapping, ladder: Ladder, place: Place) -> Iterator[Probl
         yield Problem("respondent_column_missing", place, {"value": wanted})
     for header in contradictions(mapping, ladder):
         named, worded = (
-            ladder.profile.items[item].id
-            for item in ladder.id_and_text(header)
-            if item is not None
+            ladder.profile.items[item].id for item in ladder.id_and_text(header) if item is not None
         )
         both = {"item": named, "other": worded}
         yield Problem("column_contradicts", place, {"value": header, **both})
@@ -77,7 +77,7 @@ def _missing(mapping: Mapping, ladder: Ladder, place: Place) -> Iterator[Problem
     if len(missing) == len(mapping.items):
         yield _none_found(mapping, missing, place)
         return
-    parameters = {"count": len(missing), "value": _named(missing)}
+    parameters = {"count": len(missing), "value": _named(missing), "file": _command_word(place)}
     misses = list(near_misses(mapping, ladder))
     if not misses:
         yield Problem("columns_missing", place, parameters)
@@ -87,10 +87,16 @@ def _missing(mapping: Mapping, ladder: Ladder, place: Place) -> Iterator[Problem
 
 
 def _none_found(mapping: Mapping, missing: list[str], place: Place) -> Problem:
-    numbered = _numbered(mapping.headers)
+    numbered, file = _numbered(mapping.headers), _command_word(place)
     if numbered is None:
-        return Problem("columns_none", place, {"value": ", ".join(missing[:3])})
-    return Problem("columns_numbered", place, {"value": numbered})
+        return Problem("columns_none", place, {"value": ", ".join(missing[:3]), "file": file})
+    return Problem("columns_numbered", place, {"value": numbered, "file": file})
+
+
+def _command_word(place: Place) -> str:
+    """Return the file as it is named in a command, or what stands for one that is too long."""
+    file = place.file or "-"
+    return file if file == shortened(file) else "BERKAS"
 
 
 def _numbered(headers: Iterable[str]) -> str | None:

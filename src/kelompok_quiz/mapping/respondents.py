@@ -9,7 +9,7 @@ from kelompok_quiz.mapping.guide import Guide
 from kelompok_quiz.text import fold, fold_statement
 
 RESPONDENT_NAMES: tuple[tuple[str, ...], ...] = (
-    ("responden", "respondent", "nama responden", "kode responden", "respondent id"),
+    ("responden", "respondent", "nama responden", "kode responden"),
     ("id",),
     ("nisn", "nomor nisn", "nomor induk siswa nasional"),
     ("nis", "nomor nis", "nomor induk", "nomor induk siswa"),
@@ -21,12 +21,11 @@ RESPONDENT_NAMES: tuple[tuple[str, ...], ...] = (
 
 TECHNICAL = frozenset(("id",))
 """At the end of a path these are numbers that a form gives itself."""
+PATH_SEPARATORS = re.compile(r"[/-]")
 NUMBER = re.compile(r"^no\.? ")
 
 
-def respondent_column(
-    headers: Sequence[str], carried: Iterable[int], guide: Guide
-) -> int | None:
+def respondent_column(headers: Sequence[str], carried: Iterable[int], guide: Guide) -> int | None:
     """Return the column that names the people, the left one of equals; None if there is none."""
     columns = list(carried)
     if guide.respondent is not None:
@@ -48,7 +47,7 @@ def _names(headers: Sequence[str], columns: list[int]) -> tuple[dict[str, int], 
     for index in columns:
         name = NUMBER.sub("nomor ", fold_statement(headers[index]))
         whole.setdefault(name, index)
-        end = name.rsplit("/", 1)[-1].strip()
+        end = PATH_SEPARATORS.split(name)[-1].strip()
         if end != name and end not in TECHNICAL:
             ends.setdefault(end, index)
     return whole, ends

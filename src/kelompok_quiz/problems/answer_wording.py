@@ -55,7 +55,7 @@ ERRORS = {
     ),
     "columns_missing": Wording(
         "{count} butir tidak punya kolom: {value}.",
-        "Lengkapi kolomnya, atau tambahkan --sebagian untuk menilai yang ada saja.",
+        "Lengkapi, petakan dengan `kuis-karier periksa {file}`, atau pakai --sebagian.",
     ),
     "columns_missing_near": Wording(
         "{count} butir tidak punya kolom: {value}.",
@@ -63,11 +63,11 @@ ERRORS = {
     ),
     "columns_none": Wording(
         "Tidak ada kolom yang cocok dengan butir profil ini.",
-        "Beri judul kolom dengan id butir, misalnya {value}, atau teks lengkap pernyataannya.",
+        "Pakai id butir ({value}) atau petakan dengan `kuis-karier periksa {file}`.",
     ),
     "columns_numbered": Wording(
         "Judul kolom seperti “{value}” hanya berupa nomor.",
-        "Ganti dengan id butir atau teks pernyataannya supaya tidak tertukar.",
+        "Ganti dengan id butir, atau petakan dengan `kuis-karier periksa {file}`.",
     ),
     "row_width": Wording(
         "Baris ini punya {cells} sel, padahal judulnya {headers}.",
@@ -138,8 +138,8 @@ ERRORS = {
         "Simpan sebagai CSV atau JSON Lines; keduanya dibaca berapa pun besarnya.",
     ),
     "archive_broken": Wording(
-        "ZIP ini rusak atau belum utuh.",
-        "Unduh ulang, atau ekstrak dulu lalu sebutkan berkas di dalamnya.",
+        "Berkas XLSX, ODS atau ZIP ini rusak atau belum utuh.",
+        "Unduh atau simpan ulang, lalu coba lagi.",
     ),
     "archive_locked": Wording(
         "ZIP ini dikunci dengan kata sandi.",
@@ -256,5 +256,9 @@ ERRORS = {
     "guide_of_profile": Wording(
         "“{value}” adalah profil; pemetaan hanya untuk berkas jawaban.",
         "Sebutkan berkas jawaban, atau pilih bentuk teks atau json.",
+    ),
+    "guide_of_several": Wording(
+        "Satu pemetaan dibuat untuk satu berkas jawaban.",
+        "Sebutkan satu berkas saja.",
     ),
 }

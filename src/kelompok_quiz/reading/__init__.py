@@ -7,6 +7,7 @@ them (`delimited`, `headings`) → people (`tables`), or documents → records �
 from kelompok_quiz.reading.digits import parse_digits
 from kelompok_quiz.reading.layouts import AnswerSource, Layout
 from kelompok_quiz.reading.records import Records
+from kelompok_quiz.reading.repeats import Repeat, Repeats, superseded, without
 from kelompok_quiz.reading.sources import (
     STDIN,
     inspect_path,
@@ -20,9 +21,13 @@ __all__ = [
     "AnswerSource",
     "Layout",
     "Records",
+    "Repeat",
+    "Repeats",
     "inspect_path",
     "inspect_stream",
     "open_path",
     "open_stream",
     "parse_digits",
+    "superseded",
+    "without",
 ]

@@ -9,8 +9,7 @@ from contextlib import contextmanager
 from typing import BinaryIO
 
 from kelompok_quiz.problems import InputUnreadable, Place, Problem
-from kelompok_quiz.reading.contents import told_by_members
-from kelompok_quiz.reading.contents import Content
+from kelompok_quiz.reading.contents import Content, told_by_members
 
 LARGEST_MEMBER = 1 << 30
 """Bytes unpacked; a million people of fifty items take a tenth of it."""

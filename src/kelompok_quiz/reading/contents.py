@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import zipfile
 from enum import Enum, auto
-from typing import BinaryIO
+from typing import Protocol
 
 from kelompok_quiz.problems import InputUnreadable, Place, Problem
 
@@ -30,7 +30,10 @@ FOREIGN = (
     (re.compile(rb"\{\\rtf"), "dokumen RTF"),
     (re.compile(rb"\$FL[23]"), "berkas SPSS"),
     (re.compile(rb"SQLite format 3\x00"), "basis data"),
-    (re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype|html|table|\?xml|head|body)", re.I), "HTML atau XML"),
+    (
+        re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype|html|table|\?xml)", re.IGNORECASE),
+        "HTML atau XML",
+    ),
 )
 """Files that people take for answers now and then, each with the name they know it by."""
 
@@ -65,10 +68,17 @@ def told_by_members(archive: zipfile.ZipFile, file: str | None) -> Content:
     return next((kind for member, kind in MEMBERS.items() if member in names), Content.ARCHIVE)
 
 
+class Bytes(Protocol):
+    """What bytes are read from."""
+
+    def read(self, size: int, /) -> bytes:
+        """Return up to `size` bytes, none at the end."""
+
+
 class Rejoined:
     """A stream of which the first bytes have been looked at."""
 
-    def __init__(self, head: bytes, stream: BinaryIO) -> None:
+    def __init__(self, head: bytes, stream: Bytes) -> None:
         """Put the bytes back in front of the rest."""
         self._head, self._stream = head, stream
 

@@ -201,7 +201,8 @@ class Rows:
 
     def _broken(self, cells: tuple[str, ...]) -> Row:
         self._row.clear()
-        return self._line, Broken("quote_unclosed", tuple(c.splitlines()[0] if c else c for c in cells))
+        first = tuple(cell.splitlines()[0] if cell else cell for cell in cells)
+        return self._line, Broken("quote_unclosed", first)
 
     def _stands_alone(self, line: str) -> bool:
         """Whether a line is a row by itself: as wide as the header, with no quote left over."""

@@ -81,9 +81,9 @@ def _filled(cells: Cells, above: Cells) -> list[str]:
 
 def _descriptions(below: Sequence[Cells], header: Cells, ladder: Ladder) -> int:
     """Return how many of the rows below a header describe its columns."""
-    imported = [n for n, cells in enumerate(below, 1) if any(c.startswith(IMPORT_ID) for c in cells)]
-    if imported:
-        return imported[-1]
+    for count, cells in enumerate(below, start=1):
+        if any(cell.startswith(IMPORT_ID) for cell in cells):
+            return count
     count = 0
     while count < len(below) and _is_description(below[count], header, ladder):
         count += 1

@@ -19,7 +19,7 @@ from kelompok_quiz.mapping import UNGUIDED, Guide, Ladder, lay_out, missing_prob
 from kelompok_quiz.problems import InputUnreadable, Place, Problem, missing
 from kelompok_quiz.profile import Profile
 from kelompok_quiz.reading.archives import Member, is_workbook, opened_archive
-from kelompok_quiz.reading.contents import HEAD, Content, Rejoined, told_by
+from kelompok_quiz.reading.contents import HEAD, Bytes, Content, Rejoined, told_by
 from kelompok_quiz.reading.delimited import delimited, items_in_header
 from kelompok_quiz.reading.digits import digit_lines
 from kelompok_quiz.reading.documents import (
@@ -32,7 +32,7 @@ from kelompok_quiz.reading.documents import (
 from kelompok_quiz.reading.layouts import AnswerSource, Layout
 from kelompok_quiz.reading.records import Record, Records
 from kelompok_quiz.reading.tables import Table
-from kelompok_quiz.reading.texts import Bytes, Text
+from kelompok_quiz.reading.texts import Text
 from kelompok_quiz.reading.workbooks import read_workbook
 
 STDIN = "-"

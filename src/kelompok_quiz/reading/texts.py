@@ -10,9 +10,9 @@ from __future__ import annotations
 import codecs
 import io
 from collections.abc import Iterator
-from typing import Protocol
 
 from kelompok_quiz.problems import InputUnreadable, Place, Problem
+from kelompok_quiz.reading.contents import Bytes
 
 CHUNK = 1 << 18
 """Bytes decoded at a time."""
@@ -31,13 +31,6 @@ LOOKED_AT = 2048
 MOSTLY = 0.7
 PADDING = "\x00\x1a"
 """What an interrupted copy or an old editor leaves behind the last line."""
-
-
-class Bytes(Protocol):
-    """What bytes are read from."""
-
-    def read(self, size: int, /) -> bytes:
-        """Return up to `size` bytes, none at the end."""
 
 
 class Text:
@@ -65,7 +58,7 @@ class Text:
         return "".join(pieces).rstrip(PADDING)
 
     def __iter__(self) -> Iterator[str]:
-        """Yield each line with its end: `\\n`, `\\r\\n` or `\\r`."""
+        r"""Yield each line with its end: `\n`, `\r\n` or `\r`."""
         rest = ""
         for piece in self._pieces():
             text = rest + piece if rest else piece

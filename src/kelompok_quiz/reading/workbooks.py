@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from itertools import islice
@@ -29,8 +29,6 @@ CHUNK = 1 << 20
 OVERLAP = 256
 """Bytes looked at twice, so that no cell falls between two chunks."""
 USED_CELL = re.compile(rb"<(?:\w+:)?c\s[^>]*?\br=[\"']([A-Z]{1,3})(\d{1,7})[\"'][^>]*(?<!/)>")
-FAR_ROW = re.compile(rb"<(?:\w+:)?row\s[^>]*?\br=[\"'](\d{1,7})[\"'][^>]*(?<!/)>")
-REPEATED = re.compile(rb"number-(?:rows|columns)-repeated=[\"'](\d+)[\"']")
 FIRST_ROWS = MOST_ROWS + 5
 
 
@@ -94,9 +92,7 @@ def _checked(stream: BinaryIO, file: str | None) -> str:
         return "xlsx" if sheets else "ods"
 
 
-def _unpacked(
-    archive: zipfile.ZipFile, info: zipfile.ZipInfo, file: str | None, left: int
-) -> int:
+def _unpacked(archive: zipfile.ZipFile, info: zipfile.ZipInfo, file: str | None, left: int) -> int:
     """Unpack a member piece by piece to see that all of it is there and not too much."""
     extent = _Extent()
     is_sheet = info.filename.startswith("xl/worksheets/") or info.filename == "content.xml"
