@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import lzma
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -16,7 +18,10 @@ LARGEST_MEMBER = 1 << 30
 BY_THE_WAY = ("__MACOSX/", ".", "Thumbs.db", "desktop.ini")
 """What systems put into an archive unasked, by how the path or the name begins."""
 ENCRYPTED = 1
-BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, RuntimeError)
+BROKEN = (
+    *(zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error),
+    *(EOFError, NotImplementedError, OSError, RuntimeError, ValueError, LookupError),
+)
 """What `zipfile` raises for an archive that is damaged or packed in an unknown way."""
 MOST_NAMED = 3
 
@@ -26,7 +31,7 @@ def opened_archive(stream: BinaryIO, file: str | None) -> Iterator[zipfile.ZipFi
     """Open an archive; raise `InputUnreadable` where it is none."""
     try:
         archive = zipfile.ZipFile(stream)
-    except (*BROKEN, ValueError, UnicodeDecodeError) as error:
+    except BROKEN as error:
         raise InputUnreadable(Problem("archive_broken", Place(file))) from error
     with archive:
         yield archive

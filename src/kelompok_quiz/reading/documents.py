@@ -16,8 +16,8 @@ LONGEST_NUMBER = 300
 """Digits of a whole number; a longer one is beyond a float, and stays the text it is."""
 LARGEST_JSON = 1 << 26
 """Characters; a hundred thousand people of fifty items. JSON Lines have no such limit."""
-LARGEST_YAML = 1 << 22
-"""Bytes; some seven thousand people of fifty items, each value with its place in memory."""
+LARGEST_YAML = 1 << 21
+"""Bytes; some four thousand people of fifty items, each value with its place in memory."""
 YAML_FILE = Sort(LARGEST_YAML, "input_empty", "document_too_large")
 SPACE = re.compile(r"[ \t\n\r]*")
 

@@ -18,7 +18,9 @@ MOST_DESCRIPTIONS = 3
 """Rows below a header that may describe its columns."""
 IMPORT_ID = '{"ImportId"'
 HXL = "#"
-RESPONSE_WORDS = frozenset(("response", "respons", "jawaban", "tanggapan"))
+RESPONSE_WORDS = frozenset(
+    ("response", "open-ended response", "respons", "jawaban", "tanggapan")
+)
 UNNAMED = "kolom {}"
 
 Cells = Sequence[str]
@@ -75,8 +77,15 @@ def _fullest(rows: Sequence[Cells], ladder: Ladder) -> tuple[int | None, int]:
 
 
 def _filled(cells: Cells, above: Cells) -> list[str]:
-    filled = [cell if cell.strip() else over for cell, over in zip(cells, above, strict=False)]
+    filled = [
+        over if over.strip() and _says_nothing(cell) else cell
+        for cell, over in zip(cells, above, strict=False)
+    ]
     return filled + list(cells[len(filled) :])
+
+
+def _says_nothing(cell: str) -> bool:
+    return not cell.strip() or cell.strip().lower() in RESPONSE_WORDS
 
 
 def _descriptions(below: Sequence[Cells], header: Cells, ladder: Ladder) -> int:

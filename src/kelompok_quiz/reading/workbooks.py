@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from itertools import islice
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, TypeAlias
 
 from kelompok_quiz.mapping import Ladder
 from kelompok_quiz.problems import InputUnreadable, Place, Problem
@@ -19,6 +19,7 @@ from kelompok_quiz.reading.archives import BROKEN, opened_archive
 from kelompok_quiz.reading.contents import ZIP_STARTS
 from kelompok_quiz.reading.delimited import Grid, Row
 from kelompok_quiz.reading.headings import MOST_ROWS, Heading, find_heading, is_blank
+from kelompok_quiz.reading.old_workbooks import old_sheets
 from kelompok_quiz.text import fold
 
 LARGEST_UNPACKED = 1 << 28
@@ -29,6 +30,11 @@ CHUNK = 1 << 20
 OVERLAP = 256
 """Bytes looked at twice, so that no cell falls between two chunks."""
 USED_CELL = re.compile(rb"<(?:\w+:)?c\s[^>]*?\br=[\"']([A-Z]{1,3})(\d{1,7})[\"'][^>]*(?<!/)>")
+OLD = "xls"
+
+Rows: TypeAlias = Callable[[], Iterable[Sequence[Any]]]
+"""Gives the typed cells of a sheet from its first row, each time it is called."""
+
 FIRST_ROWS = MOST_ROWS + 5
 
 
@@ -47,17 +53,9 @@ def read_workbook(stream: BinaryIO, ladder: Ladder, file: str | None) -> Sheet:
 
     Raise `InputUnreadable` where it is damaged, locked, too large or without any row.
     """
-    import python_calamine as calamine
-
     kind = _checked(stream, file)
     stream.seek(0)
-    try:
-        workbook = calamine.CalamineWorkbook.from_filelike(stream)
-        tables = [_Table(workbook, name, ladder) for name in _wanted(workbook, ladder, file)]
-    except calamine.PasswordError as error:
-        raise InputUnreadable(Problem("workbook_locked", Place(file))) from error
-    except calamine.CalamineError as error:
-        raise InputUnreadable(Problem("workbook_broken", Place(file))) from error
+    tables = _tables(stream, kind, ladder, file)
     best = max(tables, key=lambda table: table.items, default=None)
     if best is None or best.heading is None:
         raise InputUnreadable(Problem("input_empty", Place(file)))
@@ -65,8 +63,28 @@ def read_workbook(stream: BinaryIO, ladder: Ladder, file: str | None) -> Sheet:
     return Sheet(best.name, kind, others, best.grid(best.heading))
 
 
-def _wanted(workbook: Any, ladder: Ladder, file: str | None) -> list[str]:
-    names: list[str] = workbook.sheet_names
+def _tables(stream: BinaryIO, kind: str, ladder: Ladder, file: str | None) -> list[_Table]:
+    """Return every sheet that may be meant, with its first rows looked at."""
+    sheets = old_sheets(stream.read(), file) if kind == OLD else _sheets(stream, file)
+    names = _wanted(list(sheets), ladder, file)
+    return [_Table(name, sheets[name], ladder) for name in names]
+
+
+def _sheets(stream: BinaryIO, file: str | None) -> dict[str, Rows]:
+    """Return what gives the rows of each sheet, by its name."""
+    import python_calamine as calamine
+
+    try:
+        workbook = calamine.CalamineWorkbook.from_filelike(stream)
+        sheets = [workbook.get_sheet_by_name(name) for name in workbook.sheet_names]
+    except calamine.PasswordError as error:
+        raise InputUnreadable(Problem("workbook_locked", Place(file))) from error
+    except calamine.CalamineError as error:
+        raise InputUnreadable(Problem("workbook_broken", Place(file))) from error
+    return {sheet.name: sheet.iter_rows for sheet in sheets}
+
+
+def _wanted(names: list[str], ladder: Ladder, file: str | None) -> list[str]:
     wanted = ladder.guide.sheet
     if wanted is None:
         return names
@@ -83,7 +101,7 @@ def _checked(stream: BinaryIO, file: str | None) -> str:
     head = stream.read(4)
     stream.seek(0)
     if head not in ZIP_STARTS:
-        return "xls"
+        return OLD
     with opened_archive(stream, file) as archive:
         sheets = "content.xml" not in archive.namelist()
         left = LARGEST_UNPACKED
@@ -148,9 +166,8 @@ def _column(letters: bytes) -> int:
 class _Table:
     """A sheet with its first rows looked at."""
 
-    def __init__(self, workbook: Any, name: str, ladder: Ladder) -> None:
-        self.name = name
-        self._sheet = workbook.get_sheet_by_name(name)
+    def __init__(self, name: str, rows: Rows, ladder: Ladder) -> None:
+        self.name, self._typed = name, rows
         numbered = ((n, cells) for n, cells in self._rows() if not is_blank(cells))
         first = list(islice(numbered, FIRST_ROWS))
         self._numbers = [number for number, _ in first]
@@ -164,7 +181,7 @@ class _Table:
 
     def _rows(self) -> Iterator[tuple[int, list[str]]]:
         """Yield each row with its number in the sheet, from 1."""
-        for number, cells in enumerate(self._sheet.iter_rows(), start=1):
+        for number, cells in enumerate(self._typed(), start=1):
             yield number, [as_seen(cell) for cell in cells]
 
 
