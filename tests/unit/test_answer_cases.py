@@ -2,8 +2,8 @@
 
 Beside each, `.expected` says what comes of it. A line is a person: respondent, status, verdict and
 the answers as digits in presented order, divided by ` | `; an indented line under it is a problem
-of that person. A guide stands beside its file as `.pemetaan`. A first line `! code` is the refusal of the whole file; the indented lines under it
-are its place, message and remedy.
+of that person. A guide stands beside its file as `.pemetaan`. A first line `! code` is the refusal
+of the whole file; the indented lines under it are its place, message and remedy.
 """
 
 from __future__ import annotations
@@ -51,7 +51,8 @@ def scored(path: Path) -> Iterator[str]:
         for batch in source.batches():
             for person, record in enumerate(records(assess(KEY, batch))):
                 answers = "".join(str(answer or "-") for answer in batch.matrix[person].tolist())
-                yield f"{visible(record.respondent or '')} | {record.status} | {record.verdict} | {answers}"
+                name = visible(record.respondent or "")
+                yield f"{name} | {record.status} | {record.verdict} | {answers}"
                 for problem in batch.rejects.get(person, ()):
                     yield f"  {problem.place}: {problem.code} {problem.value!r}"
 

@@ -8,7 +8,7 @@ import yaml
 
 from kelompok_quiz.problems import Place, Problem
 from kelompok_quiz.profile import Document, Misread, read_document, source
-from kelompok_quiz.profile.source import PROFILE_FILE, MAX_DEPTH
+from kelompok_quiz.profile.source import MAX_DEPTH, PROFILE_FILE
 
 
 def read(text: str | bytes) -> Document:

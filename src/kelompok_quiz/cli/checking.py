@@ -89,7 +89,8 @@ def _check_answers(
         _write_profiles(request.format, profiles, stream)
         return 0
     from kelompok_quiz.cli.answer_checking import check_answers
-    from kelompok_quiz.cli.answer_reports import JsonReport, TextReport
+    from kelompok_quiz.cli.answer_json import JsonReport
+    from kelompok_quiz.cli.answer_reports import TextReport
     from kelompok_quiz.cli.guide_report import GuideReport
     from kelompok_quiz.mapping import UNGUIDED, Ladder, read_guide
 
@@ -139,7 +140,7 @@ def _print_text(found: Sequence[tuple[str, Examined]], stream: TextIO) -> None:
 
 
 def _as_json(file: str, examined: Examined) -> dict[str, Any]:
-    from kelompok_quiz.cli.answer_reports import problem_as_json
+    from kelompok_quiz.cli.answer_json import problem_as_json
 
     instrument = examined.instrument
     return {

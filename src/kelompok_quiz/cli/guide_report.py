@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TextIO
 
 from kelompok_quiz.cli.answer_checking import Findings
-from kelompok_quiz.mapping import Ladder, Mapping, draft
+from kelompok_quiz.mapping import NOTHING, Ladder, Mapping, draft
 from kelompok_quiz.problems import InputUnreadable, Problem
 from kelompok_quiz.reading import Layout
 
@@ -17,7 +17,8 @@ class GuideReport:
     def __init__(self, stream: TextIO, ladder: Ladder) -> None:
         """Write to a text stream."""
         self._stream, self._ladder = stream, ladder
-        self._file, self._mapping = "", Mapping((), (), (), (), (), None)
+        self._file = ""
+        self._mapping: Mapping = NOTHING
 
     def begin(self, file: str, layout: Layout, problems: Sequence[Problem]) -> None:
         """Keep what the columns stand for."""

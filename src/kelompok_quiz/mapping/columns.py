@@ -44,6 +44,10 @@ class Mapping:
         return tuple(item for item, columns in enumerate(self.items) if not columns)
 
 
+NOTHING = Mapping((), (), (), (), (), None)
+"""The mapping of no columns to no items."""
+
+
 def lay_out(headers: Sequence[str], ladder: Ladder) -> Mapping:
     """Return where each item stands among the headers, and what every other column is for."""
     items: list[list[int]] = [[] for _ in ladder.profile.items]

@@ -18,9 +18,7 @@ MOST_DESCRIPTIONS = 3
 """Rows below a header that may describe its columns."""
 IMPORT_ID = '{"ImportId"'
 HXL = "#"
-RESPONSE_WORDS = frozenset(
-    ("response", "open-ended response", "respons", "jawaban", "tanggapan")
-)
+RESPONSE_WORDS = frozenset(("response", "open-ended response", "respons", "jawaban", "tanggapan"))
 UNNAMED = "kolom {}"
 
 Cells = Sequence[str]
