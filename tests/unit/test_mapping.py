@@ -59,6 +59,12 @@ def test_a_header_stands_for_an_item_by_id_path_or_statement(profile: Profile, h
     [
         "Seberapa setuju kamu? [Aku senang menyiram tanaman setiap pagi.]",
         "te1. Aku senang menyiram tanaman setiap pagi.",
+        "te1 - Aku senang menyiram tanaman setiap pagi.",
+        "Bagian 1/Aku senang menyiram tanaman setiap pagi.",
+        "Bagian 1/te1.",
+        "Seberapa setuju kamu? - Aku senang menyiram tanaman setiap pagi.",
+        "G01Q01[te1]",
+        "kuis-bagian_1-te1",
     ],
 )
 def test_a_header_of_a_grid_or_with_id_and_text_stands_for_its_item(
@@ -76,6 +82,10 @@ def test_a_header_of_a_grid_or_with_id_and_text_stands_for_its_item(
         "te 1",
         "te1 te2",
         "te2. Aku senang menyiram tanaman setiap pagi.",
+        "te2 - Aku senang menyiram tanaman setiap pagi.",
+        "te2-te1",
+        "te1_detik",
+        "detik/te1",
         "Setuju? [te9]",
         "Q1",
         "1",
@@ -177,3 +187,60 @@ def test_many_missing_items_are_named_up_to_five_and_counted(large: Profile) -> 
         "count": 7,
         "value": ", ".join(ids[-7:-2]) + " (dan 2 lagi)",
     }
+
+
+# Times, respondents and numbers
+
+
+@pytest.mark.parametrize(
+    ("header", "seconds"),
+    [
+        *[("te1_detik", 1), ("TE1_Detik", 1), ("te1 (detik)", 1), ("te1Time", 1), ("te1_ms", 0.001)],
+        *[("detik/te1", 1), ("time_te1", 1), ("kuis/te1_seconds", 1), ("durasi te1", 1)],
+    ],
+)
+def test_a_header_may_stand_for_the_time_of_an_item(
+    profile: Profile, header: str, seconds: float
+) -> None:
+    time = Ladder(profile).timed(header)
+    assert time == (0, seconds)
+    mapping = mapped([header, *IDS], profile)
+    assert mapping.timings == ((0, 0, seconds),)
+    assert mapping.carried == ()
+
+
+@pytest.mark.parametrize("header", ["te9_detik", "te1_waktu", "detik", "te1", "te1_detik_ke", ""])
+def test_other_headers_stand_for_no_time(profile: Profile, header: str) -> None:
+    assert Ladder(profile).timed(header) is None
+
+
+@pytest.mark.parametrize(
+    ("header", "found"),
+    [
+        *[("profil/nama", True), ("profil-nama", True), ("Nama Lengkap *", True), ("no. induk", True)],
+        *[("meta/id", False), ("_id", False), ("nama ibu", False), ("instanceID", False)],
+    ],
+)
+def test_a_respondent_may_stand_at_the_end_of_a_path(
+    profile: Profile, header: str, found: bool  # noqa: FBT001 - parametrised
+) -> None:
+    assert (mapped([header, *IDS], profile).respondent == 0) == found
+
+
+def test_a_whole_name_comes_before_the_end_of_a_path(profile: Profile) -> None:
+    assert mapped(["wali/nama", "nama", *IDS], profile).respondent == 1
+
+
+def test_a_ladder_forgets_headers_once_there_are_too_many(
+    profile: Profile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kelompok_quiz.mapping.ladder.MOST_REMEMBERED", 2)
+    ladder = Ladder(profile)
+    assert [ladder.climb(header) for header in ["te1", "x", "ta1", "te1"]] == [0, None, 1, 0]
+
+
+def test_a_file_with_a_long_name_is_not_cut_in_the_command(profile: Profile) -> None:
+    ladder = Ladder(profile)
+    place = Place("f" * 80 + ".csv", 1)
+    (problem,) = missing_problems(lay_out(["nama", "te1"], ladder), ladder, place)
+    assert "kuis-karier periksa BERKAS" in problem.remedy

@@ -18,7 +18,7 @@ TEXT = "Aku senang menyiram tanaman setiap pagi."
 
 @pytest.fixture(scope="module")
 def profile() -> Profile:
-    """Presented: te1 ta1 te2 ta2; the responses are two: Tidak setuju, Setuju."""
+    """Presented: te1 ta1 te2 ta2; the responses are the usual five."""
     return load(CASES / "minimal.yaml").profile
 
 
@@ -166,8 +166,7 @@ def test_a_guide_that_is_filled_in_is_understood(tmp_path: Path, profile: Profil
     headers, labels = [*odd, "Nama"], ["S S", "yes", "1+1", "~"]
     ladder = Ladder(profile)
     text = drafted(headers, ladder, labels)
-    for header, item_id in zip([0, 1, 2, 3], IDS, strict=True):
-        del header
+    for item_id in IDS:
         text = text.replace('":\n', f'": {item_id}\n', 1)
     for answer in ("1", "2", "kosong", "1"):
         start, _, rest = text.partition("jawaban:")
