@@ -195,7 +195,13 @@ def test_many_missing_items_are_named_up_to_five_and_counted(large: Profile) -> 
 @pytest.mark.parametrize(
     ("header", "seconds"),
     [
-        *[("te1_detik", 1), ("TE1_Detik", 1), ("te1 (detik)", 1), ("te1Time", 1), ("te1_ms", 0.001)],
+        *[
+            ("te1_detik", 1),
+            ("TE1_Detik", 1),
+            ("te1 (detik)", 1),
+            ("te1Time", 1),
+            ("te1_ms", 0.001),
+        ],
         *[("detik/te1", 1), ("time_te1", 1), ("kuis/te1_seconds", 1), ("durasi te1", 1)],
     ],
 )
@@ -217,12 +223,19 @@ def test_other_headers_stand_for_no_time(profile: Profile, header: str) -> None:
 @pytest.mark.parametrize(
     ("header", "found"),
     [
-        *[("profil/nama", True), ("profil-nama", True), ("Nama Lengkap *", True), ("no. induk", True)],
+        *[
+            ("profil/nama", True),
+            ("profil-nama", True),
+            ("Nama Lengkap *", True),
+            ("no. induk", True),
+        ],
         *[("meta/id", False), ("_id", False), ("nama ibu", False), ("instanceID", False)],
     ],
 )
 def test_a_respondent_may_stand_at_the_end_of_a_path(
-    profile: Profile, header: str, found: bool  # noqa: FBT001 - parametrised
+    profile: Profile,
+    header: str,
+    found: bool,  # noqa: FBT001 - parametrised
 ) -> None:
     assert (mapped([header, *IDS], profile).respondent == 0) == found
 

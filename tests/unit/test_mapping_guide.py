@@ -162,7 +162,7 @@ def test_a_guide_to_fill_in_names_every_column_and_item_that_is_open(profile: Pr
 
 
 def test_a_guide_that_is_filled_in_is_understood(tmp_path: Path, profile: Profile) -> None:
-    odd = ["Soal\n1: \"apa\"?", "#2 [x]", "- 3", "- 3", "é\u202e😀\\", "x" * 2000]
+    odd = ['Soal\n1: "apa"?', "#2 [x]", "- 3", "- 3", "é\u202e😀\\", "x" * 2000]
     headers, labels = [*odd, "Nama"], ["S S", "yes", "1+1", "~"]
     ladder = Ladder(profile)
     text = drafted(headers, ladder, labels)

@@ -134,7 +134,9 @@ def test_an_unclosed_quote_costs_its_row_alone() -> None:
 
 def test_an_unclosed_quote_in_the_last_column_hides_nobody() -> None:
     header = line([*HEADER, "komentar"])
-    text = header + "".join(line([n, *ANSWERS, c]) for n, c in [("A", '"ya'), ("B", ""), ("C", 'o"')])
+    text = header + "".join(
+        line([n, *ANSWERS, c]) for n, c in [("A", '"ya'), ("B", ""), ("C", 'o"')]
+    )
     assert names(text) == ["A", "B", "C"]
     assert list(problems(text)) == [1]
 

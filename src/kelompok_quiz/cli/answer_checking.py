@@ -33,10 +33,8 @@ MOST_WORDS = 1000
 MOST_DRAFTED = 50
 MOST_REPEATS = 100
 LOOKED_AT = 1 << 16
-PROFILE_KEY = re.compile(
-    r"^[{\s,]*\"?(?:traits|anti_traits|verdicts|clauses|responses|beliefs|contrasts|next_steps)\"?\s*:",
-    re.MULTILINE,
-)
+PROFILE_KEYS = "traits|anti_traits|verdicts|clauses|responses|beliefs|contrasts|next_steps"
+PROFILE_KEY = re.compile(rf"(?:^|[{{,])\s*\"?(?:{PROFILE_KEYS})\"?\s*:", re.MULTILINE)
 ANSWERS_IN_YAML = re.compile(r"^(?:- |answers:|\W*\w+\W*:\s*[\"']?[1-9](?:\D|$))", re.MULTILINE)
 YAML_SUFFIXES = frozenset((".yaml", ".yml"))
 

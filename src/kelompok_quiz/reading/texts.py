@@ -82,7 +82,7 @@ class Text:
             text = self._decoder.decode(chunk, final)
         except UnicodeDecodeError as error:
             text = self._decoded_anew(error)
-        self._ascii = self._ascii and chunk.isascii()
+        self._ascii = self._ascii and text.isascii()
         self._lines += text.count("\n")
         return text
 
