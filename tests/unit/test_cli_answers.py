@@ -147,6 +147,22 @@ def test_the_trail_of_an_anonymous_person_is_asked_for_by_number(capsys: Capture
     assert "Budi" not in capsys.readouterr().out
 
 
+# Workbooks
+
+
+def test_sheets_that_are_not_read_are_named_and_can_be_chosen(capsys: Capture) -> None:
+    run("nilai", "excel_dua_kelas.xlsx")
+    out, told = capsys.readouterr()
+    assert [row["Nama"] for row in rows(out)] == ["Ani"]
+    assert "lembar lain yang berisi jawaban tidak dibaca: Kelas X-2." in told
+    assert "`lembar: NAMA`" in told
+    Path("p.yaml").write_text("lembar: Kelas X-2\n")
+    run("nilai", "excel_dua_kelas.xlsx", "--pemetaan", "p.yaml")
+    out, told = capsys.readouterr()
+    assert [row["Nama"] for row in rows(out)] == ["Budi Santoso"]
+    assert "lembar" not in told
+
+
 # Guides
 
 

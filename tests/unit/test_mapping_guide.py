@@ -193,3 +193,9 @@ def test_a_file_with_a_space_is_quoted_in_the_command(profile: Profile) -> None:
     ladder = Ladder(profile)
     text = draft(lay_out(["a"], ladder), ladder, [], "kelas x.csv")
     assert 'nilai "kelas x.csv" --pemetaan' in text
+
+
+def test_a_guide_that_serves_is_kept_as_it_is(profile: Profile) -> None:
+    text = drafted(["Soal 1", *IDS[1:]], Ladder(profile, Guide({"Soal 1": "te1"})))
+    assert '  "Soal 1": te1' in text.splitlines()
+    assert "Butir yang belum" not in text

@@ -285,6 +285,15 @@ def test_where_the_bytes_are_cut_makes_no_difference(
     assert names(text.encode(encoding)) == ['Andr\u00e9 "\u00e9"']
 
 
+@pytest.mark.parametrize("size", range(4, 24))
+def test_where_the_bytes_are_cut_no_line_is_counted_twice(monkeypatch: Patch, size: int) -> None:
+    monkeypatch.setattr(texts, "CHUNK", size)
+    rows = [TABLE.rstrip("\n"), f"B{',4' * len(IDS)}"] * 3
+    content = "\n".join([*rows, f"C,9{',4' * (len(IDS) - 1)}"]).replace("\n", "\r\n").encode()
+    rejects = [p for batch in read(content) for found in batch.rejects.values() for p in found]
+    assert [problem.place.line for problem in rejects if problem.value == "9"] == [10]
+
+
 # What the content is, whatever it is called
 
 
