@@ -197,7 +197,7 @@ def test_cells_are_read_as_people_see_them() -> None:
 def test_the_sheet_with_most_items_is_read_and_the_others_are_named() -> None:
     with opened(XLSX) as source:
         layout = source.layout
-    assert (layout.kind, layout.sheet, layout.others) == ("xlsx", "Jawaban", ("Catatan",))
+    assert (layout.kind, layout.sheet, layout.others) == ("xlsx", "Jawaban", ())
     assert layout.place.line == 4
 
 

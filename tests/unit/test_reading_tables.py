@@ -75,9 +75,11 @@ def test_where_nothing_maps_the_first_wide_row_is_the_header() -> None:
 
 
 def test_a_header_cell_that_is_blank_takes_the_one_above_or_a_number() -> None:
-    text = line(["Wali", "", "", *[""] * len(IDS)]) + line(["", "nama", "", *IDS])
-    found = layout(text + line(["Bu Rina", "Ani", "x", *ANSWERS]))
-    assert found.mapping.headers[:3] == ("Wali", "nama", "kolom 3")
+    below = line(["", "nama", "", *IDS]) + line(["Bu Rina", "Ani", "x", *ANSWERS])
+    groups = line(["Wali", "Anak", "", "Pernyataan", *[""] * (len(IDS) - 1)])
+    assert layout(groups + below).mapping.headers[:3] == ("Wali", "nama", "kolom 3")
+    title = line(["SMA 1", "2026", *[""] * (len(IDS) + 1)])
+    assert layout(title + below).mapping.headers[:3] == ("kolom 1", "nama", "kolom 3")
 
 
 @pytest.mark.parametrize(

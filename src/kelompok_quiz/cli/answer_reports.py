@@ -104,7 +104,7 @@ class TextReport:
             self._line(MORE_REPEATS.format(more=findings.more_repeats), INDENT)
         read = findings.people - findings.rejected
         counts = COUNTED.format(people=findings.people, read=read, rejected=findings.rejected)
-        self._line(counts if findings.people else NOBODY, INDENT)
+        self._line(counts if findings.people else NOBODY, INDENT, INDENT * 2)
         if self._mapping.missing or findings.words:
             self._heading(GUIDE)
             self._stream.write(draft(self._mapping, self._ladder, findings.labels, self._file))

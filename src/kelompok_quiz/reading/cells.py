@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator, Sequence
+from itertools import chain
 from operator import itemgetter
 
 import numpy as np
@@ -35,11 +36,9 @@ class ItemCells:
 
     def parse(self, rows: Sequence[Sequence[str]]) -> tuple[npt.NDArray[np.int8], set[int]]:
         """Return the answers as (rows, items), and the rows of which some cell is no answer."""
-        parsed = bytearray()
-        pick, parse = self._pick, self._parse
-        for cells in rows:
-            parsed += bytes(map(parse, pick(cells)))
-        given = np.frombuffer(bytes(parsed), dtype=np.uint8).reshape(len(rows), len(self._all))
+        picked = chain.from_iterable(map(self._pick, rows))
+        parsed = np.frombuffer(bytes(map(self._parse, picked)), np.uint8)
+        given = parsed.reshape(len(rows), len(self._all))
         answers = np.zeros((len(rows), len(self._items)), dtype=np.uint8)
         answers[:, self._present] = given[:, : len(self._present)]
         wrong = (given == INVALID).any(axis=1)

@@ -16,6 +16,8 @@ MOST_ROWS = 20
 """Rows that are looked at; a header stands among the first."""
 MOST_DESCRIPTIONS = 3
 """Rows below a header that may describe its columns."""
+LEAST_GROUPS = 3
+"""Cells from which a row above a header belongs to it; a title has one or two."""
 IMPORT_ID = '{"ImportId"'
 HXL = "#"
 RESPONSE_WORDS = frozenset(("response", "open-ended response", "respons", "jawaban", "tanggapan"))
@@ -44,7 +46,8 @@ def find_heading(rows: Sequence[Cells], ladder: Ladder) -> Heading | None:
     index, items = _fullest(rows, ladder)
     if index is None:
         return None
-    cells = _filled(rows[index], rows[index - 1] if index else ())
+    above = rows[index - 1] if index else ()
+    cells = _filled(rows[index], above if _width(above) >= LEAST_GROUPS else ())
     below = rows[index + 1 : index + 1 + MOST_DESCRIPTIONS]
     named = tuple(cell if cell.strip() else UNNAMED.format(n) for n, cell in enumerate(cells, 1))
     return Heading(index, named, items, _descriptions(below, cells, ladder))
@@ -69,9 +72,13 @@ def _fullest(rows: Sequence[Cells], ladder: Ladder) -> tuple[int | None, int]:
             break
     if best is not None:
         return best, most
-    widths = [sum(map(bool, map(str.strip, cells))) for cells in rows[:MOST_ROWS]]
+    widths = [_width(cells) for cells in rows[:MOST_ROWS]]
     wide = (index for index, width in enumerate(widths) if width and 2 * width >= max(widths))
     return next(wide, None), 0
+
+
+def _width(cells: Cells) -> int:
+    return sum(map(bool, map(str.strip, cells)))
 
 
 def _filled(cells: Cells, above: Cells) -> list[str]:

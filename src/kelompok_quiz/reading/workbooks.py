@@ -59,8 +59,13 @@ def read_workbook(stream: BinaryIO, ladder: Ladder, file: str | None) -> Sheet:
     best = max(tables, key=lambda table: table.items, default=None)
     if best is None or best.heading is None:
         raise InputUnreadable(Problem("input_empty", Place(file)))
-    others = tuple(each.name for each in tables if each.items and each is not best)
+    others = tuple(each.name for each in tables if each is not best and _rivals(each, best))
     return Sheet(best.name, kind, others, best.grid(best.heading))
+
+
+def _rivals(table: _Table, best: _Table) -> bool:
+    """Whether a sheet may hold people too: a list of items has some of them, and no answers."""
+    return bool(table.items) and 2 * table.items >= best.items
 
 
 def _tables(stream: BinaryIO, kind: str, ladder: Ladder, file: str | None) -> list[_Table]:
