@@ -11,7 +11,18 @@ from contextlib import contextmanager
 from typing import BinaryIO
 
 from kelompok_quiz.problems import InputUnreadable, Place, Problem
-from kelompok_quiz.reading.contents import Content, told_by_members
+from kelompok_quiz.reading.contents import Content
+
+MEMBERS = {
+    "xl/workbook.xml": Content.WORKBOOK,
+    "content.xml": Content.WORKBOOK,
+}
+"""Members by which a zipped document is known."""
+FOREIGN_MEMBERS = {
+    "word/document.xml": "dokumen Word",
+    "ppt/presentation.xml": "presentasi",
+    "xl/workbook.bin": "buku kerja biner (XLSB)",
+}
 
 LARGEST_MEMBER = 1 << 30
 """Bytes unpacked; a million people of fifty items take a tenth of it."""
@@ -35,6 +46,15 @@ def opened_archive(stream: BinaryIO, file: str | None) -> Iterator[zipfile.ZipFi
         raise InputUnreadable(Problem("archive_broken", Place(file))) from error
     with archive:
         yield archive
+
+
+def told_by_members(archive: zipfile.ZipFile, file: str | None) -> Content:
+    """Return whether a zip is a workbook or an archive of files."""
+    names = set(archive.namelist())
+    for member, name in FOREIGN_MEMBERS.items():
+        if member in names:
+            raise InputUnreadable(Problem("format_unknown", Place(file), {"value": name}))
+    return next((kind for member, kind in MEMBERS.items() if member in names), Content.ARCHIVE)
 
 
 def is_workbook(stream: BinaryIO, file: str | None) -> bool:

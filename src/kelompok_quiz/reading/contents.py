@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import zipfile
 from enum import Enum, auto
 from typing import Protocol
 
@@ -37,17 +36,6 @@ FOREIGN = (
 )
 """Files that people take for answers now and then, each with the name they know it by."""
 
-MEMBERS = {
-    "xl/workbook.xml": Content.WORKBOOK,
-    "content.xml": Content.WORKBOOK,
-}
-"""Members by which a zipped document is known."""
-FOREIGN_MEMBERS = {
-    "word/document.xml": "dokumen Word",
-    "ppt/presentation.xml": "presentasi",
-    "xl/workbook.bin": "buku kerja biner (XLSB)",
-}
-
 
 def told_by(head: bytes, file: str | None) -> Content:
     """Return what a file is by its first bytes; raise `InputUnreadable` for a foreign one."""
@@ -57,15 +45,6 @@ def told_by(head: bytes, file: str | None) -> Content:
     if head.startswith(OLD_WORKBOOK):
         return Content.WORKBOOK
     return Content.ARCHIVE if head.startswith(ZIP_STARTS) else Content.TEXT
-
-
-def told_by_members(archive: zipfile.ZipFile, file: str | None) -> Content:
-    """Return whether a zip is a workbook or an archive of files."""
-    names = set(archive.namelist())
-    for member, name in FOREIGN_MEMBERS.items():
-        if member in names:
-            raise InputUnreadable(Problem("format_unknown", Place(file), {"value": name}))
-    return next((kind for member, kind in MEMBERS.items() if member in names), Content.ARCHIVE)
 
 
 class Bytes(Protocol):

@@ -18,7 +18,6 @@ from typing import BinaryIO
 from kelompok_quiz.mapping import UNGUIDED, Guide, Ladder, lay_out, missing_problems
 from kelompok_quiz.problems import InputUnreadable, Place, Problem, missing
 from kelompok_quiz.profile import Profile
-from kelompok_quiz.reading.archives import Member, is_workbook, opened_archive
 from kelompok_quiz.reading.contents import HEAD, Bytes, Content, Rejoined, told_by
 from kelompok_quiz.reading.delimited import delimited, items_in_header
 from kelompok_quiz.reading.digits import digit_lines
@@ -33,7 +32,6 @@ from kelompok_quiz.reading.layouts import AnswerSource, Layout
 from kelompok_quiz.reading.records import Record, Records
 from kelompok_quiz.reading.tables import Table
 from kelompok_quiz.reading.texts import Text
-from kelompok_quiz.reading.workbooks import read_workbook
 
 STDIN = "-"
 TABLE = "csv"
@@ -106,11 +104,14 @@ def _opened(
     content = told_by(head, file)
     if content is Content.TEXT:
         return _text(Rejoined(head, stream), file, suffix, ladder)
+    from kelompok_quiz.reading.archives import Member, is_workbook, opened_archive
+
     packed = _seekable(stream, head, file)
     if content is Content.WORKBOOK or is_workbook(packed, file):
         return _workbook(packed, file, ladder)
     archive = opened.enter_context(opened_archive(packed, file))
-    return _member(Member(archive, file), file, ladder)
+    member = Member(archive, file)
+    return _member(member.name, member, file, ladder)
 
 
 def _seekable(stream: BinaryIO, head: bytes, file: str) -> BinaryIO:
@@ -134,23 +135,27 @@ def _in_memory(stream: Bytes, file: str) -> BinaryIO:
     return io.BytesIO(b"".join(pieces))
 
 
-def _member(member: Member, file: str, ladder: Ladder) -> AnswerSource:
+def _member(name: str, member: Bytes, file: str, ladder: Ladder) -> AnswerSource:
     """Open the one file of an archive, which may be text or a workbook."""
     head = member.read(HEAD)
     content = told_by(head, file)
     stream = Rejoined(head, member)
     if content is Content.TEXT:
-        source = _text(stream, file, Path(member.name).suffix.lower(), ladder)
+        source = _text(stream, file, Path(name).suffix.lower(), ladder)
     else:
+        from kelompok_quiz.reading.archives import is_workbook
+
         packed = _in_memory(stream, file)
         if content is Content.ARCHIVE and not is_workbook(packed, file):
-            raise InputUnreadable(Problem("archive_nested", Place(file), {"value": member.name}))
+            raise InputUnreadable(Problem("archive_nested", Place(file), {"value": name}))
         source = _workbook(packed, file, ladder)
-    source.layout = replace(source.layout, member=member.name)
+    source.layout = replace(source.layout, member=name)
     return source
 
 
 def _workbook(stream: BinaryIO, file: str, ladder: Ladder) -> AnswerSource:
+    from kelompok_quiz.reading.workbooks import read_workbook
+
     sheet = read_workbook(stream, ladder, file)
     layout = Layout(
         kind=sheet.kind,

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import zipfile
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from itertools import islice
@@ -19,7 +19,6 @@ from kelompok_quiz.reading.archives import BROKEN, opened_archive
 from kelompok_quiz.reading.contents import ZIP_STARTS
 from kelompok_quiz.reading.delimited import Grid, Row
 from kelompok_quiz.reading.headings import MOST_ROWS, Heading, find_heading, is_blank
-from kelompok_quiz.reading.old_workbooks import old_sheets
 from kelompok_quiz.text import fold
 
 LARGEST_UNPACKED = 1 << 28
@@ -70,9 +69,15 @@ def _rivals(table: _Table, best: _Table) -> bool:
 
 def _tables(stream: BinaryIO, kind: str, ladder: Ladder, file: str | None) -> list[_Table]:
     """Return every sheet that may be meant, with its first rows looked at."""
-    sheets = old_sheets(stream.read(), file) if kind == OLD else _sheets(stream, file)
+    sheets = _old_sheets(stream, file) if kind == OLD else _sheets(stream, file)
     names = _wanted(list(sheets), ladder, file)
     return [_Table(name, sheets[name], ladder) for name in names]
+
+
+def _old_sheets(stream: BinaryIO, file: str | None) -> Mapping[str, Rows]:
+    from kelompok_quiz.reading.old_workbooks import old_sheets
+
+    return old_sheets(stream.read(), file)
 
 
 def _sheets(stream: BinaryIO, file: str | None) -> dict[str, Rows]:
