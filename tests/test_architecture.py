@@ -22,7 +22,7 @@ LONGEST_USUAL_FUNCTION = 10
 LONGEST_OF_NINE_IN_TEN = 30
 
 FLOORS = "Rooms import only downward and do not know their neighbours BROKEN"
-HEAVY = ("rich", "questionary", "prompt_toolkit", "numpy", "yaml", "msgspec")
+HEAVY = ("rich", "questionary", "prompt_toolkit", "numpy", "yaml", "msgspec", "python_calamine")
 LINT = "import importlinter.cli as linter; linter.lint_imports_command()"
 
 

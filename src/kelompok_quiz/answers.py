@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
 import numpy as np
 import numpy.typing as npt
 
 from kelompok_quiz.problems import Problem
-from kelompok_quiz.profile import Profile
-from kelompok_quiz.profile.checks import RESERVED_RESPONSES
+from kelompok_quiz.profile import Profile, known_answers
 from kelompok_quiz.text import fold
 
 MISSING: Final = 0
 INVALID: Final = 255
+HIDDEN: Final = "…"
+"""Stands for a value that may name a person."""
+NO_LABELS: Final[Mapping[str, int]] = {}
 MOST_REMEMBERED: Final = 10_000
 """Spellings of valid cells kept in memory; a file with more of them is parsed a little slower."""
 
@@ -27,17 +29,11 @@ class CellParser(dict[str, int]):
     agree), or one of the marks of a missing answer. Valid spellings are remembered.
     """
 
-    def __init__(self, responses: Sequence[str]) -> None:
-        """Accept the responses of a profile, in their order."""
+    def __init__(self, responses: Sequence[str], labels: Mapping[str, int] = NO_LABELS) -> None:
+        """Accept the responses of a profile, in their order, and a form's own `labels` of them."""
         super().__init__()
-        self._known = dict.fromkeys(RESERVED_RESPONSES, MISSING)
-        for answer, response in enumerate(responses, start=1):
-            label = fold(response)
-            for spelling in (
-                *(f"{answer}", f"{answer}.0", f"{answer},0"),
-                *(label, f"{answer} - {label}"),
-            ):
-                self._known[spelling] = answer
+        own = {fold(label): answer for label, answer in labels.items()}
+        self._known = own | known_answers(responses)
 
     def __missing__(self, cell: str) -> int:
         """Parse a spelling that is met for the first time."""
@@ -86,10 +82,45 @@ class AnswerBatch:
         """Return the number of people."""
         return len(self.rows)
 
+    def only(self, people: Sequence[int]) -> AnswerBatch:
+        """Return some of the people, by index and in this order."""
+        places = {person: index for index, person in enumerate(people)}
+        return replace(
+            self,
+            rows=[self.rows[person] for person in people],
+            respondents=[self.respondents[person] for person in people],
+            cells=[self.cells[person] for person in people],
+            matrix=self.matrix[people],
+            order=None if self.order is None else self.order[people],
+            seconds=None if self.seconds is None else self.seconds[people],
+            rejects={places[p]: found for p, found in self.rejects.items() if p in places},
+            extras={places[p]: extra for p, extra in self.extras.items() if p in places},
+        )
+
+    def anonymous(self) -> AnswerBatch:
+        """Return the people without anything carried, named by their number.
+
+        What somebody typed where an answer belongs may be a name as well; it is left out too.
+        """
+        return replace(
+            self,
+            respondents=[str(row) for row in self.rows],
+            headers=(),
+            cells=[()] * len(self),
+            rejects={p: tuple(map(_without_value, found)) for p, found in self.rejects.items()},
+            extras={},
+        )
+
     def sheet(self, profile: Profile, person: int) -> dict[str, int | None]:
         """Return one person's answers by item id, None where there is none."""
         answers = self.matrix[person].tolist()
         return {item.id: a or None for item, a in zip(profile.items, answers, strict=True)}
+
+
+def _without_value(problem: Problem) -> Problem:
+    if "value" not in problem.parameters:
+        return problem
+    return replace(problem, parameters={**problem.parameters, "value": HIDDEN})
 
 
 def batch_of_one(

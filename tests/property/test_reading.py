@@ -27,7 +27,7 @@ from kelompok_quiz.writing import CsvWriter, JsonLinesWriter
 KEY = Key(load(Path(__file__).parents[1] / "cases" / "scoring" / "mini.yaml"))
 PROFILE = KEY.profile
 IDS = [item.id for item in PROFILE.items]
-SUFFIXES = st.sampled_from([".csv", ".jsonl", ".json", ".yaml", ".txt"])
+SUFFIXES = st.sampled_from([".csv", ".jsonl", ".json", ".yaml", ".txt", ".xlsx", ".zip", ""])
 MANY = settings(max_examples=300, deadline=None)
 FEW = settings(max_examples=50, deadline=None)
 ODD = st.characters(categories=["Cs", "Cc", "Cf", "Zs"])
@@ -57,6 +57,7 @@ FRAGMENTS = [
     *(",".join(IDS), ";".join(IDS), json.dumps(dict.fromkeys(IDS, 4)), "4" * len(IDS)),
     *("{", "}", "[", "]", '"', "\n", "\r", ",", ";", ":", "- ", "---", "&a", "*a", "\x00", "~"),
     *("t1_1: 4", "4", "5", "\t", "|", "'", "NaN", "answers", "order", "\ufeff", "\ud83d\ude00"),
+    *("sep=;\n", "#tag", '{"ImportId"', "Response", "t1_1_detik", "PK\x03\x04", "\x1a", "Q1"),
 ]
 BITS = st.lists(
     st.sampled_from(FRAGMENTS).map(lambda text: text.encode("utf-8", "surrogatepass"))
@@ -185,3 +186,69 @@ def _record(content: str, suffix: str) -> Any:
     assert batches is not None
     ((record,),) = (list(records(assess(KEY, batch))) for batch in batches)
     return msgspec.to_builtins(record) | {"source": None, "carried": None}
+
+
+CASES = Path(__file__).parents[1] / "cases" / "answers"
+REAL = sorted(path for path in CASES.iterdir() if path.suffix not in {".expected", ".pemetaan"})
+INSTEAD = [b"", b'"', b"\n", b"\r", b",", b";", b"\x00", b"\xff", b"\xe9", b"- ", b"["]
+WOUNDS = st.lists(
+    st.tuples(st.floats(0, 1), st.integers(0, 60), st.sampled_from(INSTEAD)), max_size=4
+)
+"""Where in a file, how many bytes are lost there, and what stands in their place."""
+
+
+@MANY
+@given(st.sampled_from(REAL), WOUNDS)
+def test_a_real_file_that_was_damaged_is_people_or_an_error_of_the_users(
+    path: Path, wounds: list[tuple[float, int, bytes]]
+) -> None:
+    content = path.read_bytes()
+    for where, lost, instead in wounds:
+        start = int(where * len(content))
+        content = content[:start] + instead + content[start + lost :]
+    batches = read(content, path.suffix, partial=True)
+    if batches is not None:
+        assert_whole(batches)
+
+
+@MANY
+@given(st.integers(1, 6), st.integers(0, 10_000), st.sampled_from(",;\t|"))
+def test_a_stray_quote_anywhere_hides_nobody_and_costs_one_row(
+    people: int, where: int, delimiter: str
+) -> None:
+    rows = [delimiter.join([f"Orang {n}", *["4"] * len(IDS)]) + "\n" for n in range(people)]
+    text = "".join(rows)
+    start = where % len(text)
+    header = delimiter.join(["nama", *IDS]) + "\n"
+    batches = read((header + text[:start] + '"' + text[start:]).encode(), ".csv")
+    assert batches is not None
+    assert_whole(batches, people)
+    assert sum(len(batch.rejects) for batch in batches) <= 1
+
+
+ROWS = st.lists(
+    st.lists(st.sampled_from("12345"), min_size=len(IDS), max_size=len(IDS)),
+    min_size=1,
+    max_size=3,
+)
+
+
+@FEW
+@given(
+    ROWS,
+    st.sampled_from(["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252"]),
+    st.sampled_from(",;\t|"),
+    st.sampled_from(["\n", "\r\n", "\r"]),
+    st.sampled_from(["", "Rekap\n", "sep={}\n"]),
+)
+def test_however_a_table_is_saved_its_people_are_the_same(
+    people: list[list[str]], encoding: str, delimiter: str, end: str, above: str
+) -> None:
+    text = io.StringIO(newline="")
+    writer = csv.writer(text, delimiter=delimiter, lineterminator=end)
+    writer.writerows([["nama", *IDS], *(["Andr\u00e9", *person] for person in people)])
+    content = (above.format(delimiter).replace("\n", end) + text.getvalue()).encode(encoding)
+    batches = read(content, ".csv")
+    assert batches is not None
+    assert [r.tolist() for b in batches for r in b.matrix] == [list(map(int, p)) for p in people]
+    assert {name for batch in batches for name in batch.respondents} == {"Andr\u00e9"}

@@ -33,6 +33,7 @@ NOT_FOR_PEOPLE = {
     "huruf kecil, angka, garis bawah": "the JSON Schema's, shown by an author's editor",
     "arti pernyataan, netral: tidak menyiratkan jawaban": "likewise",
     "id klausa dari `clauses`": "likewise",
+    "open-ended response": "a form's heading, recognised and not shown",
     "bold ansicyan": "a style of prompt_toolkit",
     "int range": "typer's name of a type",
     "integer range": "typer's name of a type",

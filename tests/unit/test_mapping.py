@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from kelompok_quiz.mapping import RESPONDENT_HEADERS, Ladder, map_headers
-from kelompok_quiz.problems import InputUnreadable, Place
+from kelompok_quiz.mapping import RESPONDENT_NAMES, Ladder, Mapping, lay_out, missing_problems
+from kelompok_quiz.problems import Place
 from kelompok_quiz.profile import Profile, load
 
 CASES = Path(__file__).parents[1] / "cases" / "profile" / "valid"
@@ -23,13 +23,20 @@ def large() -> Profile:
     return load(CASES / "twenty_eight_items.yaml").profile
 
 
+def mapped(headers: list[str], profile: Profile) -> Mapping:
+    return lay_out(headers, Ladder(profile))
+
+
 def refused(
     headers: list[str], profile: Profile, *, partial: bool = False
 ) -> list[tuple[str, dict[str, object]]]:
-    with pytest.raises(InputUnreadable) as caught:
-        map_headers(headers, profile, partial=partial, place=Place("kelas.csv", 1))
-    assert {problem.place for problem in caught.value.problems} == {Place("kelas.csv", 1)}
-    return [(problem.code, dict(problem.parameters)) for problem in caught.value.problems]
+    ladder, place = Ladder(profile), Place("kelas.csv", 1)
+    problems = missing_problems(lay_out(headers, ladder), ladder, place, partial=partial)
+    assert {problem.place for problem in problems} <= {place}
+    found = [(problem.code, dict(problem.parameters)) for problem in problems]
+    for _, parameters in found:
+        assert parameters.pop("file", "kelas.csv") == "kelas.csv"
+    return found
 
 
 @pytest.mark.parametrize(
@@ -52,6 +59,12 @@ def test_a_header_stands_for_an_item_by_id_path_or_statement(profile: Profile, h
     [
         "Seberapa setuju kamu? [Aku senang menyiram tanaman setiap pagi.]",
         "te1. Aku senang menyiram tanaman setiap pagi.",
+        "te1 - Aku senang menyiram tanaman setiap pagi.",
+        "Bagian 1/Aku senang menyiram tanaman setiap pagi.",
+        "Bagian 1/te1.",
+        "Seberapa setuju kamu? - Aku senang menyiram tanaman setiap pagi.",
+        "G01Q01[te1]",
+        "kuis-bagian_1-te1",
     ],
 )
 def test_a_header_of_a_grid_or_with_id_and_text_stands_for_its_item(
@@ -69,6 +82,10 @@ def test_a_header_of_a_grid_or_with_id_and_text_stands_for_its_item(
         "te 1",
         "te1 te2",
         "te2. Aku senang menyiram tanaman setiap pagi.",
+        "te2 - Aku senang menyiram tanaman setiap pagi.",
+        "te2-te1",
+        "te1_detik",
+        "detik/te1",
         "Setuju? [te9]",
         "Q1",
         "1",
@@ -86,7 +103,7 @@ def test_headers_that_stand_for_items_are_counted(profile: Profile) -> None:
 
 def test_each_column_is_an_item_or_is_carried(profile: Profile) -> None:
     headers = ["Waktu", "ta2", "te1", "Kelas", "te2", "ta1"]
-    mapping = map_headers(headers, profile)
+    mapping = mapped(headers, profile)
     assert mapping.headers == tuple(headers)
     assert mapping.items == ((2,), (5,), (4,), (1,))
     assert mapping.carried == (0, 3)
@@ -94,24 +111,24 @@ def test_each_column_is_an_item_or_is_carried(profile: Profile) -> None:
 
 
 def test_two_columns_may_answer_one_item(profile: Profile) -> None:
-    mapping = map_headers([*IDS, "grup/te1", "TA2", "Te1"], profile)
+    mapping = mapped([*IDS, "grup/te1", "TA2", "Te1"], profile)
     assert mapping.items == ((0, 4, 6), (1,), (2,), (3, 5))
     assert mapping.repeated == ((0, 4), (0, 6), (3, 5))
 
 
-@pytest.mark.parametrize("name", RESPONDENT_HEADERS)
+@pytest.mark.parametrize("name", [name for names in RESPONDENT_NAMES for name in names])
 def test_a_person_is_named_by_one_of_the_usual_headers(profile: Profile, name: str) -> None:
-    assert map_headers(["kelas", f" {name.upper()} ", *IDS], profile).respondent == 1
+    assert mapped(["kelas", f" {name.upper()} ", *IDS], profile).respondent == 1
 
 
 def test_of_several_names_the_first_of_the_list_counts(profile: Profile) -> None:
     headers = ["email", "name", "nama", "nis", "nisn", "id", "responden"]
     for last in range(len(headers), 0, -1):
-        assert map_headers([*headers[:last], *IDS], profile).respondent == last - 1
+        assert mapped([*headers[:last], *IDS], profile).respondent == last - 1
 
 
 def test_of_two_columns_with_one_name_the_left_one_counts(profile: Profile) -> None:
-    assert map_headers(["Nama", *IDS, "nama"], profile).respondent == 0
+    assert mapped(["Nama", *IDS, "nama"], profile).respondent == 0
 
 
 def test_every_item_needs_a_column(profile: Profile) -> None:
@@ -121,7 +138,8 @@ def test_every_item_needs_a_column(profile: Profile) -> None:
 
 
 def test_a_part_of_the_items_is_enough_where_that_is_asked_for(profile: Profile) -> None:
-    mapping = map_headers(["nama", "te1"], profile, partial=True)
+    assert refused(["nama", "te1"], profile, partial=True) == []
+    mapping = mapped(["nama", "te1"], profile)
     assert mapping.items == ((1,), (), (), ())
     assert mapping.repeated == ()
 
@@ -133,14 +151,16 @@ def test_no_item_at_all_is_never_enough(profile: Profile, partial: bool) -> None
     ]
 
 
-@pytest.mark.parametrize("number", ["Q1", "q 12", "Question 3", "7", "soal 4", "P5", " Q1 "])
+@pytest.mark.parametrize(
+    "number", ["Q1", "q 12", "Question 3", "7", "soal 4", "nomor 4", "Pertanyaan 2", "P5", " Q1 "]
+)
 def test_columns_that_only_have_numbers_are_refused(profile: Profile, number: str) -> None:
     assert refused(["nama", number, "Q2"], profile, partial=True) == [
         ("columns_numbered", {"value": number})
     ]
 
 
-@pytest.mark.parametrize("header", ["Q", "Q1 te1", "nomor 4", "soal"])
+@pytest.mark.parametrize("header", ["Q", "Q1 te1", "kelas 4", "soal"])
 def test_other_headers_are_no_mere_numbers(profile: Profile, header: str) -> None:
     assert [code for code, _ in refused([header], profile)] == ["columns_none"]
 
@@ -167,3 +187,73 @@ def test_many_missing_items_are_named_up_to_five_and_counted(large: Profile) -> 
         "count": 7,
         "value": ", ".join(ids[-7:-2]) + " (dan 2 lagi)",
     }
+
+
+# Times, respondents and numbers
+
+
+@pytest.mark.parametrize(
+    ("header", "seconds"),
+    [
+        *[
+            ("te1_detik", 1),
+            ("TE1_Detik", 1),
+            ("te1 (detik)", 1),
+            ("te1Time", 1),
+            ("te1_ms", 0.001),
+        ],
+        *[("detik/te1", 1), ("time_te1", 1), ("kuis/te1_seconds", 1), ("durasi te1", 1)],
+    ],
+)
+def test_a_header_may_stand_for_the_time_of_an_item(
+    profile: Profile, header: str, seconds: float
+) -> None:
+    time = Ladder(profile).timed(header)
+    assert time == (0, seconds)
+    mapping = mapped([header, *IDS], profile)
+    assert mapping.timings == ((0, 0, seconds),)
+    assert mapping.carried == ()
+
+
+@pytest.mark.parametrize("header", ["te9_detik", "te1_waktu", "detik", "te1", "te1_detik_ke", ""])
+def test_other_headers_stand_for_no_time(profile: Profile, header: str) -> None:
+    assert Ladder(profile).timed(header) is None
+
+
+@pytest.mark.parametrize(
+    ("header", "found"),
+    [
+        *[
+            ("profil/nama", True),
+            ("profil-nama", True),
+            ("Nama Lengkap *", True),
+            ("no. induk", True),
+        ],
+        *[("meta/id", False), ("_id", False), ("nama ibu", False), ("instanceID", False)],
+    ],
+)
+def test_a_respondent_may_stand_at_the_end_of_a_path(
+    profile: Profile,
+    header: str,
+    found: bool,  # noqa: FBT001 - parametrised
+) -> None:
+    assert (mapped([header, *IDS], profile).respondent == 0) == found
+
+
+def test_a_whole_name_comes_before_the_end_of_a_path(profile: Profile) -> None:
+    assert mapped(["wali/nama", "nama", *IDS], profile).respondent == 1
+
+
+def test_a_ladder_forgets_headers_once_there_are_too_many(
+    profile: Profile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kelompok_quiz.mapping.ladder.MOST_REMEMBERED", 2)
+    ladder = Ladder(profile)
+    assert [ladder.climb(header) for header in ["te1", "x", "ta1", "te1"]] == [0, None, 1, 0]
+
+
+def test_a_file_with_a_long_name_is_not_cut_in_the_command(profile: Profile) -> None:
+    ladder = Ladder(profile)
+    place = Place("f" * 80 + ".csv", 1)
+    (problem,) = missing_problems(lay_out(["nama", "te1"], ladder), ladder, place)
+    assert "kuis-karier periksa BERKAS" in problem.remedy

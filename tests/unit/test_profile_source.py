@@ -8,7 +8,7 @@ import yaml
 
 from kelompok_quiz.problems import Place, Problem
 from kelompok_quiz.profile import Document, Misread, read_document, source
-from kelompok_quiz.profile.source import MAX_BYTES, MAX_DEPTH
+from kelompok_quiz.profile.source import MAX_DEPTH, PROFILE_FILE
 
 
 def read(text: str | bytes) -> Document:
@@ -89,15 +89,15 @@ def test_a_quoted_scalar_is_text_whatever_it_looks_like() -> None:
 
 def test_a_file_of_exactly_one_mebibyte_is_read() -> None:
     head = "a: teks #"
-    assert read(head + "x" * (MAX_BYTES - len(head))).tree == {"a": "teks"}
+    assert read(head + "x" * (PROFILE_FILE.limit - len(head))).tree == {"a": "teks"}
 
 
 def test_a_file_over_one_mebibyte_is_refused_unread() -> None:
-    document = read("a: teks #" + "x" * MAX_BYTES)
+    document = read("a: teks #" + "x" * PROFILE_FILE.limit)
     assert document.tree is None
     (problem,) = document.problems
     assert problem.code == "profile_too_large"
-    assert problem.parameters == {"bytes": MAX_BYTES + 9, "limit": MAX_BYTES}
+    assert problem.parameters == {"bytes": PROFILE_FILE.limit + 9, "limit": PROFILE_FILE.limit}
     assert problem.message == "Berkas ini 1048585 bita; profil paling besar 1048576 bita."
 
 

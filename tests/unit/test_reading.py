@@ -309,7 +309,10 @@ def test_carried_columns_of_one_name_are_all_kept(read: Reader) -> None:
         (["id", "RESPONDEN"], "b"),
         (["nisn", "nis"], "a"),
         (["Nama", "nama"], "a"),
-        (["kelas", "Nama Lengkap"], "1"),
+        (["kelas", "Nama Lengkap"], "b"),
+        (["kelas", "Kode Nama"], "1"),
+        (["meta/id", "profil/nama"], "b"),
+        (["_id", "Nama Siswa"], "b"),
     ],
 )
 def test_the_respondent_is_the_first_known_column_or_the_number_of_the_person(
@@ -403,24 +406,65 @@ def test_partly_is_not_without_any_item(read: Reader) -> None:
 
 
 @pytest.mark.parametrize("name", ["a.csv", "a.jsonl", "a.json", "a.yaml", "a.txt"])
-def test_a_file_that_is_not_utf8_is_told_with_a_line(read: Reader, name: str) -> None:
-    (problem,) = refusal(f"nama\n{'x' * 9}\n".encode() + b"Andr\xe9\n", read, name)
-    assert problem.code == "input_not_text"
-    assert problem.place.line in {1, 2, 3}
+def test_letters_of_no_encoding_are_told_with_a_line(read: Reader, name: str) -> None:
+    (problem,) = refusal(f"nama\n{'x' * 9}\n".encode() + b"Andr\x81\n", read, name)
+    assert (problem.code, problem.place.line) == ("input_not_text", 3)
 
 
-def test_text_that_is_not_utf8_far_below_is_told_after_the_people_before(read: Reader) -> None:
+def test_letters_of_no_encoding_far_below_are_told_with_their_line(read: Reader) -> None:
     rows = table([["n" * 30, *ANSWERS]] * 9000, ["kelas", *IDS]).encode()
-    (problem,) = refusal(rows + b"Andr\xe9\n", read)
-    assert problem.place.line is not None
-    assert 8500 < problem.place.line <= 9002
+    (problem,) = refusal(rows + b"Andr\x81\n", read)
+    assert problem.place.line == 9002
 
 
-@pytest.mark.parametrize("suffix", [".xlsx", ".XLS", ".ods", ".zip"])
-def test_a_spreadsheet_is_refused_with_what_is_read_instead(read: Reader, suffix: str) -> None:
+@pytest.mark.parametrize("before", [1, 9000])
+def test_old_windows_letters_are_read_wherever_the_first_stands(read: Reader, before: int) -> None:
+    rows = table([["n" * 30, *ANSWERS]] * before, ["nama", *IDS]).encode()
+    more = table([["André “Dé”", *ANSWERS]], ["nama", *IDS]).split("\n", 1)[1].encode("cp1252")
+    assert respondents(read(rows + more))[-1] == "André “Dé”"
+
+
+def test_old_windows_letters_after_those_of_utf8_are_told(read: Reader) -> None:
+    rows = table([["André", *ANSWERS]], ["nama", *IDS]).encode()
+    (problem,) = refusal(rows + b"Andr\xe9,\n", read)
+    assert (problem.code, problem.place.line) == ("input_not_text", 3)
+
+
+@pytest.mark.parametrize(
+    "encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-8-sig", "cp1252"]
+)
+def test_a_table_is_read_in_any_usual_encoding(read: Reader, encoding: str) -> None:
+    text = table([["Andr\u00e9", *ANSWERS]], ["nama", *IDS], delimiter="\t", end="\r\n")
+    found = read(text.encode(encoding))
+    assert (answers(found), respondents(found)) == ([ANSWERS], ["Andr\u00e9"])
+
+
+@pytest.mark.parametrize("padding", ["\x00" * 512, "\x1a", "\n\x00"])
+def test_what_an_interrupted_copy_leaves_behind_is_nobody(read: Reader, padding: str) -> None:
+    assert answers(read(table([ANSWERS]) + padding)) == [ANSWERS]
+
+
+@pytest.mark.parametrize("suffix", [".xlsx", ".XLS", ".ods", ".zip", ".csv"])
+def test_a_damaged_zip_is_refused_whatever_it_is_called(read: Reader, suffix: str) -> None:
     (problem,) = refusal(b"PK\x03\x04", read, f"kelas{suffix}")
+    assert problem.code == "archive_broken"
+
+
+@pytest.mark.parametrize(
+    ("start", "name"),
+    [
+        (b"%PDF-1.7", "PDF"),
+        (b"\x89PNG\r\n", "gambar"),
+        (b"\x1f\x8b\x08", "arsip"),
+        (b"<!DOCTYPE html><html>", "HTML"),
+        (b"\n <table><tr>", "HTML"),
+        (b"{\\rtf1", "RTF"),
+    ],
+)
+def test_a_foreign_file_is_called_by_its_name(read: Reader, start: bytes, name: str) -> None:
+    (problem,) = refusal(start + b"\n" * 9, read, "jawaban.csv")
     assert problem.code == "format_unknown"
-    assert "CSV" in problem.remedy
+    assert name in problem.message
 
 
 def test_a_file_that_is_not_there_is_missing(tmp_path: Path) -> None:

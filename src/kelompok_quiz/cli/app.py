@@ -16,6 +16,7 @@ from kelompok_quiz.cli.completion import CompletionInstallOption, CompletionPrin
 from kelompok_quiz.cli.indonesian import IndonesianApp
 from kelompok_quiz.cli.options import (
     CheckFormat,
+    GuideOption,
     OutputOption,
     ProfileOption,
     ResultFormat,
@@ -126,6 +127,9 @@ def nilai(
     digits: Annotated[
         str | None, typer.Option("--jawaban", metavar="ANGKA", help=texts.DIGITS)
     ] = None,
+    guide: GuideOption = None,
+    last: Annotated[bool, typer.Option("--terakhir", help=texts.LAST)] = False,
+    anonymous: Annotated[bool, typer.Option("--anonim", help=texts.ANONYMOUS)] = False,
     trail: Annotated[
         str | None, typer.Option("--jelaskan", metavar="RESPONDEN", help=texts.TRAIL)
     ] = None,
@@ -141,6 +145,9 @@ def nilai(
         output=output,
         partial=partial,
         digits=digits,
+        guide=guide,
+        last=last,
+        anonymous=anonymous,
         quiet=quiet,
     )
     if trail is not None:
@@ -167,22 +174,22 @@ def periksa(
         list[Path] | None, typer.Argument(metavar="BERKAS", help=texts.PERIKSA_FILES)
     ] = None,
     strict: Annotated[bool, typer.Option("--ketat", help=texts.STRICT_PROFILE)] = False,
-    form: Annotated[
-        CheckFormat, typer.Option("--format", help=texts.PERIKSA_FORMAT)
-    ] = CheckFormat.TEKS,
+    form: Annotated[CheckFormat | None, typer.Option("--format", help=texts.PERIKSA_FORMAT)] = None,
     schema: Annotated[bool, typer.Option("--skema", help=texts.SCHEMA)] = False,
     sentences: Annotated[bool, typer.Option("--kalimat", help=texts.SENTENCES)] = False,
+    guide: GuideOption = None,
+    output: OutputOption = None,
     profile: ProfileOption = None,
 ) -> None:
-    """Check profiles, or print their schema."""
-    from kelompok_quiz.cli.checking import check_profiles, print_schema, print_sentences
+    """Check profiles and answer files, or print a profile's schema or every sentence."""
+    from kelompok_quiz.cli.checking import CheckRequest, check_files, print_schema, print_sentences
 
     if schema:
         print_schema()
         return
-    wanted = [*(files or ()), *([profile] if profile else ())]
     if sentences:
-        print_sentences(wanted)
+        print_sentences([*(files or ()), *([profile] if profile else ())])
         return
-    if not check_profiles(wanted, form, strict=strict):
-        raise typer.Exit(1)
+    request = CheckRequest(tuple(files or ()), profile, form, guide, output, strict=strict)
+    if code := check_files(request):
+        raise typer.Exit(code)

@@ -1,6 +1,6 @@
 """Every sentence a person can be shown, gathered from where it stands, to be read in one go.
 
-Texts are strings in module-level constants; nothing is listed by hand, so nothing is forgotten.
+Texts are strings in module-level constants and enumerations; nothing is listed by hand, so nothing is forgotten.
 """
 
 from __future__ import annotations
@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
+from enum import StrEnum
 from importlib import import_module
 from pkgutil import walk_packages
 from types import ModuleType
@@ -85,6 +86,8 @@ def _constants(module: ModuleType) -> Iterator[str]:
     for name, value in vars(module).items():
         if name.isupper():
             yield from _texts(value)
+        elif isinstance(value, type) and issubclass(value, StrEnum):
+            yield from _texts(tuple(value))
 
 
 def _texts(value: object) -> Iterator[str]:

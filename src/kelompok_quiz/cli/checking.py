@@ -1,18 +1,47 @@
-"""`periksa`: everything wrong with profiles, and the schema of a right one."""
+"""`periksa`: everything wrong with profiles and answer files, and the schema of a right profile."""
 
 from __future__ import annotations
 
 import json
 import sys
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 import typer
 
 from kelompok_quiz.cli.options import CheckFormat
-from kelompok_quiz.problems import Problem
+from kelompok_quiz.cli.outputs import destination
+from kelompok_quiz.problems import Place, Problem, UsageError
 from kelompok_quiz.profile import Examined, examine, json_schema, lint, load, shipped_profile
+
+FORMATS = {
+    **dict.fromkeys((".yaml", ".yml"), CheckFormat.PEMETAAN),
+    ".json": CheckFormat.JSON,
+}
+"""What is written into a file of this suffix where no format is named."""
+
+
+@dataclass(frozen=True, slots=True)
+class CheckRequest:
+    """What was asked for on the command line.
+
+    With answer files `profile` is the instrument they are checked against, else it is checked.
+    """
+
+    files: tuple[Path, ...] = ()
+    profile: Path | None = None
+    form: CheckFormat | None = None
+    guide: Path | None = None
+    output: Path | None = None
+    strict: bool = False
+
+    @property
+    def format(self) -> CheckFormat:
+        """The format named, or the one of the output's suffix."""
+        suffix = "" if self.output is None else self.output.suffix.lower()
+        return self.form or FORMATS.get(suffix, CheckFormat.TEKS)
 
 
 def print_schema() -> None:
@@ -29,15 +58,66 @@ def print_sentences(files: Sequence[Path]) -> None:
     sys.stdout.write("\n\n".join(places) + "\n")
 
 
-def check_profiles(files: Sequence[Path], form: CheckFormat, *, strict: bool) -> bool:
-    """Print the findings on each profile, by default the shipped one; return whether all pass."""
-    found = [(str(path), _examine(path)) for path in files or [shipped_profile()]]
-    if form is CheckFormat.JSON:
-        typer.echo(json.dumps([_as_json(*each) for each in found], ensure_ascii=False, indent=2))
-    else:
-        _print_text(found)
+def check_files(request: CheckRequest) -> int:
+    """Write the findings on every file, by default the shipped profile; return the exit code."""
+    from kelompok_quiz.cli.answer_checking import holds_answers
+
+    answers = [path for path in request.files if holds_answers(path)]
+    profiles = [path for path in request.files if path not in answers]
+    if not answers:
+        profiles += [request.profile] if request.profile else []
+        profiles = profiles or [shipped_profile()]
+    if request.format is CheckFormat.PEMETAAN:
+        _refuse_guide(profiles, answers)
+    found = [(str(path), _examine(path)) for path in profiles]
+    with destination(request.output, request.files) as stream:
+        code = _check_answers(request, answers, found, stream)
+    return max(code, int(not _all_pass(found, strict=request.strict)))
+
+
+def _refuse_guide(profiles: Sequence[Path], answers: Sequence[Path]) -> None:
+    """Raise `UsageError` where a guide was asked for and the files are not one of answers."""
+    if profiles:
+        raise UsageError(Problem("guide_of_profile", Place("periksa"), {"value": profiles[0]}))
+    if len(answers) > 1:
+        raise UsageError(Problem("guide_of_several", Place("periksa")))
+
+
+def _all_pass(found: Sequence[tuple[str, Examined]], *, strict: bool) -> bool:
     problems = [problem for _, examined in found for problem in examined.problems]
     return not any(strict or problem.severity == "error" for problem in problems)
+
+
+def _check_answers(
+    request: CheckRequest,
+    answers: Sequence[Path],
+    profiles: Sequence[tuple[str, Examined]],
+    stream: TextIO,
+) -> int:
+    """Write the findings on profiles, then those on answer files; return the code of the latter."""
+    if not answers:
+        _write_profiles(request.format, profiles, stream)
+        return 0
+    from kelompok_quiz.cli.answer_checking import check_answers
+    from kelompok_quiz.cli.answer_json import JsonReport
+    from kelompok_quiz.cli.answer_reports import TextReport
+    from kelompok_quiz.cli.guide_report import GuideReport
+    from kelompok_quiz.mapping import UNGUIDED, Ladder, read_guide
+
+    profile = load(request.profile).profile
+    guide = UNGUIDED if request.guide is None else read_guide(request.guide, profile)
+    ladder = Ladder(profile, guide)
+    report: TextReport | JsonReport | GuideReport
+    if request.format is CheckFormat.JSON:
+        report = JsonReport(stream, ladder, [_as_json(*each) for each in profiles])
+    elif request.format is CheckFormat.PEMETAAN:
+        report = GuideReport(stream, ladder)
+    else:
+        _write_profiles(CheckFormat.TEKS, profiles, stream)
+        report = TextReport(stream, ladder)
+    code = max(check_answers(path, ladder, report) for path in answers)
+    report.close()
+    return code
 
 
 def _examine(path: Path) -> Examined:
@@ -50,30 +130,31 @@ def _examine(path: Path) -> Examined:
     return examined
 
 
-def _print_text(found: Sequence[tuple[str, Examined]]) -> None:
+def _write_profiles(
+    form: CheckFormat, found: Sequence[tuple[str, Examined]], stream: TextIO
+) -> None:
+    if form is CheckFormat.JSON:
+        objects = [_as_json(*each) for each in found]
+        stream.write(json.dumps(objects, ensure_ascii=False, indent=2) + "\n")
+    elif found:
+        _print_text(found, stream)
+
+
+def _print_text(found: Sequence[tuple[str, Examined]], stream: TextIO) -> None:
     from kelompok_quiz.report.console import plain_console
     from kelompok_quiz.report.findings import print_findings
 
-    console = plain_console(sys.stdout)
+    console = plain_console(stream)
     for file, examined in found:
         print_findings(console, file, examined.problems)
 
 
 def _as_json(file: str, examined: Examined) -> dict[str, Any]:
+    from kelompok_quiz.cli.answer_json import problem_as_json
+
     instrument = examined.instrument
     return {
         "file": file,
         "sha256": None if instrument is None else instrument.sha256,
-        "problems": [_problem_as_json(problem) for problem in examined.problems],
-    }
-
-
-def _problem_as_json(problem: Problem) -> dict[str, Any]:
-    return {
-        "severity": problem.severity,
-        "code": problem.code,
-        "line": problem.place.line,
-        "column": problem.place.column,
-        "message": problem.message,
-        "remedy": problem.remedy,
+        "problems": [problem_as_json(problem) for problem in examined.problems],
     }

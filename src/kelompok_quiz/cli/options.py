@@ -31,10 +31,11 @@ class SittingFormat(StrEnum):
 
 
 class CheckFormat(StrEnum):
-    """What findings about a profile are written as."""
+    """What findings are written as; `pemetaan` is a guide to fill in, of answer files alone."""
 
     TEKS = "teks"
     JSON = "json"
+    PEMETAAN = "pemetaan"
 
 
 ProfileOption = Annotated[
@@ -43,3 +44,4 @@ ProfileOption = Annotated[
 OutputOption = Annotated[
     Path | None, typer.Option("--keluaran", metavar="BERKAS", help=texts.OUTPUT)
 ]
+GuideOption = Annotated[Path | None, typer.Option("--pemetaan", metavar="BERKAS", help=texts.GUIDE)]

@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator, Sequence
-from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
 
 from kelompok_quiz.answers import AnswerBatch
 from kelompok_quiz.assessment import assess
+from kelompok_quiz.cli.answer_files import AnswerFiles, Terms
+from kelompok_quiz.cli.answer_notes import tell_notes
 from kelompok_quiz.cli.complaint import say
 from kelompok_quiz.cli.options import ResultFormat
 from kelompok_quiz.cli.outputs import default_format, destination, show, wants_lines, writer
 from kelompok_quiz.cli.stdin import Stdin, kind_of_stdin
 from kelompok_quiz.explanation.sentences import COUNTS
+from kelompok_quiz.mapping import UNGUIDED, Ladder, read_guide
 from kelompok_quiz.problems import InputUnreadable, Place, Problem, UsageError
 from kelompok_quiz.profile import Profile, load
 from kelompok_quiz.profile.key import Key
-from kelompok_quiz.reading import STDIN, AnswerSource, Records, open_path, open_stream, parse_digits
+from kelompok_quiz.reading import STDIN, AnswerSource, Records, parse_digits
 from kelompok_quiz.result import ResultBatch, records
 from kelompok_quiz.text import visible
 
@@ -39,6 +40,9 @@ class ScoringRequest:
     output: Path | None = None
     partial: bool = False
     digits: str | None = None
+    guide: Path | None = None
+    last: bool = False
+    anonymous: bool = False
     quiet: bool = False
 
 
@@ -74,13 +78,14 @@ def score_files(request: ScoringRequest) -> Counts:
     """Score what was asked for; return the counts, told on stderr unless quiet."""
     key = Key(load(request.profile))
     inputs = _inputs(request)
+    files = _answer_files(key.profile, request, inputs)
     counts = Counts()
-    batches = _batches(key.profile, request, inputs)
+    batches = _batches(files, request)
     first = next(batches, None)
     if first is None:
         raise InputUnreadable(Problem("input_empty", Place(_named(inputs))))
     form = request.form or default_format(request.output, several=len(first) > 1 or len(inputs) > 1)
-    carried = _carried(key.profile, request, inputs, first, form)
+    carried = files.headers(first) if form is ResultFormat.CSV else first.headers
     with destination(request.output, inputs) as stream:
         output = writer(form, stream, key, carried, linear=wants_lines(stream))
         for batch in chain([first], batches):
@@ -89,6 +94,7 @@ def score_files(request: ScoringRequest) -> Counts:
             output.write(results)
         output.close()
     if not request.quiet:
+        tell_notes(files)
         _tell(counts)
     return counts
 
@@ -112,14 +118,16 @@ def _named(inputs: Sequence[Path]) -> str:
     return ", ".join(map(str, inputs))
 
 
-def _batches(
-    profile: Profile, request: ScoringRequest, inputs: Sequence[Path]
-) -> Iterator[AnswerBatch]:
+def _answer_files(profile: Profile, request: ScoringRequest, inputs: Sequence[Path]) -> AnswerFiles:
+    guide = UNGUIDED if request.guide is None else read_guide(request.guide, profile)
+    terms = Terms(request.partial, guide, request.last, request.anonymous)
+    return AnswerFiles(profile, inputs, terms)
+
+
+def _batches(files: AnswerFiles, request: ScoringRequest) -> Iterator[AnswerBatch]:
     if request.digits is not None:
-        yield from _digit_source(request.digits, profile).batches()
-    for path in inputs:
-        with _opened(path, profile, partial=request.partial) as source:
-            yield from source.batches()
+        yield from _digit_source(request.digits, files.profile).batches()
+    yield from files.batches()
 
 
 def _digit_source(digits: str, profile: Profile) -> AnswerSource:
@@ -127,29 +135,7 @@ def _digit_source(digits: str, profile: Profile) -> AnswerSource:
     record = parse_digits(digits, profile, place)
     if isinstance(record, Problem):
         raise UsageError(record)
-    return Records([(place, record)], profile, None, partial=False)
-
-
-def _opened(path: Path, profile: Profile, *, partial: bool) -> AbstractContextManager[AnswerSource]:
-    if str(path) == STDIN:
-        return open_stream(sys.stdin.buffer, profile, partial=partial)
-    return open_path(path, profile, partial=partial)
-
-
-def _carried(
-    profile: Profile,
-    request: ScoringRequest,
-    inputs: Sequence[Path],
-    first: AnswerBatch,
-    form: ResultFormat,
-) -> tuple[str, ...]:
-    """The carried headers of all files in order, for a table that has one header."""
-    headers = dict.fromkeys(first.headers)
-    if form is ResultFormat.CSV:
-        for path in inputs[1:]:
-            with _opened(path, profile, partial=request.partial) as source:
-                headers |= dict.fromkeys(source.headers)
-    return tuple(headers)
+    return Records([(place, record)], "angka", Ladder(profile), None)
 
 
 def _tell(counts: Counts) -> None:
@@ -174,7 +160,7 @@ def print_trail(request: ScoringRequest, respondent: str) -> None:
     key = Key(load(request.profile))
     inputs = _inputs(request)
     found = False
-    for batch in _batches(key.profile, request, inputs):
+    for batch in _batches(_answer_files(key.profile, request, inputs), request):
         if respondent not in batch.respondents:
             continue
         found = True

@@ -26,12 +26,12 @@ ERRORS = {
         "Pastikan berkas berisi baris judul dan paling sedikit satu orang.",
     ),
     "input_not_text": Wording(
-        "Di baris ini atau sesudahnya ada huruf yang tidak tersimpan sebagai UTF-8.",
+        "Ada huruf yang rusak: berkas ini bukan UTF-8 dan bukan huruf Windows.",
         "Simpan ulang sebagai CSV UTF-8, lalu coba lagi.",
     ),
     "format_unknown": Wording(
-        "Jenis berkas “{value}” tidak dikenal.",
-        "Simpan dulu sebagai CSV; yang dibaca: .csv, .tsv, .jsonl, .json, .yaml dan .txt.",
+        "Isi berkas ini {value}, bukan tabel jawaban.",
+        "Simpan atau unduh sebagai CSV atau XLSX, lalu coba lagi.",
     ),
     "json_malformed": Wording(
         "JSON terputus di sini.",
@@ -55,7 +55,7 @@ ERRORS = {
     ),
     "columns_missing": Wording(
         "{count} butir tidak punya kolom: {value}.",
-        "Lengkapi kolomnya, atau tambahkan --sebagian untuk menilai yang ada saja.",
+        "Lengkapi, petakan dengan `kuis-karier periksa {file}`, atau pakai --sebagian.",
     ),
     "columns_missing_near": Wording(
         "{count} butir tidak punya kolom: {value}.",
@@ -63,11 +63,11 @@ ERRORS = {
     ),
     "columns_none": Wording(
         "Tidak ada kolom yang cocok dengan butir profil ini.",
-        "Beri judul kolom dengan id butir, misalnya {value}, atau teks lengkap pernyataannya.",
+        "Pakai id butir ({value}) atau petakan dengan `kuis-karier periksa {file}`.",
     ),
     "columns_numbered": Wording(
         "Judul kolom seperti “{value}” hanya berupa nomor.",
-        "Ganti dengan id butir atau teks pernyataannya supaya tidak tertukar.",
+        "Ganti dengan id butir, atau petakan dengan `kuis-karier periksa {file}`.",
     ),
     "row_width": Wording(
         "Baris ini punya {cells} sel, padahal judulnya {headers}.",
@@ -132,5 +132,137 @@ ERRORS = {
     "jawaban_with_files": Wording(
         "--jawaban tidak dipakai bersama berkas.",
         "Pilih salah satu: --jawaban, atau nama berkas.",
+    ),
+    "line_too_long": Wording(
+        "Baris ini terlalu panjang untuk sebuah tabel.",
+        "Periksa apakah berkas ini memang berkas jawaban.",
+    ),
+    "document_too_large": Wording(
+        "Berkas ini terlalu besar untuk dibaca sekaligus.",
+        "Simpan sebagai CSV atau JSON Lines; keduanya dibaca berapa pun besarnya.",
+    ),
+    "archive_broken": Wording(
+        "Berkas XLSX, ODS atau ZIP ini rusak atau belum utuh.",
+        "Unduh atau simpan ulang, lalu coba lagi.",
+    ),
+    "archive_locked": Wording(
+        "ZIP ini dikunci dengan kata sandi.",
+        "Ekstrak dulu, lalu sebutkan berkas di dalamnya.",
+    ),
+    "archive_too_large": Wording(
+        "“{value}” di dalam ZIP ini lebih besar dari {limit} MiB.",
+        "Ekstrak dulu, lalu sebutkan berkasnya langsung.",
+    ),
+    "archive_several": Wording(
+        "ZIP ini berisi {count} berkas: {value}.",
+        "Ekstrak dulu, lalu sebutkan berkas jawabannya.",
+    ),
+    "archive_nested": Wording(
+        "Di dalam ZIP ini ada ZIP lagi: “{value}”.",
+        "Ekstrak dulu, lalu sebutkan berkas jawabannya.",
+    ),
+    "workbook_broken": Wording(
+        "Berkas spreadsheet ini rusak atau belum utuh.",
+        "Buka di aplikasi spreadsheet, lalu simpan ulang sebagai XLSX atau CSV.",
+    ),
+    "workbook_locked": Wording(
+        "Berkas spreadsheet ini dikunci dengan kata sandi.",
+        "Buka kuncinya di aplikasi spreadsheet, atau simpan sebagai CSV.",
+    ),
+    "workbook_too_large": Wording(
+        "Berkas spreadsheet ini terlalu besar.",
+        "Simpan sebagai CSV; CSV dibaca berapa pun besarnya.",
+    ),
+    "sheet_too_wide": Wording(
+        "Lembar ini terpakai sampai baris {value}; sel yang jauh membuatnya terlalu besar.",
+        "Hapus isi yang jauh dari tabel, atau simpan sebagai CSV.",
+    ),
+    "sheet_missing": Wording(
+        "Lembar “{value}” tidak ada.",
+        "Lembar di berkas ini: {known}.",
+    ),
+    "header_quote_open": Wording(
+        "Tanda kutip di baris judul tidak pernah ditutup.",
+        "Tutup atau hapus tanda kutip itu.",
+    ),
+    "quote_unclosed": Wording(
+        "Tanda kutip dibuka di baris ini dan tidak ditutup.",
+        "Tutup atau hapus tanda kutip itu; baris sesudahnya tetap dibaca.",
+    ),
+    "column_contradicts": Wording(
+        "Kolom “{value}” menyebut butir {item}, tetapi bunyinya butir {other}.",
+        "Samakan id dan bunyinya, atau tentukan dengan --pemetaan.",
+    ),
+    "respondent_column_missing": Wording(
+        "Kolom responden “{value}” dari pemetaan tidak ada.",
+        "Tulis judul kolom itu persis seperti di berkas.",
+    ),
+    "guide_empty": Wording(
+        "Berkas pemetaan ini kosong.",
+        "Buat dengan `kuis-karier periksa jawaban.csv --keluaran pemetaan.yaml`.",
+    ),
+    "guide_too_large": Wording(
+        "Berkas ini terlalu besar untuk sebuah pemetaan.",
+        "Pastikan berkas ini memang pemetaan, bukan berkas jawaban.",
+    ),
+    "guide_not_mapping": Wording(
+        "Isi berkas ini bukan pemetaan.",
+        "Tulis bagian `kolom:` dan `jawaban:`; contohnya dicetak `kuis-karier periksa`.",
+    ),
+    "guide_key_unknown": Wording(
+        "Bagian “{value}” tidak dikenal dalam pemetaan.",
+        "Bagian yang ada: {known}.",
+    ),
+    "guide_key_unknown_near": Wording(
+        "Bagian “{value}” tidak dikenal dalam pemetaan.",
+        "Mungkin maksudnya “{near}”.",
+    ),
+    "guide_part_not_mapping": Wording(
+        "Bagian “{value}” bukan pasangan nama dan nilai.",
+        "Tulis satu pasangan tiap baris, misalnya `SS: 5`.",
+    ),
+    "guide_name_expected": Wording(
+        "Bagian “{value}” bukan sebuah nama.",
+        "Tulis satu nama, dengan tanda kutip bila perlu.",
+    ),
+    "guide_twice": Wording(
+        "“{value}” sama dengan “{first}” yang sudah ada.",
+        "Sisakan satu saja.",
+    ),
+    "guide_item_unknown": Wording(
+        "“{value}” bukan id butir profil ini.",
+        "Tulis id butir, misalnya {first}; kosongkan bila kolom ini bukan pernyataan.",
+    ),
+    "guide_item_unknown_near": Wording(
+        "“{value}” bukan id butir profil ini.",
+        "Mungkin maksudnya “{near}”.",
+    ),
+    "guide_turns_item": Wording(
+        "Kolom “{value}” adalah id butir; tidak bisa dijadikan butir {item}.",
+        "Ganti judul kolom di berkas jawaban, atau hapus baris ini.",
+    ),
+    "guide_answer_unfilled": Wording(
+        "Jawaban “{label}” belum diberi nilai.",
+        "Isi angka 1 sampai {points}, atau kata kosong; hapus bila bukan jawaban.",
+    ),
+    "guide_answer_unknown": Wording(
+        "“{value}” bukan nilai jawaban.",
+        "Isi angka 1 sampai {points}, atau kata kosong untuk yang tidak dijawab.",
+    ),
+    "guide_turns_answer": Wording(
+        "“{value}” sudah berarti {answer} di profil ini.",
+        "Hapus baris ini, atau samakan nilainya.",
+    ),
+    "repeats_need_file": Wording(
+        "--terakhir tidak bisa dipakai untuk masukan sebesar ini.",
+        "Simpan dulu masukannya sebagai berkas, lalu sebutkan namanya.",
+    ),
+    "guide_of_profile": Wording(
+        "“{value}” adalah profil; pemetaan hanya untuk berkas jawaban.",
+        "Sebutkan berkas jawaban, atau pilih bentuk teks atau json.",
+    ),
+    "guide_of_several": Wording(
+        "Satu pemetaan dibuat untuk satu berkas jawaban.",
+        "Sebutkan satu berkas saja.",
     ),
 }

@@ -31,22 +31,22 @@ ERRORS = {
     ),
     "yaml_two_documents": Wording(
         "Berkas ini berisi lebih dari satu dokumen YAML.",
-        "Hapus baris `---` di tengah berkas; satu berkas untuk satu profil.",
+        "Hapus baris `---` di tengah berkas.",
     ),
     "yaml_syntax": Wording(
         "Susunan YAML terputus di sini.",
         "Periksa lekukan, tanda kutip dan tanda kurung di baris ini dan baris sebelumnya.",
     ),
     "yaml_too_deep": Wording(
-        "Isinya bersarang terlalu dalam untuk sebuah profil.",
-        "Kurangi tingkat lekukannya sesuai susunan profil contoh.",
+        "Isinya bersarang terlalu dalam.",
+        "Kurangi tingkat lekukannya sesuai contoh di panduan.",
     ),
     "yaml_alias": Wording(
-        "Profil tidak memakai alias YAML (tanda *).",
+        "Alias YAML (tanda *) tidak dipakai di sini.",
         "Tulis isinya langsung di tempat ini.",
     ),
     "yaml_tag": Wording(
-        "Profil tidak memakai tag YAML ({value}).",
+        "Tag YAML ({value}) tidak dipakai di sini.",
         "Hapus tag yang diawali tanda seru ini.",
     ),
     "key_not_text": Wording(

@@ -18,7 +18,8 @@ from kelompok_quiz.profile.model import (
     json_schema,
 )
 from kelompok_quiz.profile.ordering import draw_order
-from kelompok_quiz.profile.source import Document, Misread, read_document
+from kelompok_quiz.profile.responses import known_answers
+from kelompok_quiz.profile.source import Document, Misread, Sort, read_document
 
 __all__ = [
     "OUTPUT_COLUMNS",
@@ -32,11 +33,13 @@ __all__ = [
     "Misread",
     "Profile",
     "Scale",
+    "Sort",
     "Trait",
     "Verdict",
     "draw_order",
     "examine",
     "json_schema",
+    "known_answers",
     "lint",
     "load",
     "read_document",

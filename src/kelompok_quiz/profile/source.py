@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 import yaml
 
@@ -17,7 +17,16 @@ from kelompok_quiz.problems import Place, Problem, shortened
 
 Path: TypeAlias = tuple[str | int, ...]
 
-MAX_BYTES = 1 << 20
+
+class Sort(NamedTuple):
+    """What a YAML file is meant to be: its limit in bytes, and the codes of two misfits."""
+
+    limit: int
+    empty: str
+    too_large: str
+
+
+PROFILE_FILE = Sort(1 << 20, "profile_empty", "profile_too_large")
 """A profile is some 40 kB; a file over 1 MiB is something else."""
 
 MAX_DEPTH = 12
@@ -72,10 +81,10 @@ class Document:
         self.problems.append(Problem(code, self.place(path), parameters))
 
 
-def read_document(data: bytes, file: str) -> Document:
+def read_document(data: bytes, file: str, sort: Sort = PROFILE_FILE) -> Document:
     """Build the tree of a YAML file's bytes; whatever is wrong with it is in `problems`."""
     document = Document(file)
-    text = _decode(data, document)
+    text = _decode(data, document, sort)
     if text is None:
         return document
     try:
@@ -87,7 +96,7 @@ def read_document(data: bytes, file: str) -> Document:
     if root is not None:
         document.tree = _Builder(document).build(root, ())
     elif not document.problems:
-        document.report("profile_empty", ())
+        document.report(sort.empty, ())
     return document
 
 
@@ -114,9 +123,9 @@ def _is_named_already(error: yaml.YAMLError, document: Document) -> bool:
     return bool(document.problems) and "alias" in (getattr(error, "problem", None) or "")
 
 
-def _decode(data: bytes, document: Document) -> str | None:
-    if len(data) > MAX_BYTES:
-        document.report("profile_too_large", (), bytes=len(data), limit=MAX_BYTES)
+def _decode(data: bytes, document: Document, sort: Sort) -> str | None:
+    if len(data) > sort.limit:
+        document.report(sort.too_large, (), bytes=len(data), limit=sort.limit)
         return None
     try:
         return data.decode("utf-8-sig")

@@ -1,7 +1,33 @@
-"""Files and streams → answer batches, in bounded chunks and in the order of the source."""
+"""Files and streams → answer batches, in bounded chunks and in the order of the source.
+
+bytes (`contents`, `archives`) → text or sheet (`texts`, `workbooks`) → rows and the header among
+them (`delimited`, `headings`) → people (`tables`), or documents → records → people (`records`).
+"""
 
 from kelompok_quiz.reading.digits import parse_digits
+from kelompok_quiz.reading.layouts import AnswerSource, Layout
 from kelompok_quiz.reading.records import Records
-from kelompok_quiz.reading.sources import STDIN, AnswerSource, open_path, open_stream
+from kelompok_quiz.reading.repeats import Repeat, Repeats, superseded, without
+from kelompok_quiz.reading.sources import (
+    STDIN,
+    inspect_path,
+    inspect_stream,
+    open_path,
+    open_stream,
+)
 
-__all__ = ["STDIN", "AnswerSource", "Records", "open_path", "open_stream", "parse_digits"]
+__all__ = [
+    "STDIN",
+    "AnswerSource",
+    "Layout",
+    "Records",
+    "Repeat",
+    "Repeats",
+    "inspect_path",
+    "inspect_stream",
+    "open_path",
+    "open_stream",
+    "parse_digits",
+    "superseded",
+    "without",
+]

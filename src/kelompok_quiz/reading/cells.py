@@ -1,40 +1,44 @@
-"""The item cells of table rows → answers, and what is wrong with a row that has none."""
+"""The item cells of table rows → answers and times, and what is wrong with a row that has none."""
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator, Sequence
+from itertools import chain
 from operator import itemgetter
 
 import numpy as np
 import numpy.typing as npt
 
 from kelompok_quiz.answers import INVALID, MISSING, CellParser
-from kelompok_quiz.mapping import Mapping
+from kelompok_quiz.mapping import Ladder, Mapping, Timing
 from kelompok_quiz.problems import Place, Problem
-from kelompok_quiz.profile import Profile
+
+LONGEST_NUMBER = 30
+"""Characters of a time."""
 
 
 class ItemCells:
     """Parses the columns that a mapping gives to items; rows must be as wide as the header."""
 
-    def __init__(self, mapping: Mapping, profile: Profile) -> None:
+    def __init__(self, mapping: Mapping, ladder: Ladder) -> None:
         """Prepare for a header; items without a column stay missing."""
+        profile = ladder.profile
         self._headers = mapping.headers
         self._items = [item.id for item in profile.items]
         self._points = profile.points
-        self._parse = CellParser(profile.responses).__getitem__
+        self._parse = CellParser(profile.responses, ladder.guide.labels).__getitem__
         self._present = [item for item, columns in enumerate(mapping.items) if columns]
         self._repeated = mapping.repeated
         self._columns = [mapping.items[item][0] for item in self._present]
-        self._pick = picker([*self._columns, *(column for _, column in self._repeated)])
+        self._all = [*self._columns, *(column for _, column in self._repeated)]
+        self._pick = picker(self._all)
 
     def parse(self, rows: Sequence[Sequence[str]]) -> tuple[npt.NDArray[np.int8], set[int]]:
         """Return the answers as (rows, items), and the rows of which some cell is no answer."""
-        parsed = bytearray()
-        pick, parse = self._pick, self._parse
-        for cells in rows:
-            parsed += bytes(map(parse, pick(cells)))
-        given = np.frombuffer(bytes(parsed), dtype=np.uint8).reshape(len(rows), -1)
+        picked = chain.from_iterable(map(self._pick, rows))
+        parsed = np.frombuffer(bytes(map(self._parse, picked)), np.uint8)
+        given = parsed.reshape(len(rows), len(self._all))
         answers = np.zeros((len(rows), len(self._items)), dtype=np.uint8)
         answers[:, self._present] = given[:, : len(self._present)]
         wrong = (given == INVALID).any(axis=1)
@@ -45,7 +49,7 @@ class ItemCells:
 
     def explain(self, cells: Sequence[str], place: Place) -> Iterator[Problem]:
         """Yield what is wrong with the cells of a row that `parse` found wrong."""
-        for column in (*self._columns, *(column for _, column in self._repeated)):
+        for column in self._all:
             if self._parse(cells[column]) == INVALID:
                 yield self._invalid(cells[column], column, place)
         for item, column in self._repeated:
@@ -60,6 +64,46 @@ class ItemCells:
     def _disagreement(self, item: int, both: str, column: int, place: Place) -> Problem:
         parameters = {"item": self._items[item], "value": both}
         return Problem("answers_disagree", place.at(self._headers[column]), parameters)
+
+
+class TimeCells:
+    """Parses the columns that hold the times of items."""
+
+    def __init__(self, timings: Sequence[Timing], headers: Sequence[str], ladder: Ladder) -> None:
+        """Prepare for a header."""
+        self._timings, self._headers = timings, headers
+        self._items = [item.id for item in ladder.profile.items]
+
+    def parse(self, rows: Sequence[Sequence[str]]) -> npt.NDArray[np.float64] | None:
+        """Return the seconds as (rows, items), NaN where unknown; None if no column has times."""
+        if not self._timings:
+            return None
+        seconds = np.full((len(rows), len(self._items)), np.nan)
+        for person, cells in enumerate(rows):
+            for item, column, unit in self._timings:
+                time = parse_time(cells[column])
+                if time is not None:
+                    seconds[person, item] = time * unit
+        return seconds
+
+    def explain(self, cells: Sequence[str], place: Place) -> Iterator[Problem]:
+        """Yield each cell of a row that is neither a time nor blank."""
+        for item, column, _ in self._timings:
+            if parse_time(cells[column]) is None:
+                parameters = {"item": self._items[item], "value": cells[column]}
+                yield Problem("seconds_invalid", place.at(self._headers[column]), parameters)
+
+
+def parse_time(cell: str) -> float | None:
+    """Return the number in a cell, NaN if it is blank, None if it is no time."""
+    text = cell.strip().replace(",", ".")
+    if not text or len(text) > LONGEST_NUMBER:
+        return math.nan if not text else None
+    try:
+        time = float(text)
+    except ValueError:
+        return None
+    return time if math.isfinite(time) and time >= 0 else None
 
 
 def picker(indices: Sequence[int]) -> Callable[[Sequence[str]], tuple[str, ...]]:

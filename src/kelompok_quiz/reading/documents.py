@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 from kelompok_quiz.problems import InputUnreadable, Place, Problem
-from kelompok_quiz.profile import Misread, read_document
+from kelompok_quiz.profile import Misread, Sort, read_document
 from kelompok_quiz.reading.records import Record
 
 NULLS = frozenset(("", "~", "null"))
 LONGEST_NUMBER = 300
 """Digits of a whole number; a longer one is beyond a float, and stays the text it is."""
+LARGEST_JSON = 1 << 26
+"""Characters; a hundred thousand people of fifty items. JSON Lines have no such limit."""
+LARGEST_YAML = 1 << 21
+"""Bytes; some four thousand people of fifty items, each value with its place in memory."""
+YAML_FILE = Sort(LARGEST_YAML, "input_empty", "document_too_large")
+SPACE = re.compile(r"[ \t\n\r]*")
 
 
 def json_lines(lines: Iterable[str], file: str | None) -> Iterator[Record]:
@@ -21,7 +28,7 @@ def json_lines(lines: Iterable[str], file: str | None) -> Iterator[Record]:
     for person, (number, line) in enumerate(people, start=1):
         place = Place(file, number, person=person)
         try:
-            yield place, _record(_parse_json(line), place)
+            yield place, _record(_DECODER.decode(line), place)
         except (json.JSONDecodeError, RecursionError):
             yield place, Problem("record_malformed", place)
         except _KeyTwiceError as error:
@@ -29,20 +36,80 @@ def json_lines(lines: Iterable[str], file: str | None) -> Iterator[Record]:
 
 
 def json_document(text: str, file: str | None) -> Iterator[Record]:
-    """Yield the records of a JSON array, or the one of a JSON object.
+    """Yield the records of a JSON array, or the one of a JSON object, as they are parsed.
 
     Raise `InputUnreadable` with the place where it is no JSON.
     """
-    try:
-        document = _parse_json(text)
-    except json.JSONDecodeError as error:
-        place = Place(file, error.lineno, error.colno)
-        raise InputUnreadable(Problem("json_malformed", place)) from error
-    except _KeyTwiceError as error:
-        raise InputUnreadable(Problem("record_key_twice", Place(file), {"value": error})) from error
-    except RecursionError as error:
-        raise InputUnreadable(Problem("yaml_too_deep", Place(file))) from error
-    yield from _people(document, file)
+    walk = _Walk(text, file)
+    if walk.takes("["):
+        yield from walk.elements()
+    else:
+        content, line = walk.value()
+        if not isinstance(content, dict):
+            raise InputUnreadable(Problem("records_expected", Place(file)))
+        yield Place(file, line, person=1), content
+    walk.end()
+
+
+class _Walk:
+    """Goes through a JSON text element by element, with the line each begins on."""
+
+    def __init__(self, text: str, file: str | None) -> None:
+        self._text, self._file = text, file
+        self._at, self._line, self._counted = 0, 1, 0
+
+    def takes(self, sign: str) -> bool:
+        """Go beyond a sign if it comes next."""
+        self._at = SPACE.match(self._text, self._at).end()  # type: ignore[union-attr]
+        found = self._text.startswith(sign, self._at)
+        self._at += len(sign) * found
+        return found
+
+    def elements(self) -> Iterator[Record]:
+        """Yield the elements of an array whose bracket has been opened."""
+        if self.takes("]"):
+            return
+        person = 0
+        while True:
+            content, line = self.value()
+            person += 1
+            place = Place(self._file, line, person=person)
+            yield place, _record(content, place)
+            if self.takes("]"):
+                return
+            if not self.takes(","):
+                raise self._malformed(self._at)
+
+    def value(self) -> tuple[Any, int]:
+        """Return the next value and its line."""
+        self.takes("")
+        line = self._line_of(self._at)
+        try:
+            content, self._at = _DECODER.raw_decode(self._text, self._at)
+        except json.JSONDecodeError as error:
+            raise self._malformed(error.pos) from error
+        except _KeyTwiceError as error:
+            problem = Problem("record_key_twice", Place(self._file, line), {"value": error})
+            raise InputUnreadable(problem) from error
+        except RecursionError as error:
+            raise InputUnreadable(Problem("yaml_too_deep", Place(self._file))) from error
+        return content, line
+
+    def end(self) -> None:
+        """Raise `InputUnreadable` if anything but white space is left."""
+        self.takes("")
+        if self._at < len(self._text):
+            raise self._malformed(self._at)
+
+    def _line_of(self, position: int) -> int:
+        self._line += self._text.count("\n", self._counted, position)
+        self._counted = max(self._counted, position)
+        return self._line
+
+    def _malformed(self, position: int) -> InputUnreadable:
+        column = position - self._text.rfind("\n", 0, position)
+        place = Place(self._file, self._line_of(position), column)
+        return InputUnreadable(Problem("json_malformed", place))
 
 
 def yaml_document(data: bytes, file: str | None) -> Iterator[Record]:
@@ -50,19 +117,17 @@ def yaml_document(data: bytes, file: str | None) -> Iterator[Record]:
 
     Raise `InputUnreadable` with every place where it is no plain YAML.
     """
-    document = read_document(data, file or "-")
+    document = read_document(data, file or "-", YAML_FILE)
     if document.problems:
         raise InputUnreadable(document.problems)
-    yield from _people(_plain(document.tree), file)
-
-
-def _people(document: Any, file: str | None) -> Iterator[Record]:
-    if not isinstance(document, list | dict):
+    if not isinstance(document.tree, list | dict):
         raise InputUnreadable(Problem("records_expected", Place(file)))
-    people = document if isinstance(document, list) else [document]
+    several = isinstance(document.tree, list)
+    people = document.tree if several else [document.tree]
     for person, content in enumerate(people, start=1):
-        place = Place(file, person=person)
-        yield place, _record(content, place)
+        line = document.place((person - 1,) if several else ()).line
+        place = Place(file, line, person=person)
+        yield place, _record(_plain(content), place)
 
 
 def _record(content: Any, place: Place) -> dict[str, Any] | Problem:
@@ -71,12 +136,6 @@ def _record(content: Any, place: Place) -> dict[str, Any] | Problem:
 
 class _KeyTwiceError(Exception):
     """An object names a key twice; which of the values is meant nobody knows."""
-
-
-def _parse_json(text: str) -> Any:
-    return json.loads(
-        text, object_pairs_hook=_unique, parse_constant=_refuse, parse_int=_whole_number
-    )
 
 
 def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -93,6 +152,11 @@ def _whole_number(digits: str) -> int | str:
 
 def _refuse(constant: str) -> None:
     raise json.JSONDecodeError(constant, constant, 0)
+
+
+_DECODER = json.JSONDecoder(
+    object_pairs_hook=_unique, parse_constant=_refuse, parse_int=_whole_number
+)
 
 
 def _plain(node: Any) -> Any:

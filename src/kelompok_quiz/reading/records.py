@@ -12,10 +12,10 @@ from typing import Any, TypeAlias
 import numpy as np
 
 from kelompok_quiz.answers import MISSING, AnswerBatch
-from kelompok_quiz.mapping import map_headers
+from kelompok_quiz.mapping import Ladder, lay_out
 from kelompok_quiz.problems import InputUnreadable, Place, Problem
-from kelompok_quiz.profile import Profile
 from kelompok_quiz.reading.assembly import chunks, respondent_name
+from kelompok_quiz.reading.layouts import Layout
 from kelompok_quiz.reading.sheets import Parsed, Sheet, SheetParser, as_sheet
 
 Record: TypeAlias = tuple[Place, "Mapping[str, Any] | Problem"]
@@ -26,16 +26,17 @@ class Records:
     """People in records, in the order of the source."""
 
     def __init__(
-        self, records: Iterable[Record], profile: Profile, file: str | None, *, partial: bool
+        self, records: Iterable[Record], kind: str, ladder: Ladder, file: str | None
     ) -> None:
-        """Map the keys of the first sound record; raise `InputUnreadable` if they do not fit."""
+        """Map the keys of the first sound record; raise `InputUnreadable` if there is none."""
         iterator = iter(records)
         early, place, first = _first_sheet(iterator, file)
         keys = tuple(first.answers)
-        mapping = map_headers(keys, profile, partial=partial, place=place)
+        mapping = lay_out(keys, ladder)
+        self.layout = Layout(kind, mapping, place)
         self._people = chain(early, iterator)
-        self._parser = SheetParser(profile)
-        self._items, self._file = len(profile.items), file
+        self._parser = SheetParser(ladder)
+        self._items, self._file = len(ladder.profile.items), file
         self._respondent = None if mapping.respondent is None else keys[mapping.respondent]
         self.headers = tuple(keys[column] for column in mapping.carried)
 

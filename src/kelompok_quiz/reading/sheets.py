@@ -8,9 +8,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from kelompok_quiz.answers import INVALID, MISSING, CellParser
-from kelompok_quiz.mapping import Ladder
+from kelompok_quiz.mapping import Ladder, Time
 from kelompok_quiz.problems import Place, Problem
-from kelompok_quiz.profile import Profile
 
 SHEET_KEYS = frozenset(("profile", "respondent", "answers", "order", "seconds", "seed"))
 """The keys of a sheet as the quiz saves it: none but these, and `answers` a mapping."""
@@ -54,21 +53,23 @@ class Parsed:
 class SheetParser:
     """Parses sheets by one profile; what a key stands for is remembered."""
 
-    def __init__(self, profile: Profile) -> None:
-        """Know the items of a profile and its responses."""
+    def __init__(self, ladder: Ladder) -> None:
+        """Know the items of a profile and its responses, as a form writes them."""
+        profile = ladder.profile
         self._ids = [item.id for item in profile.items]
         self._points = profile.points
-        self._cells = CellParser(profile.responses)
-        self._ladder = Ladder(profile)
-        self._items: dict[str, int | None] = {}
+        self._cells = CellParser(profile.responses, ladder.guide.labels)
+        self._ladder = ladder
 
     def parse(self, sheet: Sheet, place: Place) -> Parsed:
         """Return the sheet's answers; problems are added where a value is none."""
         parsed = Parsed([MISSING] * len(self._ids), [math.nan] * len(self._ids))
         filled: set[int] = set()
         for key, value in sheet.answers.items():
-            item = self._item(key)
-            if item is None:
+            item, time = self._ladder.climb(key), self._ladder.timed(key)
+            if time is not None:
+                self._time(parsed, time, value, place.at(key))
+            elif item is None:
                 parsed.carried[key] = value
             else:
                 self._answer(parsed, item, value, place.at(key), again=item in filled)
@@ -76,10 +77,13 @@ class SheetParser:
         self._presentation(parsed, sheet, place)
         return parsed
 
-    def _item(self, key: str) -> int | None:
-        if key not in self._items:
-            self._items[key] = self._ladder.climb(key)
-        return self._items[key]
+    def _time(self, parsed: Parsed, time: Time, value: Any, place: Place) -> None:
+        seconds = math.nan if value is None else _seconds(value)
+        if seconds is None:
+            unclear = {"item": self._ids[time.item], "value": value}
+            parsed.problems.append(Problem("seconds_invalid", place, unclear))
+        else:
+            parsed.seconds[time.item] = seconds * time.seconds
 
     def _answer(self, parsed: Parsed, item: int, value: Any, place: Place, *, again: bool) -> None:
         answer = self._cells.parse_value(value)
@@ -100,7 +104,7 @@ class SheetParser:
             else:
                 parsed.problems.append(Problem("order_invalid", place))
         for key, value in sheet.seconds.items():
-            item = self._item(key)
+            item = self._ladder.climb(key)
             seconds = _seconds(value)
             if item is None or seconds is None:
                 unclear = {"item": key, "value": value}

@@ -1,162 +1,226 @@
-"""A path or a stream → an answer source: who is in it, and which columns are carried along."""
+"""A path or a stream → an answer source: who is in it, and which columns are carried along.
+
+The road: bytes → what they are (`contents`) → text or a workbook → a table under its header, or
+records → people.
+"""
 
 from __future__ import annotations
 
 import io
 import json
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import replace
 from pathlib import Path
-from typing import BinaryIO, Protocol, Self
+from typing import BinaryIO
 
-from kelompok_quiz.answers import AnswerBatch
+from kelompok_quiz.mapping import UNGUIDED, Guide, Ladder, lay_out, missing_problems
 from kelompok_quiz.problems import InputUnreadable, Place, Problem, missing
 from kelompok_quiz.profile import Profile
+from kelompok_quiz.reading.contents import HEAD, Bytes, Content, Rejoined, told_by
+from kelompok_quiz.reading.delimited import delimited, items_in_header
 from kelompok_quiz.reading.digits import digit_lines
-from kelompok_quiz.reading.documents import json_document, json_lines, yaml_document
-from kelompok_quiz.reading.records import Records
-from kelompok_quiz.reading.tables import delimited
+from kelompok_quiz.reading.documents import (
+    LARGEST_JSON,
+    LARGEST_YAML,
+    json_document,
+    json_lines,
+    yaml_document,
+)
+from kelompok_quiz.reading.layouts import AnswerSource, Layout
+from kelompok_quiz.reading.records import Record, Records
+from kelompok_quiz.reading.tables import Table
+from kelompok_quiz.reading.texts import Text
 
 STDIN = "-"
+TABLE = "csv"
+LARGEST_PACKED = 1 << 27
+"""Bytes of a workbook or archive that comes through a pipe; it is kept in memory."""
 DIGIT_LINE = re.compile(r"[1-9-]{2,}")
 MAPPING_LINE = re.compile(r"(?:- |---(?:\s|$)|[A-Za-z_]\w*:(?:\s|$))")
-
-
-class AnswerSource(Protocol):
-    """One input, opened and mapped; `batches` reads it once."""
-
-    headers: tuple[str, ...]
-
-    def batches(self) -> Iterator[AnswerBatch]:
-        """Yield the people in order, in bounded batches."""
+JSON_START = re.compile(r"[\[{]\s*(?:[\"\[{\]}0-9tfn-]|$)")
+COMMENT = "#"
+KINDS_BY_SUFFIX = {
+    **dict.fromkeys((".jsonl", ".ndjson"), "jsonl"),
+    **dict.fromkeys((".yaml", ".yml"), "yaml"),
+    ".json": "json",
+}
+"""What a suffix says where the content says nothing."""
 
 
 @contextmanager
-def open_path(path: Path, profile: Profile, *, partial: bool = False) -> Iterator[AnswerSource]:
+def open_path(
+    path: Path, profile: Profile, *, partial: bool = False, guide: Guide = UNGUIDED
+) -> Iterator[AnswerSource]:
     """Open a file, for as long as the context lasts.
 
     Raise `InputMissing` if it cannot be opened, `InputUnreadable` if it cannot be understood.
     """
-    suffix = path.suffix.lower()
-    if suffix in SPREADSHEETS:
-        raise InputUnreadable(Problem("format_unknown", Place(str(path)), {"value": suffix}))
+    with inspect_path(path, Ladder(profile, guide)) as source:
+        yield _complete(source, Ladder(profile, guide), partial=partial)
+
+
+@contextmanager
+def open_stream(
+    stream: BinaryIO, profile: Profile, *, partial: bool = False, guide: Guide = UNGUIDED
+) -> Iterator[AnswerSource]:
+    """Open a stream by what it holds; raise `InputUnreadable` if it cannot be understood."""
+    with inspect_stream(stream, Ladder(profile, guide)) as source:
+        yield _complete(source, Ladder(profile, guide), partial=partial)
+
+
+@contextmanager
+def inspect_path(path: Path, ladder: Ladder) -> Iterator[AnswerSource]:
+    """Open a file as `open_path` does, even if items have no column."""
     try:
         stream = path.open("rb")
         stream.peek(1)
     except OSError as error:
         raise missing(path, error) from error
-    with stream, _Lines(stream, str(path)) as lines:
-        kind = KINDS_BY_SUFFIX.get(suffix) or _told_by(lines.peek())
-        yield kind(lines, profile, str(path), partial=partial)
+    with stream, ExitStack() as opened:
+        yield _opened(stream, str(path), path.suffix.lower(), ladder, opened)
 
 
 @contextmanager
-def open_stream(
-    stream: BinaryIO, profile: Profile, *, partial: bool = False
-) -> Iterator[AnswerSource]:
-    """Open a stream by what it holds; raise `InputUnreadable` if it cannot be understood."""
-    with _Lines(stream, STDIN) as lines:
-        yield _told_by(lines.peek())(lines, profile, STDIN, partial=partial)
+def inspect_stream(stream: BinaryIO, ladder: Ladder) -> Iterator[AnswerSource]:
+    """Open a stream as `open_stream` does, even if items have no column."""
+    with ExitStack() as opened:
+        yield _opened(stream, STDIN, "", ladder, opened)
 
 
-class _Lines:
-    """The lines of a UTF-8 stream, of which the first can be looked at before."""
-
-    def __init__(self, stream: BinaryIO, file: str) -> None:
-        self._file = file
-        self._text = io.TextIOWrapper(stream, encoding="utf-8-sig", newline="")
-        self._ahead: list[str] = []
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._text.detach()
-
-    def peek(self) -> str:
-        """Return the first line that is not blank, or nothing at the end."""
-        for line in self._decoded():
-            self._ahead.append(line)
-            if line.strip():
-                return line
-        return ""
-
-    def __iter__(self) -> Iterator[str]:
-        yield from self._ahead
-        yield from self._decoded()
-
-    def read(self) -> str:
-        """Return all of the text."""
-        return "".join(self)
-
-    def _decoded(self) -> Iterator[str]:
-        number = len(self._ahead)
-        try:
-            for line in self._text:
-                number += 1
-                yield line
-        except UnicodeDecodeError as error:
-            place = Place(self._file, number + 1)
-            raise InputUnreadable(Problem("input_not_text", place)) from error
+def _complete(source: AnswerSource, ladder: Ladder, *, partial: bool) -> AnswerSource:
+    layout = source.layout
+    problems = missing_problems(layout.mapping, ladder, layout.place, partial=partial)
+    if problems:
+        raise InputUnreadable(problems)
+    return source
 
 
-def _table(lines: _Lines, profile: Profile, file: str, *, partial: bool) -> AnswerSource:
-    return delimited(lines, profile, file, partial=partial)
+def _opened(
+    stream: BinaryIO, file: str, suffix: str, ladder: Ladder, opened: ExitStack
+) -> AnswerSource:
+    head = stream.read(HEAD)
+    content = told_by(head, file)
+    if content is Content.TEXT:
+        return _text(Rejoined(head, stream), file, suffix, ladder)
+    from kelompok_quiz.reading.archives import Member, is_workbook, opened_archive
+
+    packed = _seekable(stream, head, file)
+    if content is Content.WORKBOOK or is_workbook(packed, file):
+        return _workbook(packed, file, ladder)
+    archive = opened.enter_context(opened_archive(packed, file))
+    member = Member(archive, file)
+    return _member(member.name, member, file, ladder)
 
 
-def _json_lines(lines: _Lines, profile: Profile, file: str, *, partial: bool) -> AnswerSource:
-    return Records(json_lines(lines, file), profile, file, partial=partial)
+def _seekable(stream: BinaryIO, head: bytes, file: str) -> BinaryIO:
+    """Return the stream from its beginning; what comes through a pipe is kept in memory."""
+    if stream.seekable():
+        stream.seek(-len(head), io.SEEK_CUR)
+        if stream.tell() == 0:
+            return stream
+        head = b""
+    return _in_memory(Rejoined(head, stream), file)
 
 
-def _json(lines: _Lines, profile: Profile, file: str, *, partial: bool) -> AnswerSource:
-    return Records(json_document(lines.read(), file), profile, file, partial=partial)
+def _in_memory(stream: Bytes, file: str) -> BinaryIO:
+    pieces, length = [], 0
+    while piece := stream.read(HEAD):
+        pieces.append(piece)
+        length += len(piece)
+        if length > LARGEST_PACKED:
+            limit = {"limit": LARGEST_PACKED >> 20}
+            raise InputUnreadable(Problem("document_too_large", Place(file), limit))
+    return io.BytesIO(b"".join(pieces))
 
 
-def _yaml(lines: _Lines, profile: Profile, file: str, *, partial: bool) -> AnswerSource:
-    data = lines.read().encode()
-    return Records(yaml_document(data, file), profile, file, partial=partial)
+def _member(name: str, member: Bytes, file: str, ladder: Ladder) -> AnswerSource:
+    """Open the one file of an archive, which may be text or a workbook."""
+    head = member.read(HEAD)
+    content = told_by(head, file)
+    stream = Rejoined(head, member)
+    if content is Content.TEXT:
+        source = _text(stream, file, Path(name).suffix.lower(), ladder)
+    else:
+        from kelompok_quiz.reading.archives import is_workbook
+
+        packed = _in_memory(stream, file)
+        if content is Content.ARCHIVE and not is_workbook(packed, file):
+            raise InputUnreadable(Problem("archive_nested", Place(file), {"value": name}))
+        source = _workbook(packed, file, ladder)
+    source.layout = replace(source.layout, member=name)
+    return source
 
 
-def _digits(lines: _Lines, profile: Profile, file: str, *, partial: bool) -> AnswerSource:
-    return Records(digit_lines(lines, profile, file), profile, file, partial=partial)
+def _workbook(stream: BinaryIO, file: str, ladder: Ladder) -> AnswerSource:
+    from kelompok_quiz.reading.workbooks import read_workbook
+
+    sheet = read_workbook(stream, ladder, file)
+    layout = Layout(
+        kind=sheet.kind,
+        mapping=lay_out(sheet.grid.heading.cells, ladder),
+        place=Place(file, sheet.grid.line),
+        descriptions=sheet.grid.heading.descriptions,
+        sheet=sheet.name,
+        others=sheet.others,
+    )
+    return Table(sheet.grid, layout, ladder)
 
 
-class Kind(Protocol):
-    """How one kind of input is opened."""
-
-    def __call__(
-        self, lines: _Lines, profile: Profile, file: str, *, partial: bool
-    ) -> AnswerSource:
-        """Map what the lines hold."""
-
-
-KINDS_BY_SUFFIX: dict[str, Kind] = {
-    ".csv": _table,
-    ".tsv": _table,
-    ".jsonl": _json_lines,
-    ".ndjson": _json_lines,
-    ".yaml": _yaml,
-    ".yml": _yaml,
-}
-"""Every other suffix is told by the content."""
-
-SPREADSHEETS = frozenset((".xlsx", ".xls", ".ods", ".zip"))
+def _text(stream: Bytes, file: str, suffix: str, ladder: Ladder) -> AnswerSource:
+    text = Text(stream, file)
+    kind = _kind(text.head, suffix, ladder)
+    source = _table(text, file, ladder) if kind == TABLE else _records(text, kind, file, ladder)
+    source.layout = replace(source.layout, encoding=text.encoding)
+    return source
 
 
-def _told_by(line: str) -> Kind:
-    """Tell by the first line what a stream holds."""
-    start = line.strip()
-    if start.startswith("["):
-        return _json
-    if start.startswith("{"):
-        return _json_lines if _is_whole_record(start) else _json
-    if MAPPING_LINE.match(start):
-        return _yaml
-    return _digits if DIGIT_LINE.fullmatch(start) else _table
+def _table(text: Text, file: str, ladder: Ladder) -> AnswerSource:
+    grid = delimited(text, ladder, file)
+    layout = Layout(
+        kind=TABLE,
+        mapping=lay_out(grid.heading.cells, ladder),
+        place=Place(file, grid.line),
+        delimiter=grid.delimiter,
+        descriptions=grid.heading.descriptions,
+    )
+    return Table(grid, layout, ladder)
 
 
-def _is_whole_record(line: str) -> bool:
+def _records(text: Text, kind: str, file: str, ladder: Ladder) -> AnswerSource:
+    found: dict[str, Callable[[], Iterator[Record]]] = {
+        "jsonl": lambda: json_lines(text, file),
+        "json": lambda: json_document(text.read(LARGEST_JSON), file),
+        "yaml": lambda: yaml_document(text.read(LARGEST_YAML).encode(), file),
+        "angka": lambda: digit_lines(text, ladder.profile, file),
+    }
+    return Records(found[kind](), kind, ladder, file)
+
+
+def _kind(head: str, suffix: str, ladder: Ladder) -> str:
+    """Return what a text is by how it begins, by its suffix only where that leaves it open."""
+    lines = [line for line in io.StringIO(head, newline="") if line.strip()]
+    if not lines:
+        return TABLE
+    start, said = lines[0].strip(), KINDS_BY_SUFFIX.get(suffix, TABLE)
+    if JSON_START.match(start):
+        return said if said == "jsonl" and start.startswith("{") else _json_kind(start, lines)
+    if items_in_header(lines, ladder):
+        return TABLE
+    content = next((line for line in lines if not line.startswith(COMMENT)), "")
+    if MAPPING_LINE.match(content):
+        return "yaml"
+    return "angka" if DIGIT_LINE.fullmatch(start) else said
+
+
+def _json_kind(start: str, lines: list[str]) -> str:
+    """Return whether JSON is one document or a record a line."""
+    one_a_line = len(lines) > 1 and lines[1].startswith("{")
+    return "jsonl" if start.startswith("{") and (_is_whole(start) or one_a_line) else "json"
+
+
+def _is_whole(line: str) -> bool:
     try:
         json.loads(line, parse_int=str)
     except (json.JSONDecodeError, RecursionError):

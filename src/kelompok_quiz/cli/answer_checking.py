@@ -1,0 +1,145 @@
+"""`periksa` of answer files: how each is understood and what would be rejected, without scoring."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Protocol
+
+from kelompok_quiz.answers import AnswerBatch
+from kelompok_quiz.cli.answer_files import unknown_words
+from kelompok_quiz.mapping import Ladder, missing_problems
+from kelompok_quiz.problems import InputUnreadable, Place, Problem
+from kelompok_quiz.reading import (
+    STDIN,
+    AnswerSource,
+    Layout,
+    Repeat,
+    Repeats,
+    inspect_path,
+    inspect_stream,
+)
+
+REJECTING_CODE = 1
+UNREADABLE_CODE = 65
+"""`EX_DATAERR` of sysexits.h."""
+MOST_WORDS = 1000
+"""Different answers in other words that are counted; a form has a handful of them."""
+MOST_DRAFTED = 50
+MOST_REPEATS = 100
+LOOKED_AT = 1 << 16
+PROFILE_KEYS = "traits|anti_traits|verdicts|clauses|responses|beliefs|contrasts|next_steps"
+PROFILE_KEY = re.compile(rf"(?:^|[{{,])\s*\"?(?:{PROFILE_KEYS})\"?\s*:", re.MULTILINE)
+ANSWERS_IN_YAML = re.compile(r"^(?:- |answers:|\W*\w+\W*:\s*[\"']?[1-9](?:\D|$))", re.MULTILINE)
+YAML_SUFFIXES = frozenset((".yaml", ".yml"))
+
+
+def holds_answers(path: Path) -> bool:
+    """Return whether a file holds answers rather than a profile, by its beginning.
+
+    A file that cannot be opened, or a YAML file with nothing to tell it by, is taken for a profile.
+    """
+    if str(path) == STDIN:
+        return True
+    try:
+        with path.open("rb") as stream:
+            head = stream.read(LOOKED_AT).decode("utf-8", "replace")
+    except OSError:
+        return path.suffix.lower() not in YAML_SUFFIXES
+    if PROFILE_KEY.search(head):
+        return False
+    return path.suffix.lower() not in YAML_SUFFIXES or bool(ANSWERS_IN_YAML.search(head))
+
+
+@dataclass(slots=True)
+class Findings:
+    """What was found among the people of one file."""
+
+    people: int = 0
+    rejected: int = 0
+    repeats: list[Repeat] = field(default_factory=list)
+    more_repeats: int = 0
+    words: Counter[str] = field(default_factory=Counter)
+
+    def add_words(self, batch: AnswerBatch) -> None:
+        """Count the answers in other words."""
+        for word in unknown_words(batch):
+            if word in self.words or len(self.words) < MOST_WORDS:
+                self.words[word] += 1
+
+    def add_repeat(self, repeat: Repeat) -> None:
+        """Keep a repeated respondent while there are few."""
+        if len(self.repeats) < MOST_REPEATS:
+            self.repeats.append(repeat)
+        else:
+            self.more_repeats += 1
+
+    @property
+    def labels(self) -> list[str]:
+        """The answers in other words, the most frequent first."""
+        return [word for word, _ in self.words.most_common(MOST_DRAFTED)]
+
+
+class Report(Protocol):
+    """Takes what is found on one file after the other, as it is found."""
+
+    def begin(self, file: str, layout: Layout, problems: Sequence[Problem]) -> None:
+        """Take how a file was understood, and why it cannot be scored if so."""
+
+    def reject(self, row: int, problems: Sequence[Problem]) -> None:
+        """Take a row that would be rejected."""
+
+    def end(self, findings: Findings) -> None:
+        """Take what is known at the end of a file that was begun."""
+
+    def refuse(self, file: str, problems: Sequence[Problem]) -> None:
+        """Take a file that cannot be understood at all, or not beyond some place."""
+
+
+def check_answers(path: Path, ladder: Ladder, report: Report) -> int:
+    """Report on a file; return the code with which `nilai --ketat` would end on it.
+
+    Raise `InputMissing` if it cannot be opened.
+    """
+    file = str(Place(str(path)))
+    try:
+        with _inspected(path, ladder) as source:
+            return _examined(source, ladder, report, file)
+    except InputUnreadable as error:
+        report.refuse(file, error.problems)
+        return UNREADABLE_CODE
+
+
+def _inspected(path: Path, ladder: Ladder) -> AbstractContextManager[AnswerSource]:
+    if str(path) == STDIN:
+        return inspect_stream(sys.stdin.buffer, ladder)
+    return inspect_path(path, ladder)
+
+
+def _examined(source: AnswerSource, ladder: Ladder, report: Report, file: str) -> int:
+    layout, findings = source.layout, Findings()
+    problems = missing_problems(layout.mapping, ladder, layout.place)
+    report.begin(file, layout, problems)
+    repeats = Repeats()
+    for batch in source.batches():
+        findings.people += len(batch)
+        findings.rejected += len(batch.rejects)
+        findings.add_words(batch)
+        for row, rejected in _rejected(batch):
+            report.reject(row, rejected)
+        for repeat in repeats.find(batch):
+            findings.add_repeat(repeat)
+    report.end(findings)
+    if problems or not findings.people:
+        return UNREADABLE_CODE
+    return REJECTING_CODE if findings.rejected else 0
+
+
+def _rejected(batch: AnswerBatch) -> Iterator[tuple[int, Sequence[Problem]]]:
+    for person, problems in sorted(batch.rejects.items()):
+        yield batch.rows[person], problems

@@ -1,0 +1,61 @@
+"""What is told on stderr about answer files that were read: repetitions, sheets, unknown words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kelompok_quiz.cli.answer_files import AnswerFiles
+from kelompok_quiz.cli.complaint import say
+from kelompok_quiz.reading import Repeat
+from kelompok_quiz.text import visible
+
+REPEAT = "Kiriman ganda: {file}, “{respondent}” ada pada orang ke-{first} dan ke-{row}."
+NAMELESS_REPEAT = "Kiriman ganda: {file}, orang ke-{first} dan ke-{row} memakai nama yang sama."
+MORE_REPEATS = "… dan {more} kiriman ganda lagi."
+REPEATS_KEPT = "Semua kiriman itu dinilai; pakai --terakhir untuk menilai yang terakhir saja."
+INCOMPLETE = "Kiriman ganda dicari di antara responden pertama saja karena jumlahnya sangat banyak."
+SET_ASIDE = "{count} kiriman lama disisihkan karena respondennya mengirim lagi (--terakhir)."
+SHEETS = (
+    "{file}: yang dibaca lembar “{sheet}”; lembar lain yang berisi jawaban tidak dibaca: {others}."
+)
+OTHER_SHEET = "Untuk membaca lembar lain, tulis `lembar: NAMA` di berkas --pemetaan."
+UNKNOWN_WORDS = (
+    "Ada jawaban dengan kata lain; buat pemetaannya dengan `kuis-karier periksa {file}`."
+)
+
+
+def tell_notes(files: AnswerFiles) -> None:
+    """Tell on stderr what there is to note."""
+    for line in _lines(files):
+        say(visible(line))
+
+
+def _lines(files: AnswerFiles) -> Iterator[str]:
+    yield from _repeats(files)
+    notes = files.notes
+    for file, sheet, others in notes.sheets:
+        yield SHEETS.format(file=file, sheet=sheet, others=", ".join(others))
+    if notes.sheets:
+        yield OTHER_SHEET
+    for file in notes.unknown_words:
+        yield UNKNOWN_WORDS.format(file=file)
+
+
+def _repeats(files: AnswerFiles) -> Iterator[str]:
+    notes = files.notes
+    for file, repeat in notes.repeats:
+        yield repeat_line(file, repeat, named=not files.terms.anonymous)
+    if notes.more_repeats:
+        yield MORE_REPEATS.format(more=notes.more_repeats)
+    if notes.set_aside:
+        yield SET_ASIDE.format(count=notes.set_aside)
+    elif notes.repeats:
+        yield REPEATS_KEPT
+    if notes.incomplete and not files.terms.last:
+        yield INCOMPLETE
+
+
+def repeat_line(file: str, repeat: Repeat, *, named: bool = True) -> str:
+    """Return who sent a form again, and in which rows."""
+    parts = {"file": file, "respondent": repeat.respondent, "first": repeat.first}
+    return (REPEAT if named else NAMELESS_REPEAT).format(**parts, row=repeat.row)

@@ -1,0 +1,179 @@
+"""What `periksa` found on answer files, as text for people, written as it is found."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator, Sequence
+from typing import TextIO
+
+from kelompok_quiz.cli.answer_checking import Findings
+from kelompok_quiz.cli.answer_notes import repeat_line
+from kelompok_quiz.cli.help_screen import NARROWEST, wrapped
+from kelompok_quiz.mapping import NOTHING, Ladder, Mapping, Rung, draft, near_misses
+from kelompok_quiz.problems import Problem, shortened
+from kelompok_quiz.reading import Layout
+from kelompok_quiz.text import visible
+
+KINDS = {
+    "csv": "tabel teks (CSV)",
+    "xlsx": "buku kerja XLSX",
+    "xls": "buku kerja XLS",
+    "ods": "buku kerja ODS",
+    "json": "JSON",
+    "jsonl": "JSON Lines, satu orang tiap baris",
+    "yaml": "YAML",
+    "angka": "deretan angka, satu orang tiap baris",
+}
+DELIMITERS = {"\t": "tab", ",": "koma (,)", ";": "titik koma (;)", "|": "garis tegak (|)"}
+ENCODINGS = {"utf-8": "UTF-8", "cp1252": "Windows (cp1252)"}
+FACTS = {
+    "kind": "Jenis",
+    "member": "Isi ZIP",
+    "sheet": "Lembar",
+    "others": "Lembar lain",
+    "delimiter": "Pemisah",
+    "encoding": "Huruf",
+    "header": "Judul",
+    "items": "Butir",
+    "respondent": "Responden",
+}
+OTHERS = "{names} (berisi jawaban juga, tidak dibaca)"
+HEADER = "baris {line}"
+HEADER_WITH_DESCRIPTIONS = "baris {line}; {count} baris di bawahnya menjelaskan kolom, bukan orang"
+ITEMS = "{found} dari {all} punya kolom"
+RESPONDENT = "kolom “{header}”"
+NO_RESPONDENT = "tidak ada kolom nama; dipakai nomor orang"
+COLUMNS = "Kolom"
+ITEM = "“{header}” → {item} ({rung})"
+BY_ID = "{count} kolom berjudul id butirnya: {items}"
+TIME = "“{header}” → waktu {item}"
+CARRIED = "“{header}” dibawa serta"
+NEAR = "“{header}” mirip {item}, tetapi tidak disamakan: “{text}”"
+NOT_SCORED = "Belum bisa dinilai"
+MEND = "Perbaiki: {remedy}"
+PEOPLE = "Orang"
+REJECT = "Ditolak: {place}: {message}"
+MORE_CELLS = "({more} sel lain di baris ini juga bermasalah)"
+COUNTED = "{people} orang: {read} bisa dibaca, {rejected} akan ditolak."
+NOBODY = "Tidak ada orang di bawah judul."
+MORE_REPEATS = "… dan {more} kiriman ganda lagi."
+GUIDE = "Pemetaan siap isi; tulis ke berkas dengan --keluaran pemetaan.yaml"
+REFUSED = "Tidak bisa dibaca"
+INDENT = "  "
+
+
+class TextReport:
+    """Writes for people."""
+
+    def __init__(self, stream: TextIO, ladder: Ladder) -> None:
+        """Write to a text stream, at a terminal within its width."""
+        self._stream, self._ladder = stream, ladder
+        columns = shutil.get_terminal_size().columns
+        self._width = max(NARROWEST, columns) if stream.isatty() else None
+        self._file = ""
+        self._mapping: Mapping = NOTHING
+        self._begun = False
+
+    def begin(self, file: str, layout: Layout, problems: Sequence[Problem]) -> None:
+        """Write the form of a file, its columns, and why it cannot be scored if so."""
+        self._file, self._mapping = file, layout.mapping
+        self._heading(file)
+        for key, fact in facts(layout):
+            label = f"{INDENT}{FACTS[key]:<11}: "
+            self._line(fact, label, " " * len(label))
+        self._heading(COLUMNS)
+        for line in _columns(layout.mapping, self._ladder):
+            self._line(line, INDENT, INDENT * 2)
+        if problems:
+            self._heading(NOT_SCORED)
+        self._problems(problems)
+        self._heading(PEOPLE)
+
+    def reject(self, row: int, problems: Sequence[Problem]) -> None:
+        """Write the first reason, and how many others there are."""
+        del row
+        first, more = problems[0], len(problems) - 1
+        text = REJECT.format(place=first.place, message=first.message)
+        self._line(f"{text} {MORE_CELLS.format(more=more)}" if more else text, INDENT, INDENT * 2)
+
+    def end(self, findings: Findings) -> None:
+        """Write the counts, repeated respondents, and a guide where one helps."""
+        for repeat in findings.repeats:
+            self._line(repeat_line(self._file, repeat), INDENT, INDENT * 2)
+        if findings.more_repeats:
+            self._line(MORE_REPEATS.format(more=findings.more_repeats), INDENT)
+        read = findings.people - findings.rejected
+        counts = COUNTED.format(people=findings.people, read=read, rejected=findings.rejected)
+        self._line(counts if findings.people else NOBODY, INDENT, INDENT * 2)
+        if self._mapping.missing or findings.words:
+            self._heading(GUIDE)
+            self._stream.write(draft(self._mapping, self._ladder, findings.labels, self._file))
+
+    def refuse(self, file: str, problems: Sequence[Problem]) -> None:
+        """Write why a file cannot be understood."""
+        self._heading(f"{file}: {REFUSED}")
+        self._problems(problems)
+
+    def close(self) -> None:
+        """Write what stands behind the last file: nothing."""
+
+    def _problems(self, problems: Sequence[Problem]) -> None:
+        for problem in problems:
+            self._line(f"{problem.place}: {problem.message}", INDENT, INDENT * 2)
+            self._line(MEND.format(remedy=problem.remedy), INDENT * 2, INDENT * 2)
+
+    def _heading(self, text: str) -> None:
+        self._stream.write("\n" if self._begun else "")
+        self._begun = True
+        self._line(text)
+
+    def _line(self, text: str, first: str = "", rest: str = "") -> None:
+        shown = visible(text)
+        line = wrapped(shown, self._width, first, rest) if self._width else first + shown
+        self._stream.write(f"{line}\n")
+
+
+def facts(layout: Layout) -> Iterator[tuple[str, str]]:
+    """Yield each fact about the form of a file with its name in `FACTS`."""
+    mapping = layout.mapping
+    yield "kind", KINDS[layout.kind]
+    if layout.member is not None:
+        yield "member", layout.member
+    if layout.sheet is not None:
+        yield "sheet", f"“{layout.sheet}”"
+    if layout.others:
+        yield "others", OTHERS.format(names=", ".join(f"“{name}”" for name in layout.others))
+    if layout.delimiter is not None:
+        yield "delimiter", DELIMITERS.get(layout.delimiter, layout.delimiter)
+    if layout.encoding is not None:
+        yield "encoding", ENCODINGS.get(layout.encoding, layout.encoding.upper())
+    if layout.delimiter is not None or layout.sheet is not None:
+        text = HEADER_WITH_DESCRIPTIONS if layout.descriptions else HEADER
+        yield "header", text.format(line=layout.place.line, count=layout.descriptions)
+    found = len(mapping.items) - len(mapping.missing)
+    yield "items", ITEMS.format(found=found, all=len(mapping.items))
+    column = mapping.respondent
+    named = None if column is None else RESPONDENT.format(header=shortened(mapping.headers[column]))
+    yield "respondent", named or NO_RESPONDENT
+
+
+def _columns(mapping: Mapping, ladder: Ladder) -> Iterator[str]:
+    items = ladder.profile.items
+    found = [(item, column) for item, columns in enumerate(mapping.items) for column in columns]
+    by_id = [items[item].id for item, column in found if mapping.rungs[column] is Rung.ID]
+    if by_id:
+        yield BY_ID.format(count=len(by_id), items=", ".join(by_id))
+    for item, column in found:
+        if mapping.rungs[column] is not Rung.ID:
+            parts = {"item": items[item].id, "rung": mapping.rungs[column]}
+            yield ITEM.format(header=shortened(mapping.headers[column]), **parts)
+    for timing in mapping.timings:
+        header = shortened(mapping.headers[timing.column])
+        yield TIME.format(header=header, item=items[timing.item].id)
+    near = {miss.column: items[miss.item] for miss in near_misses(mapping, ladder)}
+    for column in mapping.carried:
+        header = shortened(mapping.headers[column])
+        if column in near:
+            yield NEAR.format(header=header, item=near[column].id, text=near[column].text)
+        else:
+            yield CARRIED.format(header=header)

@@ -1,0 +1,26 @@
+"""What the columns of an answer file stand for, and what a person says about one form of it."""
+
+from kelompok_quiz.mapping.columns import NOTHING, Mapping, Timing, lay_out
+from kelompok_quiz.mapping.draft import draft
+from kelompok_quiz.mapping.guide import UNGUIDED, Guide, read_guide
+from kelompok_quiz.mapping.ladder import Ladder, Rung, Time
+from kelompok_quiz.mapping.misses import NearMiss, missing_problems, near_misses
+from kelompok_quiz.mapping.respondents import RESPONDENT_NAMES
+
+__all__ = [
+    "NOTHING",
+    "RESPONDENT_NAMES",
+    "UNGUIDED",
+    "Guide",
+    "Ladder",
+    "Mapping",
+    "NearMiss",
+    "Rung",
+    "Time",
+    "Timing",
+    "draft",
+    "lay_out",
+    "missing_problems",
+    "near_misses",
+    "read_guide",
+]

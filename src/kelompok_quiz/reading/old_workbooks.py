@@ -1,0 +1,76 @@
+"""XLS, read by a process of its own with a bound on its memory.
+
+A damaged XLS file can make the library ask for more memory than there is, which ends the process,
+or panic, which writes past Python to standard error. Neither may happen to the one that scores.
+"""
+
+from __future__ import annotations
+
+import os
+import pickle
+import subprocess
+import sys
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Any
+
+from kelompok_quiz.problems import InputUnreadable, Place, Problem
+
+MOST_MEMORY = 1 << 31
+"""Bytes; the largest sheet there can be, 65,536 rows of 256 columns, needs half of it."""
+PATIENCE = 120
+"""Seconds."""
+CHILD = "from kelompok_quiz.reading.old_workbooks import read_aloud; read_aloud()"
+LOCKED = 3
+"""The code with which the child says that a file has a password."""
+
+Sheets = dict[str, Callable[[], Sequence[Sequence[Any]]]]
+
+
+def old_sheets(data: bytes, file: str | None) -> Sheets:
+    """Return what gives the rows of each sheet of an XLS file, by its name.
+
+    Raise `InputUnreadable` where it is damaged or locked.
+    """
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
+    try:
+        done = subprocess.run(  # noqa: S603 - our own interpreter and code
+            [sys.executable, "-c", CHILD],
+            input=data,
+            capture_output=True,
+            env=environment,
+            timeout=PATIENCE,
+            check=False,
+        )
+    except subprocess.TimeoutExpired as error:
+        raise InputUnreadable(Problem("workbook_broken", Place(file))) from error
+    if done.returncode != 0:
+        code = "workbook_locked" if done.returncode == LOCKED else "workbook_broken"
+        raise InputUnreadable(Problem(code, Place(file)))
+    found: dict[str, list[list[Any]]] = pickle.loads(done.stdout)  # noqa: S301 - from our own child
+    return {name: partial(list, rows) for name, rows in found.items()}
+
+
+def read_aloud() -> None:
+    """Write the rows of every sheet of the XLS file on standard input; run by the child."""
+    import io
+
+    import python_calamine as calamine
+
+    _bound_memory()
+    try:
+        workbook = calamine.CalamineWorkbook.from_filelike(io.BytesIO(sys.stdin.buffer.read()))
+    except calamine.PasswordError:
+        sys.exit(LOCKED)
+    rows = {
+        name: list(workbook.get_sheet_by_name(name).iter_rows()) for name in workbook.sheet_names
+    }
+    sys.stdout.buffer.write(pickle.dumps(rows))
+
+
+def _bound_memory() -> None:
+    """Windows knows no such bound."""
+    if os.name == "posix":
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))

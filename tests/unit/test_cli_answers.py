@@ -1,0 +1,401 @@
+"""`nilai --pemetaan`, `--terakhir`, `--anonim`, and `periksa` of answer files."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import shutil
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kelompok_quiz.cli import answer_checking, answer_files
+from kelompok_quiz.cli.app import entry
+from kelompok_quiz.profile import load
+
+CASES = Path(__file__).parents[1] / "cases"
+MINI = CASES / "scoring" / "mini.yaml"
+BROKEN = CASES / "profile" / "invalid" / "everything_at_once.yaml"
+IDS = load(MINI).profile.order
+ANSWERS = ",".join("4" * len(IDS))
+HEADER = f"nama,kelas,{','.join(IDS)}\n"
+
+Capture = pytest.CaptureFixture[str]
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Every command runs in a folder with the answer files of the cases."""
+    shutil.copytree(CASES / "answers", tmp_path, dirs_exist_ok=True)
+    monkeypatch.chdir(tmp_path)
+    for name in ("CI", "COLUMNS", "FORCE_COLOR"):
+        monkeypatch.delenv(name, raising=False)
+    write("ganda.csv", "Ani,X,{a}\nBudi,X,{a}\n ani ,Y,{a}\nAni,Z,{a}\n")
+    return tmp_path
+
+
+def write(name: str, rows: str) -> None:
+    Path(name).write_text(HEADER + rows.format(a=ANSWERS), "utf-8")
+
+
+def run(*words: str, code: int = 0) -> None:
+    assert entry([*words, "--profil", str(MINI)]) == code
+
+
+def rows(out: str) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(out)))
+
+
+# Repetitions
+
+
+def test_a_repeated_respondent_is_noted_and_everybody_is_scored(capsys: Capture) -> None:
+    run("nilai", "ganda.csv")
+    out, told = capsys.readouterr()
+    assert [row["row"] for row in rows(out)] == ["1", "2", "3", "4"]
+    assert told.splitlines() == [
+        "Kiriman ganda: ganda.csv, “ani” ada pada orang ke-1 dan ke-3.",
+        "Kiriman ganda: ganda.csv, “Ani” ada pada orang ke-1 dan ke-4.",
+        "Semua kiriman itu dinilai; pakai --terakhir untuk menilai yang terakhir saja.",
+        "4 orang: 4 dinilai, 0 belum bisa ditentukan, 0 ditolak.",
+    ]
+
+
+def test_the_last_of_each_is_kept_and_the_others_are_counted(capsys: Capture) -> None:
+    run("nilai", "ganda.csv", "--terakhir")
+    out, told = capsys.readouterr()
+    assert [(row["row"], row["kelas"]) for row in rows(out)] == [("2", "X"), ("4", "Z")]
+    assert "2 kiriman lama disisihkan" in told
+    assert told.endswith("2 orang: 2 dinilai, 0 belum bisa ditentukan, 0 ditolak.\n")
+
+
+def test_each_file_has_its_own_respondents(capsys: Capture) -> None:
+    write("lain.csv", "Ani,Q,{a}\n")
+    run("nilai", "ganda.csv", "lain.csv", "--terakhir")
+    assert [row["kelas"] for row in rows(capsys.readouterr().out)] == ["X", "Z", "Q"]
+
+
+def test_of_many_repetitions_the_first_are_named(capsys: Capture) -> None:
+    write("banyak.csv", "Ani,X,{a}\n" * 20)
+    run("nilai", "banyak.csv", "--format", "csv")
+    told = capsys.readouterr().err
+    assert told.count("Kiriman ganda: ") == 10
+    assert "… dan 9 kiriman ganda lagi." in told
+
+
+class Pipe(io.BytesIO):
+    def seekable(self) -> bool:
+        return False
+
+
+def give(monkeypatch: pytest.MonkeyPatch, content: bytes, *, pipe: bool) -> None:
+    binary = Pipe(content) if pipe else io.BytesIO(content)
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(binary, encoding="utf-8"))
+
+
+@pytest.mark.parametrize("pipe", [True, False], ids=["pipe", "redirected"])
+def test_the_last_of_each_is_kept_of_standard_input_too(
+    monkeypatch: pytest.MonkeyPatch, capsys: Capture, *, pipe: bool
+) -> None:
+    give(monkeypatch, Path("ganda.csv").read_bytes(), pipe=pipe)
+    run("nilai", "-", "--terakhir")
+    assert [row["row"] for row in rows(capsys.readouterr().out)] == ["2", "4"]
+
+
+def test_a_pipe_too_large_to_be_read_twice_is_told(
+    monkeypatch: pytest.MonkeyPatch, capsys: Capture
+) -> None:
+    monkeypatch.setattr(answer_files, "LARGEST_KEPT", 100)
+    give(monkeypatch, Path("ganda.csv").read_bytes(), pipe=True)
+    run("nilai", "-", "--terakhir", code=65)
+    assert "--terakhir" in capsys.readouterr().err
+
+
+def test_respondents_beyond_the_bound_are_said_not_to_be_compared(
+    monkeypatch: pytest.MonkeyPatch, capsys: Capture
+) -> None:
+    monkeypatch.setattr("kelompok_quiz.reading.repeats.MOST_COMPARED", 1)
+    run("nilai", "ganda.csv")
+    assert "responden pertama saja" in capsys.readouterr().err
+
+
+# Without names
+
+
+@pytest.mark.parametrize("form", ["csv", "json", "jsonl", "tabel", "laporan"])
+def test_an_anonymous_result_names_nobody(form: str, capsys: Capture) -> None:
+    write("salah.csv", "Ani,Kelas Mawar,{a}\nBudi,Kelas Mawar,Ani" + ANSWERS[1:] + "\n")
+    run("nilai", "salah.csv", "ganda.csv", "--anonim", "--format", form)
+    out, told = capsys.readouterr()
+    for word in ("Ani", "ani ", "Budi", "Mawar"):
+        assert word not in out + told
+    assert "orang ke-1 dan ke-3 memakai nama yang sama" in told
+
+
+def test_an_anonymous_table_has_no_carried_columns(capsys: Capture) -> None:
+    run("nilai", "ganda.csv", "ganda.csv", "--anonim")
+    out = capsys.readouterr().out
+    assert out.startswith("row,respondent,status,")
+    assert [row["respondent"] for row in rows(out)] == ["1", "2", "3", "4"] * 2
+
+
+def test_the_trail_of_an_anonymous_person_is_asked_for_by_number(capsys: Capture) -> None:
+    run("nilai", "ganda.csv", "--anonim", "--jelaskan", "2")
+    assert "Budi" not in capsys.readouterr().out
+
+
+# Workbooks
+
+
+def test_sheets_that_are_not_read_are_named_and_can_be_chosen(capsys: Capture) -> None:
+    run("nilai", "excel_dua_kelas.xlsx")
+    out, told = capsys.readouterr()
+    assert [row["Nama"] for row in rows(out)] == ["Ani"]
+    assert "lembar lain yang berisi jawaban tidak dibaca: Kelas X-2." in told
+    assert "`lembar: NAMA`" in told
+    Path("p.yaml").write_text("lembar: Kelas X-2\n")
+    run("nilai", "excel_dua_kelas.xlsx", "--pemetaan", "p.yaml")
+    out, told = capsys.readouterr()
+    assert [row["Nama"] for row in rows(out)] == ["Budi Santoso"]
+    assert "lembar" not in told
+
+
+# Guides
+
+
+def test_from_a_refusal_to_a_guide_to_a_result(capsys: Capture) -> None:
+    run("nilai", "ditolak_nomor.csv", code=65)
+    assert "`kuis-karier periksa ditolak_nomor.csv`" in capsys.readouterr().err
+    run("periksa", "ditolak_nomor.csv", "--keluaran", "pemetaan.yaml", code=65)
+    text = Path("pemetaan.yaml").read_text("utf-8")
+    for number, item_id in enumerate(IDS, start=1):
+        assert f'  "Q{number}":\n' in text
+        text = text.replace(f'"Q{number}":\n', f'"Q{number}": {item_id}\n')
+    Path("pemetaan.yaml").write_text(text, "utf-8")
+    run("periksa", "ditolak_nomor.csv", "--pemetaan", "pemetaan.yaml")
+    capsys.readouterr()
+    run("nilai", "ditolak_nomor.csv", "--pemetaan", "pemetaan.yaml")
+    assert rows(capsys.readouterr().out)[0]["verdict"] == "cocok"
+
+
+def test_answers_in_other_words_lead_to_a_guide(capsys: Capture) -> None:
+    run("nilai", "ditolak_singkatan.csv", code=1)
+    assert "`kuis-karier periksa ditolak_singkatan.csv`" in capsys.readouterr().err
+    run("periksa", "ditolak_singkatan.csv", "--format", "pemetaan", code=1)
+    guide = capsys.readouterr().out
+    for label, answer in (("STS", 1), ("SS", 5), ("S", 4)):
+        guide = guide.replace(f'"{label}":\n', f'"{label}": {answer}\n')
+    Path("p.yaml").write_text(guide, "utf-8")
+    run("nilai", "ditolak_singkatan.csv", "--pemetaan", "p.yaml", "--ketat")
+    assert rows(capsys.readouterr().out)[0]["verdict"] == "cocok"
+
+
+def test_a_broken_guide_is_told_with_all_its_mistakes(capsys: Capture) -> None:
+    Path("p.yaml").write_text("kolm: {}\njawaban:\n  SS:\n")
+    for command in ("nilai", "periksa"):
+        run(command, "ganda.csv", "--pemetaan", "p.yaml", code=65)
+        told = capsys.readouterr().err
+        assert told.count("Galat   : ") == 2
+        assert "p.yaml:3:6" in told
+
+
+# periksa
+
+
+def test_checking_answers_shows_how_they_are_understood(capsys: Capture) -> None:
+    run("periksa", "kobo_label_hxl.csv")
+    out = capsys.readouterr().out
+    for words in (
+        "Pemisah    : titik koma (;)",
+        "Huruf      : UTF-8",
+        "baris 1; 1 baris di bawahnya menjelaskan kolom",
+        "28 dari 28 punya kolom",
+        "kolom “Profil/Nama”",
+        "“_uuid” dibawa serta",
+        "(ujung jalur)",
+        "3 orang: 3 bisa dibaca, 0 akan ditolak.",
+    ):
+        assert words in out
+    assert "Pemetaan siap isi" not in out
+
+
+def test_checking_answers_names_rows_that_would_be_rejected(capsys: Capture) -> None:
+    run("periksa", "excel_indonesia.csv", "waktu_butir.csv", "google_ganda.csv", code=1)
+    out = capsys.readouterr().out
+    assert "excel_indonesia.csv:4, orang ke-3, kolom a2_4: “3,5” bukan jawaban" in out
+    assert "“a2_4_detik” → waktu a2_4" in out
+    assert "waktu_butir.csv:4, orang ke-3, kolom a2_4_detik" in out
+    assert "“budi santoso” ada pada orang ke-2 dan ke-4" in out
+
+
+def test_checking_answers_counts_the_other_cells_of_a_row(capsys: Capture) -> None:
+    run("periksa", "ditolak_singkatan.csv", code=1)
+    out = capsys.readouterr().out
+    assert out.count("Ditolak: ") == 1
+    assert "(7 sel lain di baris ini juga bermasalah)" in out
+    assert '  "STS":' in out
+
+
+def test_checking_answers_names_near_misses_without_guessing(capsys: Capture) -> None:
+    run("periksa", "ditolak_bunyi_lain.csv", code=65)
+    out = capsys.readouterr().out
+    assert "mirip a1_2, tetapi tidak disamakan" in out
+    assert "Belum bisa dinilai" in out
+    assert "27 dari 28 punya kolom" in out
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("ditolak_pdf.csv", "PDF"),
+        ("ditolak_hanya_judul.csv", "Tidak ada orang"),
+        ("ditolak_huruf_rusak.csv", "ditolak_huruf_rusak.csv:3"),
+    ],
+)
+def test_answers_that_cannot_be_understood_are_65(name: str, words: str, capsys: Capture) -> None:
+    run("periksa", name, "google_angka.csv", code=65)
+    out = capsys.readouterr().out
+    assert words in out
+    assert "google_angka.csv" in out
+
+
+@pytest.mark.parametrize("name", ["tiada.csv", "tiada.yaml"])
+def test_an_answer_file_that_is_not_there_is_66(name: str, capsys: Capture) -> None:
+    run("periksa", name, code=66)
+    assert name in capsys.readouterr().err
+
+
+def test_the_form_of_every_kind_is_told(capsys: Capture) -> None:
+    names = ["google.zip", "excel_dua_kelas.xlsx", "tulisan_tangan.yaml", "angka.txt", "nul.csv"]
+    run("periksa", *names, "excel_cp1252.csv", "excel_unicode.txt", code=1)
+    out = capsys.readouterr().out
+    for words in (
+        "Isi ZIP    : Kuis Minat (Jawaban).csv",
+        "Lembar     : “Kelas X-1”",
+        "“Kelas X-2” (berisi jawaban juga, tidak dibaca)",
+        "Windows (cp1252)",
+        "UTF-16-LE",
+        "Pemisah    : tab",
+        "deretan angka",
+        "tidak ada kolom nama; dipakai nomor orang",
+    ):
+        assert words in out
+    assert "\x00" not in out
+
+
+def checked(capsys: Capture, *names: str, code: int) -> list[dict[str, Any]]:
+    run("periksa", *names, "--format", "json", code=code)
+    found: list[dict[str, Any]] = json.loads(capsys.readouterr().out)
+    return found
+
+
+def test_findings_on_answers_are_json_too(capsys: Capture) -> None:
+    names = ["ditolak_singkatan.csv", "ditolak_bunyi_lain.csv", "ditolak_pdf.csv"]
+    words, near, refused = checked(capsys, *names, code=65)
+    assert words["layout"]["respondent"] == "Nama"
+    assert words["columns"][1] == {
+        "header": "Aku bertahan sampai tugas kelompok selesai.",
+        "kind": "item",
+        "item": "a2_4",
+        "rung": "text",
+    }
+    assert (words["people"], words["problems"]) == (1, [])
+    assert words["unknown_answers"] == ["SS", "STS", "S"]
+    ((row, line),) = ((each["row"], each["line"]) for each in words["rejected"])
+    assert (row, line) == (1, 2)
+    assert [p["value"] for p in words["rejected"][0]["problems"]].count("STS") == 3
+    assert words["guide"].startswith("# Pemetaan")
+    assert near["near_misses"][0]["item"] == "a1_2"
+    assert near["problems"][0]["code"] == "columns_missing_near"
+    assert refused["problems"][0]["code"] == "format_unknown"
+
+
+def test_a_file_that_breaks_off_is_json_all_the_same(capsys: Capture) -> None:
+    content = (HEADER + f"A,X,{ANSWERS}\n" * 9000).encode() + "é".encode() + b"\xff\n"
+    Path("putus.csv").write_bytes(content)
+    (found,) = checked(capsys, "putus.csv", code=65)
+    assert found["refused"][0]["code"] == "input_not_text"
+    run("periksa", "putus.csv", code=65)
+    assert "putus.csv: Tidak bisa dibaca" in capsys.readouterr().out
+
+
+def test_profiles_and_answers_are_checked_side_by_side(capsys: Capture) -> None:
+    profile, answers = checked(capsys, str(MINI), "ganda.csv", code=0)
+    assert profile["sha256"]
+    assert [repeat["row"] for repeat in answers["repeats"]] == [3, 4]
+    run("periksa", str(BROKEN), "ganda.csv", code=1)
+    out = capsys.readouterr().out
+    assert "key_missing" in out
+    assert "4 orang: 4 bisa dibaca" in out
+
+
+def test_findings_are_written_into_a_file_of_its_suffix(capsys: Capture) -> None:
+    run("periksa", "ganda.csv", "--keluaran", "a.json")
+    assert json.loads(Path("a.json").read_text("utf-8"))[0]["people"] == 4
+    run("periksa", "ganda.csv", "--keluaran", "a.txt")
+    assert "4 orang" in Path("a.txt").read_text("utf-8")
+    sound = CASES / "profile" / "valid" / "minimal.yaml"
+    assert entry(["periksa", str(sound), "--keluaran", "b.json"]) == 0
+    assert json.loads(Path("b.json").read_text("utf-8"))[0]["problems"] == []
+    assert capsys.readouterr().out == ""
+
+
+@pytest.mark.parametrize("names", [[str(MINI)], ["ganda.csv", "nul.csv"], []])
+def test_a_guide_is_made_for_one_answer_file(names: list[str], capsys: Capture) -> None:
+    run("periksa", *names, "--format", "pemetaan", code=2)
+    assert "berkas jawaban" in capsys.readouterr().err
+
+
+def test_there_is_no_guide_through_what_is_no_table(capsys: Capture) -> None:
+    run("periksa", "ditolak_pdf.csv", "--keluaran", "p.yaml", code=65)
+    assert "PDF" in capsys.readouterr().err
+    assert not Path("p.yaml").exists()
+
+
+def test_standard_input_can_be_checked(monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
+    give(monkeypatch, Path("ms_forms.xlsx").read_bytes(), pipe=True)
+    run("periksa", "-")
+    out = capsys.readouterr().out
+    assert out.startswith("masukan\n")
+    assert "buku kerja XLSX" in out
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "answers"),
+    [
+        ("a.csv", "", True),
+        ("a.yaml", "", False),
+        ("a.yaml", "# kosong\n", False),
+        ("a.yaml", "- nama: Ani\n  t1_1: 4\n", True),
+        ("a.yaml", "nama: Ani\nt1_1: 4\n", True),
+        ("a.yaml", "answers: {t1_1: 4}\n", True),
+        ("a.yaml", "schema: 1\ntraits: []\n", False),
+        ("a.txt", "schema: 1\ntraits: []\n", False),
+        ("a.json", '{"schema": 1, "traits": []}', False),
+        ("a.json", '{"answers": {}}', True),
+        ("tiada.csv", None, True),
+        ("tiada.yml", None, False),
+    ],
+)
+def test_profiles_and_answers_are_told_apart_by_what_they_hold(
+    name: str, content: str | None, *, answers: bool
+) -> None:
+    if content is not None:
+        Path(name).write_text(content)
+    assert answer_checking.holds_answers(Path(name)) == answers
+
+
+def test_so_many_words_and_repetitions_are_kept_and_no_more(
+    monkeypatch: pytest.MonkeyPatch, capsys: Capture
+) -> None:
+    monkeypatch.setattr(answer_checking, "MOST_WORDS", 1)
+    monkeypatch.setattr(answer_checking, "MOST_REPEATS", 1)
+    rest = ANSWERS[1:]
+    write("aneh.csv", f"Ani,X,a{rest}\nAni,X,b{rest}\nAni,X,a{rest}\n")
+    (found,) = checked(capsys, "aneh.csv", code=1)
+    assert (found["unknown_answers"], len(found["repeats"])) == (["a"], 1)
+    run("periksa", "aneh.csv", code=1)
+    assert "… dan 1 kiriman ganda lagi." in capsys.readouterr().out
