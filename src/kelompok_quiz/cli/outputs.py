@@ -16,7 +16,12 @@ from kelompok_quiz.reading import STDIN
 from kelompok_quiz.result import ResultBatch
 from kelompok_quiz.storage import atomic
 
-SUFFIXES = {f".{form}": form for form in (ResultFormat.CSV, ResultFormat.JSONL, ResultFormat.JSON)}
+SUFFIXES = {
+    f".{form}": form
+    for form in (ResultFormat.CSV, ResultFormat.JSONL, ResultFormat.JSON, ResultFormat.XLSX)
+}
+ONE_HEADER = frozenset((ResultFormat.CSV, ResultFormat.XLSX))
+"""Formats with one header for the carried columns of all files."""
 REPORT_WIDTH = 80
 """Columns of a report or table in a file."""
 
@@ -61,14 +66,24 @@ def _is_same(output: Path, path: Path) -> bool:
 
 
 def writer(form: ResultFormat, stream: TextIO, key: Key, carried: Sequence[str]) -> Writer:
-    """Return the writer of a format; `carried` are the headers that CSV keeps."""
+    """Return the writer of a format; `carried` are the headers of a table with one header."""
     if form in {ResultFormat.TABEL, ResultFormat.LAPORAN}:
         return _for_the_eye(form, stream, key)
+    if form is ResultFormat.XLSX:
+        return _workbook(stream, key, carried)
     from kelompok_quiz.writing import CsvWriter, JsonLinesWriter, JsonWriter
 
     if form is ResultFormat.CSV:
         return CsvWriter(stream, key, carried)
     return JsonLinesWriter(stream) if form is ResultFormat.JSONL else JsonWriter(stream)
+
+
+def _workbook(stream: TextIO, key: Key, carried: Sequence[str]) -> Writer:
+    if stream.isatty():
+        raise UsageError(Problem("output_not_text", Place("--format xlsx")))
+    from kelompok_quiz.writing.workbook import XlsxWriter
+
+    return XlsxWriter(stream.buffer, key, carried)
 
 
 def _for_the_eye(form: ResultFormat, stream: TextIO, key: Key) -> Writer:

@@ -14,7 +14,7 @@ import typer
 from kelompok_quiz.answers import AnswerBatch
 from kelompok_quiz.assessment import assess
 from kelompok_quiz.cli.options import ResultFormat
-from kelompok_quiz.cli.outputs import default_format, destination, writer
+from kelompok_quiz.cli.outputs import ONE_HEADER, default_format, destination, writer
 from kelompok_quiz.cli.stdin import Stdin, kind_of_stdin
 from kelompok_quiz.explanation.sentences import COUNTS
 from kelompok_quiz.problems import InputUnreadable, Place, Problem, UsageError
@@ -146,7 +146,7 @@ def _carried(
 ) -> tuple[str, ...]:
     """The carried headers of all files in order, for a table that has one header."""
     headers = dict.fromkeys(first.headers)
-    if form is ResultFormat.CSV:
+    if form in ONE_HEADER:
         for path in inputs[1:]:
             with _opened(path, profile, partial=request.partial) as source:
                 headers |= dict.fromkeys(source.headers)
