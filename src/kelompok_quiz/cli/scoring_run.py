@@ -15,6 +15,7 @@ from kelompok_quiz.answers import AnswerBatch
 from kelompok_quiz.assessment import assess
 from kelompok_quiz.cli.options import ResultFormat
 from kelompok_quiz.cli.outputs import ONE_HEADER, default_format, destination, writer
+from kelompok_quiz.cli.progress import progress
 from kelompok_quiz.cli.stdin import Stdin, kind_of_stdin
 from kelompok_quiz.explanation.sentences import COUNTS
 from kelompok_quiz.problems import InputUnreadable, Place, Problem, UsageError
@@ -82,9 +83,12 @@ def score_files(request: ScoringRequest) -> Counts:
         raise InputUnreadable(Problem("input_empty", Place(_named(inputs))))
     form = request.form or default_format(request.output, several=len(first) > 1 or len(inputs) > 1)
     carried = _carried(key.profile, request, inputs, first, form)
-    with destination(request.output, inputs) as stream:
+    with (
+        destination(request.output, inputs) as stream,
+        progress(inputs, stream, quiet=request.quiet) as followed,
+    ):
         output = writer(form, stream, key, carried)
-        for batch in chain([first], batches):
+        for batch in followed(chain([first], batches)):
             results = assess(key, batch)
             counts.add(results)
             output.write(results)
