@@ -10,6 +10,7 @@ import shutil
 import tempfile
 import weakref
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO, cast
 
@@ -43,10 +44,10 @@ class XlsxWriter:
     def __init__(self, stream: BinaryIO, key: Key, carried: Sequence[str]) -> None:
         """Write to a byte stream, all of it at the end."""
         self._stream, self._instrument = stream, key.instrument
-        self._folder = Path(tempfile.mkdtemp(prefix="kuis-karier-"))
-        self._clear = weakref.finalize(self, shutil.rmtree, self._folder, ignore_errors=True)
-        self._path = self._folder / "hasil.xlsx"
-        self._book = Workbook(str(self._path), OPTIONS | {"tmpdir": str(self._folder)})
+        folder = Path(tempfile.mkdtemp(prefix="kuis-karier-"))
+        self._path = folder / "hasil.xlsx"
+        self._book = Workbook(str(self._path), OPTIONS | {"tmpdir": str(folder)})
+        self._discard = weakref.finalize(self, _discard, self._book, folder)
         labels = [verdict.label for verdict in key.profile.verdicts]
         self._styles = styles(self._book, labels, (say.UNDETERMINED, say.REJECTED))
         sheet = self._book.add_worksheet(SHEET_TITLES["results"])
@@ -67,4 +68,12 @@ class XlsxWriter:
             raise cast("OSError", error.args[0]) from error
         with self._path.open("rb") as finished:
             shutil.copyfileobj(finished, self._stream)
-        self._clear()
+        self._discard()
+
+
+def _discard(book: Workbook, folder: Path) -> None:
+    """Leave nothing behind, also of a workbook that was never finished."""
+    for sheet in book.worksheets():
+        with suppress(OSError):  # the disk may be full
+            sheet.row_data_fh.close()
+    shutil.rmtree(folder, ignore_errors=True)
