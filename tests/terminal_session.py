@@ -64,6 +64,10 @@ class TerminalSession:
     def cursor_row(self) -> str:
         return self.rows[self._screen.cursor.y]
 
+    @property
+    def cursor_hidden(self) -> bool:
+        return bool(self._screen.cursor.hidden)
+
     def send(self, *keys: str, pause: float = 0.0) -> None:
         for key in keys:
             self._child.send(key)
