@@ -87,7 +87,9 @@ class PeopleSheet:
             if name in words:
                 fragments = (styles.word, words[name], styles.id_, f"\n{name}", styles.head)
                 sheet.write_rich_string(0, column, *fragments)
-            elif sheet.write_string(0, column, name, styles.head):
+            elif _fits(name):
+                sheet.write_string(0, column, name, styles.head)
+            else:
                 _refuse("sheet_cell_too_long", Place(header=name), LONGEST_CELL)
         self._widen(_head_width(name, words.get(name, name)) for name in self._header)
 
@@ -97,8 +99,10 @@ class PeopleSheet:
         for column, cell in enumerate(cells):
             style = self._columns[column] or self._styles.verdicts[cell]
             if isinstance(cell, str):
-                if cell and sheet.write_string(row, column, cell, style):
+                if not _fits(cell):
                     return column
+                if cell:
+                    sheet.write_string(row, column, cell, style)
             elif cell is not None:
                 sheet.write_number(row, column, cell, style)
         return None
@@ -108,6 +112,11 @@ class PeopleSheet:
             min(max(width, length + MARGIN), WIDEST)
             for width, length in zip(self._widths, needed, strict=True)
         ]
+
+
+def _fits(text: str) -> bool:
+    """Whether a cell holds the text; no character takes more than two units."""
+    return 2 * len(text) <= LONGEST_CELL or len(text.encode("utf-16-le")) <= 2 * LONGEST_CELL
 
 
 def _head_width(name: str, word: str) -> float:

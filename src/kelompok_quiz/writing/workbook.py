@@ -26,13 +26,7 @@ from kelompok_quiz.writing.legend_sheet import write_legend
 from kelompok_quiz.writing.people_sheet import PeopleSheet
 from kelompok_quiz.writing.styles import styles
 
-OPTIONS = {
-    "constant_memory": True,
-    "strings_to_formulas": False,
-    "strings_to_numbers": False,
-    "strings_to_urls": False,
-    "use_zip64": True,
-}
+OPTIONS = {"constant_memory": True, "use_zip64": True}
 
 
 class XlsxWriter:
