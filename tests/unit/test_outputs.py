@@ -221,3 +221,35 @@ def test_an_earlier_workbook_stays_where_a_new_one_is_refused(tmp_path: Path) ->
     assert entry(["nilai", str(path), "--keluaran", str(output), "--quiet"]) == 73
     assert output.read_text() == "lama"
     assert sorted(each.name for each in tmp_path.iterdir()) == ["hasil.xlsx", "kelas.csv"]
+
+
+# Without names
+
+
+@pytest.mark.parametrize("form", ["csv", "json", "xlsx"])
+def test_anonymous_results_hold_nothing_of_a_person_but_the_row(tmp_path: Path, form: str) -> None:
+    files = [answers(tmp_path, "Ani", "Budi"), answers(tmp_path, "Cici", kelas="regu")]
+    named, nameless = tmp_path / f"a.{form}", tmp_path / f"b.{form}"
+    for output, words in ((named, []), (nameless, ["--anonim"])):
+        call = ["nilai", *map(str, files), "--keluaran", str(output), "--quiet", *words]
+        assert entry(call) == 0
+    texts = {output: text_of(output) for output in (named, nameless)}
+    for name in ("Ani", "Budi", "Cici"):
+        assert name in texts[named]
+        assert name not in texts[nameless]
+
+
+def text_of(path: Path) -> str:
+    """Everything that can be read in a result, a row a line."""
+    if path.suffix == ".xlsx":
+        return "\n".join(" ".join(map(str, row)) for row in rows_of(path))
+    return path.read_text("utf-8")
+
+
+def test_anonymous_respondents_are_called_by_their_row(tmp_path: Path) -> None:
+    output = tmp_path / "hasil.csv"
+    path = answers(tmp_path, "Ani", "Budi")
+    entry(["nilai", str(path), "--keluaran", str(output), "--quiet", "--anonim"])
+    header, *rows = [line.split(",") for line in output.read_text().splitlines()]
+    assert header[:3] == ["row", "respondent", "status"]
+    assert [row[:3] for row in rows] == [["1", "1", "scored"], ["2", "2", "scored"]]

@@ -131,7 +131,7 @@ def test_verdict_status_and_quality_are_words() -> None:
     ]
     assert [row["quality"] for row in rows] == ["baik", "rendah", "baik", "catatan", None]
     assert [row["band"] for row in rows][3:] == [None, None]
-    assert rows[1]["flags"] == "hampir sama terus; hampir semua di tengah"
+    assert rows[1]["flags"] == "jawaban hampir sama terus; hampir semua di tengah"
 
 
 def test_a_caution_names_the_scale_and_what_follows() -> None:
@@ -284,14 +284,14 @@ def test_more_people_than_a_sheet_holds_are_refused_before_anything_is_written()
             return 1_048_576
 
     problem = refused(cast("ResultBatch", Province()), ())
-    assert (problem.code, problem.place.file) == ("sheet_too_long", "kelas.csv")
+    assert (problem.code, problem.place.file) == ("xlsx_too_long", "kelas.csv")
     assert "1.048.575 orang" in problem.message
     assert "--keluaran hasil.csv" in problem.remedy
 
 
 def test_more_columns_than_a_sheet_has_are_refused() -> None:
     problem = refused(assess(KEY, people(sheet(5))), tuple(map(str, range(16_384))))
-    assert problem.code == "sheet_too_wide"
+    assert problem.code == "xlsx_too_wide"
     assert "16.384 kolom" in problem.message
 
 
@@ -301,7 +301,7 @@ def test_a_text_longer_than_a_cell_is_refused_and_not_cut(place: int) -> None:
     texts[place] = "🙂" * 16_384
     batch = assess(KEY, people(sheet(5), sheet(5), headers=("a", "b"), cells=[("", ""), texts]))
     problem = refused(batch, ("a", "b"))
-    assert problem.code == "sheet_cell_too_long"
+    assert problem.code == "xlsx_cell_too_long"
     assert problem.place == Place("kelas.csv", person=2, header="ab"[place])
 
 
@@ -314,7 +314,7 @@ def test_the_longest_text_that_fits_is_whole() -> None:
 def test_a_header_longer_than_a_cell_is_refused() -> None:
     header = "x" * 32_768
     batch = assess(KEY, people(sheet(5), headers=(header,), cells=[("",)]))
-    assert refused(batch, (header,)).code == "sheet_cell_too_long"
+    assert refused(batch, (header,)).code == "xlsx_cell_too_long"
 
 
 def test_a_profile_with_a_single_verdict_has_a_workbook_too() -> None:

@@ -96,6 +96,7 @@ def nilai(
     digits: Annotated[
         str | None, typer.Option("--jawaban", metavar="ANGKA", help=texts.DIGITS)
     ] = None,
+    anonymous: Annotated[bool, typer.Option("--anonim", help=texts.ANONYMOUS)] = False,
     trail: Annotated[
         str | None, typer.Option("--jelaskan", metavar="RESPONDEN", help=texts.TRAIL)
     ] = None,
@@ -111,6 +112,7 @@ def nilai(
         output=output,
         partial=partial,
         digits=digits,
+        anonymous=anonymous,
         quiet=quiet,
     )
     if trail is not None:

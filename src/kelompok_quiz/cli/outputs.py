@@ -80,7 +80,7 @@ def writer(form: ResultFormat, stream: TextIO, key: Key, carried: Sequence[str])
 
 def _workbook(stream: TextIO, key: Key, carried: Sequence[str]) -> Writer:
     if stream.isatty():
-        raise UsageError(Problem("output_not_text", Place("--format xlsx")))
+        raise UsageError(Problem("xlsx_at_terminal", Place("--format xlsx")))
     from kelompok_quiz.writing.workbook import XlsxWriter
 
     return XlsxWriter(stream.buffer, key, carried)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import chain
 from pathlib import Path
 
@@ -41,6 +41,7 @@ class ScoringRequest:
     output: Path | None = None
     partial: bool = False
     digits: str | None = None
+    anonymous: bool = False
     quiet: bool = False
 
 
@@ -124,7 +125,18 @@ def _batches(
         yield from _digit_source(request.digits, profile).batches()
     for path in inputs:
         with _opened(path, profile, partial=request.partial) as source:
-            yield from source.batches()
+            yield from map(_anonymous, source.batches()) if request.anonymous else source.batches()
+
+
+def _anonymous(batch: AnswerBatch) -> AnswerBatch:
+    """The same people without anything that was carried along, named by their rows alone."""
+    return replace(
+        batch,
+        respondents=[str(row) for row in batch.rows],
+        headers=(),
+        cells=[()] * len(batch),
+        extras={},
+    )
 
 
 def _digit_source(digits: str, profile: Profile) -> AnswerSource:
@@ -150,7 +162,7 @@ def _carried(
 ) -> tuple[str, ...]:
     """The carried headers of all files in order, for a table that has one header."""
     headers = dict.fromkeys(first.headers)
-    if form in ONE_HEADER:
+    if form in ONE_HEADER and not request.anonymous:
         for path in inputs[1:]:
             with _opened(path, profile, partial=request.partial) as source:
                 headers |= dict.fromkeys(source.headers)

@@ -13,7 +13,6 @@ from kelompok_quiz.profile import (
     OUTPUT_COLUMNS,
     AntiTrait,
     Belief,
-    Contrast,
     Instrument,
     Profile,
     Scale,
@@ -90,7 +89,7 @@ def _scale_meaning(profile: Profile, scale: Scale) -> str:
             return words.SCALES[scale.kind].format(about=scale.about)
         case Belief():
             return words.SCALES["belief"].format(claim=scale.claim, reality=scale.reality)
-        case Contrast():
+        case _:
             return words.SCALES["contrast"].format(
                 title=profile.title, label=scale.label, this=scale.this, that=scale.that
             )

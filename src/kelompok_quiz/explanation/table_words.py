@@ -89,17 +89,19 @@ QUALITY = {
 }
 FLAGS = {
     "straight_line": Described(
-        "hampir sama terus", "Jawabannya hampir sama dari awal sampai akhir."
+        "jawaban hampir sama terus", "Jawabannya hampir sama dari awal sampai akhir."
     ),
-    "pattern": Described("berpola", "Jawabannya membentuk pola yang berulang."),
+    "pattern": Described("pola berulang", "Jawabannya membentuk pola yang berulang."),
     "too_fast": Described(
-        "terlalu cepat", "Separuh butirnya atau lebih dijawab kurang dari 2 detik."
+        "dijawab sangat cepat", "Separuh butirnya atau lebih dijawab kurang dari 2 detik."
     ),
     "inconsistent": Described(
         "bertolak belakang", "Beberapa jawaban tentang hal yang sama saling bertolak belakang."
     ),
     "mostly_neutral": Described("hampir semua di tengah", "Mungkin ragu, mungkin belum mengalami."),
-    "acquiescence": Described("satu arah", "Cenderung menjawab ke satu arah, apa pun isinya."),
+    "acquiescence": Described(
+        "condong ke satu arah", "Cenderung menjawab ke satu arah, apa pun isinya."
+    ),
     "incomplete": Described("banyak yang kosong", "Lebih dari seperlima butirnya kosong."),
 }
 CAUTIONS = {

@@ -105,19 +105,19 @@ ERRORS = {
         "Hasil tidak bisa ditulis ke “{value}”.",
         "Periksa izin foldernya dan sisa ruang simpan.",
     ),
-    "output_not_text": Wording(
+    "xlsx_at_terminal": Wording(
         "Berkas XLSX tidak bisa ditampilkan di terminal.",
         "Tambahkan nama berkasnya, misalnya `--keluaran hasil.xlsx`.",
     ),
-    "sheet_too_long": Wording(
+    "xlsx_too_long": Wording(
         "Satu lembar XLSX memuat paling banyak {most} orang.",
         "Pakai `--keluaran hasil.csv`, atau bagi berkas jawabannya.",
     ),
-    "sheet_too_wide": Wording(
+    "xlsx_too_wide": Wording(
         "Satu lembar XLSX memuat paling banyak {most} kolom.",
         "Pakai `--keluaran hasil.csv`, atau kurangi kolom lain di berkas jawaban.",
     ),
-    "sheet_cell_too_long": Wording(
+    "xlsx_cell_too_long": Wording(
         "Isi sel ini lebih dari {most} huruf; sel XLSX tidak memuatnya.",
         "Pakai `--keluaran hasil.csv`, atau pendekkan isi sel ini.",
     ),

@@ -44,7 +44,7 @@ class PeopleSheet:
         self._table = ResultTable(key, carried, in_words(key.profile))
         self._header = self._table.header()
         if len(self._header) > MOST_COLUMNS:
-            _refuse("sheet_too_wide", Place(), MOST_COLUMNS)
+            _refuse("xlsx_too_wide", Place(), MOST_COLUMNS)
         self._columns = _column_styles(key.profile, len(carried), styles)
         self._widths: list[float] = [NARROWEST] * len(self._header)
         self._rows = 1
@@ -53,11 +53,11 @@ class PeopleSheet:
     def write(self, batch: ResultBatch) -> None:
         """Write the rows of a batch; raise `OutputUnwritable` for what a sheet cannot hold."""
         if self._rows + len(batch) > MOST_ROWS:
-            _refuse("sheet_too_long", Place(batch.answers.source), MOST_ROWS - 1)
+            _refuse("xlsx_too_long", Place(batch.answers.source), MOST_ROWS - 1)
         for person, cells in enumerate(self._table.rows(batch)):
             if (column := self._write_row(cells)) is not None:
                 place = Place(batch.answers.source, person=batch.answers.rows[person])
-                _refuse("sheet_cell_too_long", place.at(self._header[column]), LONGEST_CELL)
+                _refuse("xlsx_cell_too_long", place.at(self._header[column]), LONGEST_CELL)
             if self._rows < SAMPLE:
                 self._widen(len(str(cell)) for cell in cells)
             self._rows += 1
@@ -90,7 +90,7 @@ class PeopleSheet:
             elif _fits(name):
                 sheet.write_string(0, column, name, styles.head)
             else:
-                _refuse("sheet_cell_too_long", Place(header=name), LONGEST_CELL)
+                _refuse("xlsx_cell_too_long", Place(header=name), LONGEST_CELL)
         self._widen(_head_width(name, words.get(name, name)) for name in self._header)
 
     def _write_row(self, cells: Iterable[Any]) -> int | None:
