@@ -44,7 +44,11 @@ def test_the_rooms_keep_the_contract() -> None:
             "import questionary",
             "Only the quiz knows prompt_toolkit and questionary BROKEN",
         ),
-        ("reading/cells.py", "import xlsxwriter", "Only the writing knows xlsxwriter BROKEN"),
+        (
+            "reading/cells.py",
+            "import xlsxwriter",
+            "Only the writing of workbooks knows xlsxwriter BROKEN",
+        ),
     ],
 )
 def test_an_import_that_breaks_the_contract_is_found(

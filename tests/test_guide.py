@@ -17,7 +17,7 @@ from kelompok_quiz.profile import load
 
 ROOT = Path(__file__).parents[1]
 GUIDE = (ROOT / "docs" / "panduan-guru-bk.md").read_text(encoding="utf-8")
-BLOCKS = re.findall(r"^```sh\n(.*?)^```$", GUIDE, flags=re.MULTILINE | re.DOTALL)
+BLOCKS: list[str] = re.findall(r"^```sh\n(.*?)^```$", GUIDE, flags=re.MULTILINE | re.DOTALL)
 COMMANDS = [line for block in BLOCKS for line in block.splitlines()]
 PROSE = re.sub(r"^```.*?^```$", "", GUIDE, flags=re.MULTILINE | re.DOTALL)
 PROFILE = load().profile
@@ -55,7 +55,7 @@ def shell(tmp_path: Path) -> Shell:
             check=False,
         )
         assert done.returncode == 0, f"{command}\n{done.stderr}"
-        return str(done.stdout)
+        return done.stdout
 
     return run
 
