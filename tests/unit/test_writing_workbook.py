@@ -242,6 +242,14 @@ def test_columns_are_as_wide_as_they_need_to_be_within_reason() -> None:
     assert round(widths["B"].width) == 41
 
 
+def test_the_first_people_decide_how_wide_a_column_is() -> None:
+    cells = [("x",)] * 250 + [("y" * 30,)]
+    batch = people(*[sheet(5)] * 251, headers=("a",), cells=cells)
+    content = results_sheet(written(assess(KEY, batch)))
+    assert round(content.column_dimensions["A"].width) == 9
+    assert content["A252"].value == "y" * 30
+
+
 def test_verdicts_differ_in_colour_and_there_is_grey_for_none() -> None:
     content = results_sheet(written(everyone()))
     place = columns(PROFILE, ("kelas", "nis")).index("verdict")
