@@ -120,6 +120,10 @@ class TerminalSession:
         """Everything that was written so far, for runs that redraw nothing."""
         return self.raw.decode().replace("\r\n", "\n")
 
+    @property
+    def cursor_hidden(self) -> bool:
+        return bool(self._screen.cursor.hidden)
+
     def colours(self) -> set[str]:
         """The parameters of every colour or style that was switched on."""
         runs = re.findall(rb"\x1b\[([\d;]*)m", self.raw)

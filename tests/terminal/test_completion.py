@@ -280,7 +280,7 @@ def test_zsh_lists_commands_with_their_help(home: Home) -> None:
     with Terminal(home, "zsh") as zsh:
         load(zsh)
         zsh.type("kuis-karier p\t")
-        zsh.wait_for("Periksa profil: kesalahan, peringatan, dan perilaku alat ukurnya.")
+        zsh.wait_for("Periksa profil atau berkas jawaban tanpa menilai: kesalahan")
 
 
 # PowerShell

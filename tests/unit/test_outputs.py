@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
+import io
 import os
 import stat
+import subprocess
 import sys
 from pathlib import Path
 
+import openpyxl
 import pytest
 
+from kelompok_quiz.cli.app import entry
 from kelompok_quiz.cli.options import ResultFormat
 from kelompok_quiz.cli.outputs import default_format, destination
 from kelompok_quiz.problems import OutputUnwritable, UsageError
+from kelompok_quiz.profile import load
 
+SRC = Path(__file__).parents[2] / "src"
 POSIX = pytest.mark.skipif(os.name == "nt", reason="links and pipes of POSIX")
 
 
-class Window:
+class Window(io.StringIO):
     """Stands for standard output, at a terminal or not."""
 
     def __init__(self, *, terminal: bool) -> None:
+        super().__init__()
         self._terminal = terminal
 
     def isatty(self) -> bool:
@@ -31,6 +38,7 @@ class Window:
     [
         *[("a.csv", ResultFormat.CSV), ("a.json", ResultFormat.JSON)],
         *[("a.jsonl", ResultFormat.JSONL), ("a.JSON", ResultFormat.JSON)],
+        *[("a.xlsx", ResultFormat.XLSX), ("a.XLSX", ResultFormat.XLSX)],
         *[("a", ResultFormat.CSV), ("a.hasil", ResultFormat.CSV)],
     ],
 )
@@ -130,3 +138,118 @@ def test_a_pipe_or_device_is_written_to_and_not_replaced(tmp_path: Path) -> None
     os.close(reader)
     assert read == b"baru"
     assert stat.S_ISFIFO(path.stat().st_mode)
+
+
+# Workbooks
+
+
+def answers(folder: Path, *people: str, kelas: str = "kelas") -> Path:
+    """A file in which everybody answers the same, beside a column of their own."""
+    order = load().profile.order
+    path = folder / f"{kelas}.csv"
+    rows = [f"{name},X,{','.join(['4', '2'] * 25)}\n" for name in people]
+    path.write_text(f"nama,{kelas},{','.join(order)}\n{''.join(rows)}", "utf-8")
+    return path
+
+
+def score(*words: str | Path, **options: object) -> subprocess.CompletedProcess[bytes]:
+    """Run `nilai` as a process of its own; its output is bytes."""
+    return subprocess.run(  # type: ignore[call-overload, no-any-return]
+        [sys.executable, "-m", "kelompok_quiz", "nilai", *map(str, words)],
+        env=os.environ | {"PYTHONPATH": str(SRC)},
+        stderr=subprocess.PIPE,
+        check=False,
+        **options,
+    )
+
+
+def rows_of(workbook: Path | io.BytesIO) -> list[tuple[object, ...]]:
+    return list(openpyxl.load_workbook(workbook)["Hasil"].iter_rows(values_only=True))
+
+
+def test_a_workbook_holds_the_people_of_all_files_under_one_header(tmp_path: Path) -> None:
+    files = [answers(tmp_path, "Ani"), answers(tmp_path, "Budi", "Cici", kelas="regu")]
+    output = tmp_path / "hasil.xlsx"
+    assert entry(["nilai", *map(str, files), "--keluaran", str(output), "--quiet"]) == 0
+    header, *rows = rows_of(output)
+    assert header[:3] == ("nama", "kelas", "regu")
+    assert [row[:3] for row in rows] == [
+        *(("Ani", "X", None), ("Budi", None, "X"), ("Cici", None, "X")),
+    ]
+
+
+def test_a_workbook_goes_into_a_pipe_as_bytes(tmp_path: Path) -> None:
+    done = score(answers(tmp_path, "Ani"), "--format", "xlsx", stdout=subprocess.PIPE)
+    assert done.returncode == 0
+    assert len(rows_of(io.BytesIO(done.stdout))) == 2
+
+
+@POSIX
+def test_a_workbook_into_a_closed_pipe_ends_quietly(tmp_path: Path) -> None:
+    reader, closed = os.pipe()
+    os.close(reader)
+    done = score(answers(tmp_path, "Ani"), "--format", "xlsx", "--quiet", stdout=closed)
+    os.close(closed)
+    assert (done.returncode, done.stderr) == (141, b"")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no such device")
+@pytest.mark.parametrize("kept", [True, False])
+def test_a_workbook_that_cannot_be_written_is_told(tmp_path: Path, *, kept: bool) -> None:
+    path = answers(tmp_path, "Ani")
+    with Path("/dev/full").open("wb") as full:
+        words = ["--keluaran", "/dev/full"] if kept else []
+        done = score(path, "--format", "xlsx", *words, stdout=None if kept else full)
+    assert done.returncode == 73
+    assert b"Galat   : Hasil tidak bisa ditulis" in done.stderr
+
+
+def test_a_workbook_is_not_shown_on_a_terminal(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "stdout", Window(terminal=True))
+    assert entry(["nilai", str(answers(tmp_path, "Ani")), "--format", "xlsx"]) == 2
+    told = capsys.readouterr().err
+    assert told.startswith("Galat   : Berkas XLSX tidak bisa ditampilkan di terminal.\n")
+    assert "--keluaran hasil.xlsx" in told
+
+
+def test_an_earlier_workbook_stays_where_a_new_one_is_refused(tmp_path: Path) -> None:
+    output = tmp_path / "hasil.xlsx"
+    output.write_text("lama")
+    path = answers(tmp_path, "Ani", "x" * 32_768)
+    assert entry(["nilai", str(path), "--keluaran", str(output), "--quiet"]) == 73
+    assert output.read_text() == "lama"
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["hasil.xlsx", "kelas.csv"]
+
+
+# Without names
+
+
+@pytest.mark.parametrize("form", ["csv", "json", "xlsx"])
+def test_anonymous_results_hold_nothing_of_a_person_but_the_row(tmp_path: Path, form: str) -> None:
+    files = [answers(tmp_path, "Ani", "Budi"), answers(tmp_path, "Cici", kelas="regu")]
+    named, nameless = tmp_path / f"a.{form}", tmp_path / f"b.{form}"
+    for output, words in ((named, []), (nameless, ["--anonim"])):
+        call = ["nilai", *map(str, files), "--keluaran", str(output), "--quiet", *words]
+        assert entry(call) == 0
+    texts = {output: text_of(output) for output in (named, nameless)}
+    for name in ("Ani", "Budi", "Cici"):
+        assert name in texts[named]
+        assert name not in texts[nameless]
+
+
+def text_of(path: Path) -> str:
+    """Everything that can be read in a result, a row a line."""
+    if path.suffix == ".xlsx":
+        return "\n".join(" ".join(map(str, row)) for row in rows_of(path))
+    return path.read_text("utf-8")
+
+
+def test_anonymous_respondents_are_called_by_their_row(tmp_path: Path) -> None:
+    output = tmp_path / "hasil.csv"
+    path = answers(tmp_path, "Ani", "Budi")
+    entry(["nilai", str(path), "--keluaran", str(output), "--quiet", "--anonim"])
+    header, *rows = [line.split(",") for line in output.read_text().splitlines()]
+    assert header[:3] == ["row", "respondent", "status"]
+    assert [row[:3] for row in rows] == [["1", "1", "scored"], ["2", "2", "scored"]]

@@ -22,6 +22,13 @@ def test_a_file_holds_exactly_what_was_written(tmp_path: Path) -> None:
     assert path.read_bytes() == "satu\r\ndua\né\n".encode()
 
 
+def test_bytes_are_written_beneath_the_text(tmp_path: Path) -> None:
+    path = tmp_path / "hasil.xlsx"
+    with atomic(path) as stream:
+        stream.buffer.write(b"PK\x03\x04\xff\r\n")
+    assert path.read_bytes() == b"PK\x03\x04\xff\r\n"
+
+
 def test_an_earlier_file_stays_until_the_new_one_is_whole(tmp_path: Path) -> None:
     path = tmp_path / "hasil.csv"
     path.write_text("lama")

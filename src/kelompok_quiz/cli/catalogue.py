@@ -1,6 +1,7 @@
 """Every sentence a person can be shown, gathered from where it stands, to be read in one go.
 
-Texts are strings in module-level constants and enumerations; nothing is listed by hand, so nothing is forgotten.
+Texts are strings in module-level constants and enumerations; nothing is listed by hand, so nothing
+is forgotten.
 """
 
 from __future__ import annotations

@@ -18,6 +18,7 @@ class ResultFormat(StrEnum):
     CSV = "csv"
     JSONL = "jsonl"
     JSON = "json"
+    XLSX = "xlsx"
     LAPORAN = "laporan"
 
 

@@ -20,7 +20,12 @@ from kelompok_quiz.terminal import linear_wanted
 if TYPE_CHECKING:
     from kelompok_quiz.explanation.blocks import Section
 
-SUFFIXES = {f".{form}": form for form in (ResultFormat.CSV, ResultFormat.JSONL, ResultFormat.JSON)}
+SUFFIXES = {
+    f".{form}": form
+    for form in (ResultFormat.CSV, ResultFormat.JSONL, ResultFormat.JSON, ResultFormat.XLSX)
+}
+ONE_HEADER = frozenset((ResultFormat.CSV, ResultFormat.XLSX))
+"""Formats with one header for the carried columns of all files."""
 REPORT_WIDTH = 80
 """Columns of a report or table in a file."""
 
@@ -69,16 +74,26 @@ def writer(
 ) -> Writer:
     """Return the writer of a format.
 
-    `carried` are the headers that CSV keeps; `linear` asks for lines to be read aloud where
-    others look at a table or a drawn report.
+    `carried` are the headers of a table with one header; `linear` asks for lines to be read aloud
+    where others look at a table or a drawn report.
     """
     if form in {ResultFormat.TABEL, ResultFormat.LAPORAN}:
         return _for_people(form, stream, key, linear=linear)
+    if form is ResultFormat.XLSX:
+        return _workbook(stream, key, carried)
     from kelompok_quiz.writing import CsvWriter, JsonLinesWriter, JsonWriter
 
     if form is ResultFormat.CSV:
         return CsvWriter(stream, key, carried)
     return JsonLinesWriter(stream) if form is ResultFormat.JSONL else JsonWriter(stream)
+
+
+def _workbook(stream: TextIO, key: Key, carried: Sequence[str]) -> Writer:
+    if stream.isatty():
+        raise UsageError(Problem("xlsx_at_terminal", Place("--format")))
+    from kelompok_quiz.writing.workbook import XlsxWriter
+
+    return XlsxWriter(stream.buffer, key, carried)
 
 
 def _for_people(form: ResultFormat, stream: TextIO, key: Key, *, linear: bool) -> Writer:

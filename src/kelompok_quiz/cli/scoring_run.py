@@ -13,7 +13,15 @@ from kelompok_quiz.cli.answer_files import AnswerFiles, Terms
 from kelompok_quiz.cli.answer_notes import tell_notes
 from kelompok_quiz.cli.complaint import say
 from kelompok_quiz.cli.options import ResultFormat
-from kelompok_quiz.cli.outputs import default_format, destination, show, wants_lines, writer
+from kelompok_quiz.cli.outputs import (
+    ONE_HEADER,
+    default_format,
+    destination,
+    show,
+    wants_lines,
+    writer,
+)
+from kelompok_quiz.cli.progress import progress
 from kelompok_quiz.cli.stdin import Stdin, kind_of_stdin
 from kelompok_quiz.explanation.sentences import COUNTS
 from kelompok_quiz.mapping import UNGUIDED, Ladder, read_guide
@@ -85,10 +93,13 @@ def score_files(request: ScoringRequest) -> Counts:
     if first is None:
         raise InputUnreadable(Problem("input_empty", Place(_named(inputs))))
     form = request.form or default_format(request.output, several=len(first) > 1 or len(inputs) > 1)
-    carried = files.headers(first) if form is ResultFormat.CSV else first.headers
-    with destination(request.output, inputs) as stream:
+    carried = files.headers(first) if form in ONE_HEADER else first.headers
+    with (
+        destination(request.output, inputs) as stream,
+        progress(inputs, stream, quiet=request.quiet) as followed,
+    ):
         output = writer(form, stream, key, carried, linear=wants_lines(stream))
-        for batch in chain([first], batches):
+        for batch in followed(chain([first], batches)):
             results = assess(key, batch)
             counts.add(results)
             output.write(results)

@@ -55,6 +55,11 @@ def decimal(value: float, places: int = 2) -> str:
     return (text.rstrip("0").rstrip(".") if "." in text else text).replace(".", ",")
 
 
+def thousands(value: int) -> str:
+    """Return a whole number in groups of three: 1.048.576."""
+    return f"{value:,}".replace(",", ".")
+
+
 def join(labels: Sequence[str]) -> str:
     """Return labels as a list in running text: a, b dan c."""
     return " dan ".join(part for part in (", ".join(labels[:-1]), *labels[-1:]) if part)

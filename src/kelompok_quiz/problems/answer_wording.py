@@ -109,6 +109,22 @@ ERRORS = {
         "Pelengkapan tombol Tab tidak bisa dipasang di folder rumahmu.",
         "Cetak skripnya dengan --cetak-pelengkapan, lalu pasang sendiri.",
     ),
+    "xlsx_at_terminal": Wording(
+        "Berkas XLSX tidak bisa ditampilkan di terminal.",
+        "Tambahkan nama berkasnya, misalnya `--keluaran hasil.xlsx`.",
+    ),
+    "xlsx_too_long": Wording(
+        "Satu lembar XLSX memuat paling banyak {most} orang.",
+        "Pakai `--keluaran hasil.csv`, atau bagi berkas jawabannya.",
+    ),
+    "xlsx_too_wide": Wording(
+        "Satu lembar XLSX memuat paling banyak {most} kolom.",
+        "Pakai `--keluaran hasil.csv`, atau kurangi kolom lain di berkas jawaban.",
+    ),
+    "xlsx_cell_too_long": Wording(
+        "Isi sel ini lebih dari {most} huruf; sel XLSX tidak memuatnya.",
+        "Pakai `--keluaran hasil.csv`, atau pendekkan isi sel ini.",
+    ),
     "output_is_input": Wording(
         "“{value}” adalah berkas masukan; jawaban aslinya akan tertimpa.",
         "Pilih nama lain untuk --keluaran.",

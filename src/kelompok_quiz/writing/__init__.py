@@ -1,6 +1,9 @@
-"""Result batches → CSV, JSON and JSON Lines, as they come."""
+"""Result batches → CSV, JSON and JSON Lines as they come, and XLSX.
 
+`writing.workbook` holds the XLSX writer; it imports xlsxwriter and is imported where it is wanted.
+"""
+
+from kelompok_quiz.writing.delimited import CsvWriter
 from kelompok_quiz.writing.json_records import JsonLinesWriter, JsonWriter
-from kelompok_quiz.writing.tables import CsvWriter
 
 __all__ = ["CsvWriter", "JsonLinesWriter", "JsonWriter"]

@@ -1,0 +1,50 @@
+"""A line that says how far a run is, and is gone when the run is over."""
+
+from __future__ import annotations
+
+from typing import TextIO
+
+from rich.console import Console, RenderableType
+from rich.live import Live
+from rich.progress_bar import ProgressBar as Bar
+from rich.table import Table
+from rich.text import Text
+
+from kelompok_quiz.explanation.numbers import thousands
+
+SPEED = "{people} orang, {rate} per detik"
+SHARE = "{speed}, {percent}%"
+
+
+class ProgressBar:
+    """Draws the line on a terminal; it draws again only when told to."""
+
+    def __init__(self, stream: TextIO) -> None:
+        """Begin to draw."""
+        self._live = Live(
+            console=Console(file=stream),
+            auto_refresh=False,
+            transient=True,
+            redirect_stdout=False,
+            redirect_stderr=False,
+        )
+        self._live.start()
+
+    def show(self, people: int, rate: float, share: float | None) -> None:
+        """Draw people so far, people a second, and the share 0..1 of the input that is read."""
+        speed = SPEED.format(people=thousands(people), rate=thousands(round(rate)))
+        shown = Text(speed) if share is None else _with_bar(speed, share)
+        self._live.update(shown, refresh=True)
+
+    def close(self) -> None:
+        """Take the line away and show the cursor again."""
+        self._live.stop()
+
+
+def _with_bar(speed: str, share: float) -> RenderableType:
+    line = Table.grid(padding=(0, 1), expand=True)
+    line.add_column(no_wrap=True)
+    line.add_column(ratio=1)
+    told = SHARE.format(speed=speed, percent=int(100 * share))
+    line.add_row(Text(told), Bar(total=1, completed=share))
+    return line

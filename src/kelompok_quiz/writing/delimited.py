@@ -1,0 +1,87 @@
+"""Results as CSV: ids and digits, for programs that read on."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Sequence
+from typing import Any, TextIO, get_args
+
+import numpy as np
+
+from kelompok_quiz.problems import Problem
+from kelompok_quiz.profile import Profile
+from kelompok_quiz.profile.key import Key
+from kelompok_quiz.result import (
+    CAUTION_LEVELS,
+    FLAGS,
+    QUALITY_LEVELS,
+    Floats,
+    ResultBatch,
+    rounded,
+)
+from kelompok_quiz.result.columns import Status
+from kelompok_quiz.writing.tables import (
+    HUNDREDTHS,
+    THOUSANDTHS,
+    Numbers,
+    ResultTable,
+    Vocabulary,
+    safe,
+)
+
+
+class CsvWriter:
+    """Writes a row a person; every batch's carried cells go under the headers given first."""
+
+    def __init__(self, stream: TextIO, key: Key, carried: Sequence[str]) -> None:
+        """Write the header to a text stream."""
+        self._rows = csv.writer(stream, lineterminator="\n")
+        self._table = ResultTable(key, carried, _ids(key.profile))
+        self._rows.writerow(self._table.header())
+
+    def write(self, batch: ResultBatch) -> None:
+        """Write the rows of a batch."""
+        self._rows.writerows(self._table.rows(batch))
+
+    def close(self) -> None:
+        """Write what stands behind the last row: nothing."""
+
+
+def _ids(profile: Profile) -> Vocabulary:
+    verdicts = [*(verdict.id for verdict in profile.verdicts), ""]
+    return Vocabulary(
+        verdicts=verdicts,
+        bands=verdicts,
+        rejected="",
+        status={status: status for status in get_args(Status)},
+        quality=QUALITY_LEVELS,
+        flags=FLAGS,
+        cautions=[
+            [f"{scale.id}:{level}" for level in CAUTION_LEVELS] for scale in profile.anti_traits
+        ],
+        separator="|",
+        problem=_problem,
+        numbers=_number_texts(),
+    )
+
+
+def _problem(problem: Problem) -> str:
+    return safe(f"{problem.code}:{problem.place.header or ''}={problem.value or ''}")
+
+
+def _number_texts() -> Numbers:
+    tables = {places: _decimals(places) for places in (HUNDREDTHS, THOUSANDTHS)}
+
+    def numbers(values: Floats, places: int, **bounds: Sequence[float]) -> list[Any]:
+        texts: list[str] = tables[places][rounded(values, places, **bounds)].tolist()
+        return texts
+
+    return numbers
+
+
+def _decimals(places: int) -> np.ndarray[Any, np.dtype[np.object_]]:
+    """Every number 0..100 with so many decimals as text, and the blank last: NONE finds it."""
+    most = 100 if places == HUNDREDTHS else 1
+    fractions = [f".{fraction:0{places}d}" for fraction in range(10**places)]
+    texts = [whole + fraction for whole in map(str, range(most)) for fraction in fractions]
+    return np.array([*texts, f"{most}{fractions[0]}", ""], dtype=object)

@@ -1,0 +1,242 @@
+"""Progress of a long run: when it is shown, what it says, and that nothing is left of it."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any, cast
+
+import pyte
+import pytest
+
+from kelompok_quiz.answers import AnswerBatch
+from kelompok_quiz.cli.progress import INTERVAL, PATIENCE, Batches, Meter, progress, share_read
+from kelompok_quiz.report.progress_bar import ProgressBar
+
+DESCRIPTORS = pytest.mark.skipif(not Path("/dev/fd").is_dir(), reason="no folder of open files")
+
+
+class Window(io.StringIO):
+    """A text stream that is a terminal, or not."""
+
+    def __init__(self, *, terminal: bool) -> None:
+        super().__init__()
+        self._terminal = terminal
+
+    def isatty(self) -> bool:
+        return self._terminal
+
+
+class Clock:
+    """A clock that the test moves."""
+
+    now = 100.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+class Board:
+    """A bar that remembers what it was told."""
+
+    def __init__(self) -> None:
+        self.shown: list[tuple[int, float, float | None]] = []
+        self.closed = False
+
+    def show(self, people: int, rate: float, share: float | None) -> None:
+        self.shown.append((people, rate, share))
+
+    def close(self) -> None:
+        self.closed = True
+
+
+def batches(*sizes: int) -> Batches:
+    return cast("Batches", [range(size) for size in sizes])
+
+
+def run(clock: Clock, board: Board, sizes: Sequence[int], seconds: Sequence[float]) -> Meter:
+    """Follow batches, each of which takes some seconds."""
+    meter = Meter(lambda: 0.5, lambda: board, clock)
+    passed = []
+    for batch, took in zip(meter.follow(batches(*sizes)), seconds, strict=True):
+        clock.now += took
+        passed.append(len(batch))
+    assert passed == list(sizes)
+    return meter
+
+
+def test_a_short_run_shows_nothing() -> None:
+    board = Board()
+    meter = run(Clock(), board, [30, 30], [0.4, 0.5])
+    meter.close()
+    assert board.shown == []
+    assert not board.closed
+
+
+def test_a_long_run_shows_people_speed_and_share_after_the_first_second() -> None:
+    board = Board()
+    run(Clock(), board, [100, 200, 300], [0.5, PATIENCE, 1.0]).close()
+    assert board.shown == [(300, 200.0, 0.5), (600, 240.0, 0.5)]
+    assert board.closed
+
+
+def test_it_is_drawn_only_a_few_times_a_second() -> None:
+    board = Board()
+    run(Clock(), board, [1] * 110, [PATIENCE, *[INTERVAL / 10] * 109])
+    assert len(board.shown) == 11
+
+
+@pytest.mark.parametrize(
+    ("quiet", "results", "errors", "term", "drawn"),
+    [
+        (False, False, True, "xterm", True),
+        (True, False, True, "xterm", False),
+        (False, True, True, "xterm", False),
+        (False, False, False, "xterm", False),
+        (False, False, True, "dumb", False),
+    ],
+    ids=["shown", "quiet", "results on the terminal", "no terminal", "dumb terminal"],
+)
+def test_it_is_shown_only_to_somebody_who_looks(
+    monkeypatch: pytest.MonkeyPatch,
+    *,
+    quiet: bool,
+    results: bool,
+    errors: bool,
+    term: str,
+    drawn: bool,
+) -> None:
+    monkeypatch.setattr(sys, "stderr", told := Window(terminal=errors))
+    monkeypatch.setenv("TERM", term)
+    monkeypatch.setattr("kelompok_quiz.cli.progress.PATIENCE", 0.0)
+    with progress([], Window(terminal=results), quiet=quiet) as followed:
+        assert [len(batch) for batch in followed(batches(5, 7))] == [5, 7]
+    assert ("5 orang" in told.getvalue()) is drawn
+
+
+def test_what_was_shown_is_gone_when_the_run_fails(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stderr", told := Window(terminal=True))
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setattr("kelompok_quiz.cli.progress.PATIENCE", 0.0)
+    with pytest.raises(ZeroDivisionError), progress([], Window(terminal=False), quiet=False) as f:
+        fail_at_the_second(f(batches(5, 7)))
+    assert "5 orang" in told.getvalue()
+    assert screen(told.getvalue()) == []
+
+
+def fail_at_the_second(followed: Iterator[AnswerBatch]) -> None:
+    next(followed)
+    next(followed)
+    raise ZeroDivisionError
+
+
+# The share of the input
+
+
+def read_of(path: Path, size: int) -> float | None:
+    """The share that is told when so many bytes of a file are read."""
+    share = share_read([path])
+    with path.open("rb", buffering=0) as stream:
+        stream.read(size)
+        return share()
+
+
+@DESCRIPTORS
+def test_the_share_is_that_of_the_bytes_read(tmp_path: Path) -> None:
+    path = tmp_path / "jawaban.csv"
+    path.write_bytes(b"x" * 400)
+    assert [read_of(path, size) for size in (0, 100, 400)] == [0.0, 0.25, 1.0]
+
+
+@DESCRIPTORS
+def test_files_before_the_open_one_are_read_already(tmp_path: Path) -> None:
+    paths = [tmp_path / name for name in "abc"]
+    for path, size in zip(paths, (100, 200, 100), strict=True):
+        path.write_bytes(b"x" * size)
+    share = share_read(paths)
+    with paths[1].open("rb", buffering=0) as stream:
+        stream.read(100)
+        assert share() == 0.5
+
+
+@DESCRIPTORS
+def test_a_file_that_grows_is_never_more_than_whole(tmp_path: Path) -> None:
+    path = tmp_path / "jawaban.csv"
+    path.write_bytes(b"x" * 10)
+    share = share_read([path])
+    with path.open("ab", buffering=0) as stream:
+        stream.write(b"x" * 100)
+        assert share() == 1.0
+
+
+@DESCRIPTORS
+def test_standard_input_from_a_file_has_a_share_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "jawaban.csv"
+    path.write_text("x" * 100)
+    with path.open() as stdin:
+        monkeypatch.setattr(sys, "stdin", stdin)
+        share = share_read([Path("-")])
+        os.lseek(stdin.fileno(), 50, os.SEEK_SET)
+        assert share() == 0.5
+
+
+def test_without_a_size_or_an_open_file_no_share_is_told(tmp_path: Path) -> None:
+    empty, closed = tmp_path / "kosong.csv", tmp_path / "tertutup.csv"
+    empty.touch()
+    closed.write_text("x")
+    for inputs in ([], [empty], [closed], [tmp_path], [tmp_path / "tiada"], [closed, tmp_path]):
+        assert share_read(inputs)() is None
+
+
+def test_where_open_files_are_not_listed_no_share_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "jawaban.csv"
+    path.write_text("x")
+    monkeypatch.setattr("kelompok_quiz.cli.progress.DESCRIPTORS", tmp_path / "tiada")
+    assert read_of(path, 1) is None
+
+
+# What is drawn
+
+
+def screen(drawn: str, width: int = 80) -> list[str]:
+    """The lines of a terminal that are not blank."""
+    display = pyte.Screen(width, 5)
+    pyte.Stream(display).feed(drawn.replace("\n", "\r\n"))
+    return [line.rstrip() for line in display.display if line.strip()]
+
+
+@pytest.mark.parametrize("width", [80, 40])
+@pytest.mark.parametrize("share", [None, 0.0, 0.379, 1.0])
+def test_the_line_fits_the_terminal_and_leaves_no_trace(
+    monkeypatch: pytest.MonkeyPatch, width: int, share: float | None
+) -> None:
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setenv("COLUMNS", str(width))
+    told = Window(terminal=True)
+    bar = ProgressBar(told)
+    bar.show(8_192, 54_321.6, 0.1)
+    bar.show(270_336, 54_321.6, share)
+    (line,) = screen(told.getvalue(), width)
+    expected = {None: "", 0.0: ", 0%", 0.379: ", 37%", 1.0: ", 100%"}[share]
+    assert line.startswith(f"270.336 orang, 54.322 per detik{expected}")
+    assert ("━" in line) is (share is not None)
+    bar.close()
+    assert screen(told.getvalue(), width) == []
+
+
+def test_the_cursor_is_there_again_at_the_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TERM", "xterm")
+    told = Window(terminal=True)
+    bar = ProgressBar(told)
+    bar.show(1, 1.0, None)
+    bar.close()
+    display: Any = pyte.Screen(80, 5)
+    pyte.Stream(display).feed(told.getvalue())
+    assert not display.cursor.hidden
