@@ -5,11 +5,12 @@
 
 from __future__ import annotations
 
-from kelompok_quiz.problems import answer_wording, profile_wording
+from kelompok_quiz.problems import answer_wording, cohort_wording, profile_wording
 from kelompok_quiz.problems.severity import Wording
 
 WORDINGS: dict[str, Wording] = {
     **profile_wording.ERRORS,
     **profile_wording.WARNINGS,
     **answer_wording.ERRORS,
+    **cohort_wording.ERRORS,
 }
