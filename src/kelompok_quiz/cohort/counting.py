@@ -12,7 +12,6 @@ from kelompok_quiz.cohort.sums import ItemSums, PeopleSums, Whole
 from kelompok_quiz.profile.key import Key
 from kelompok_quiz.result import (
     BELIEF_READINGS,
-    FLAGS,
     QUALITY_LEVELS,
     Bools,
     Indices,

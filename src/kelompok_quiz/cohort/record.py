@@ -6,6 +6,7 @@ Nobody is named in it. Scale means, SDs and errors are on the scale 0..100, item
 from __future__ import annotations
 
 from dataclasses import dataclass
+
 import msgspec
 
 from kelompok_quiz.result.record import ProfileStamp
