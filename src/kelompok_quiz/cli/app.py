@@ -12,7 +12,13 @@ import typer
 from kelompok_quiz import __version__
 from kelompok_quiz.cli import texts
 from kelompok_quiz.cli.indonesian import IndonesianApp
-from kelompok_quiz.cli.options import CheckFormat, ProfileOption, ResultFormat, SittingFormat
+from kelompok_quiz.cli.options import (
+    CheckFormat,
+    ProfileOption,
+    RecapFormat,
+    ResultFormat,
+    SittingFormat,
+)
 from kelompok_quiz.cli.running import PROGRAM, ExitCodes, run
 from kelompok_quiz.problems import (
     InputMissing,
@@ -118,6 +124,40 @@ def nilai(
         return
     counts = score_files(request)
     if counts.all_rejected or (strict and counts.rejected):
+        raise typer.Exit(1)
+
+
+@app.command("rekap", help=texts.REKAP)
+def rekap(
+    files: Annotated[
+        list[Path] | None, typer.Argument(metavar="BERKAS", help=texts.NILAI_FILES)
+    ] = None,
+    profile: ProfileOption = None,
+    per: Annotated[str | None, typer.Option("--per", metavar="KOLOM", help=texts.PER)] = None,
+    form: Annotated[RecapFormat | None, typer.Option("--format", help=texts.REKAP_FORMAT)] = None,
+    output: Annotated[
+        Path | None, typer.Option("--keluaran", metavar="BERKAS", help=texts.OUTPUT)
+    ] = None,
+    partial: Annotated[bool, typer.Option("--sebagian", help=texts.PARTIAL)] = False,
+    lifted: Annotated[bool, typer.Option("--semua", help=texts.LIFTED)] = False,
+    quiet: Annotated[bool, typer.Option("--quiet", help=texts.RECAP_QUIET)] = False,
+) -> None:
+    """Recap a class or several."""
+    from kelompok_quiz.cli.recap import RecapRequest, recap_files
+
+    recap = recap_files(
+        RecapRequest(
+            files=tuple(files or ()),
+            profile=profile,
+            per=per,
+            form=form,
+            output=output,
+            partial=partial,
+            lifted=lifted,
+            quiet=quiet,
+        )
+    )
+    if recap.rejected == recap.n:
         raise typer.Exit(1)
 
 

@@ -37,6 +37,13 @@ class CheckFormat(StrEnum):
     JSON = "json"
 
 
+class RecapFormat(StrEnum):
+    """What the recap of a group is written as."""
+
+    TABEL = "tabel"
+    JSON = "json"
+
+
 ProfileOption = Annotated[
     Path | None, typer.Option("--profil", metavar="BERKAS", help=texts.PROFILE)
 ]
