@@ -18,7 +18,11 @@ MOST_STEPS: Final = 200
 def f_quantile(probability: float, numerator: float, denominator: float) -> float:
     """Return the value below which an F variate with these degrees of freedom lies so often."""
     share = _beta_quantile(probability, numerator / 2, denominator / 2)
-    return denominator * share / (numerator * (1 - share))
+    rest = 1 - share
+    if share > rest:  # a small rest keeps its digits only if it is looked for itself
+        rest = _beta_quantile(1 - probability, denominator / 2, numerator / 2)
+        share = 1 - rest
+    return denominator * share / (numerator * rest)
 
 
 def incomplete_beta(x: float, a: float, b: float) -> float:

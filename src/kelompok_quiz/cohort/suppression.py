@@ -69,8 +69,22 @@ def _cover_cells(table: Whole, hidden: Bools, free: Bools) -> None:
     """Hide more where the totals and what is shown leave a small cell only one number."""
     for row, column in np.argwhere(hidden & (table < FEWEST)).tolist():
         if _is_determined(table, hidden, row, column):
-            beside = ((row, slice(None)), (slice(None), column), (slice(None), slice(None)))
-            any(_hide(table[part], hidden[part], free[part]) for part in beside)
+            cover = _cover(table, hidden, free, (row, column))
+            if cover is not None:
+                hidden[cover] = True
+
+
+def _cover(
+    table: Whole, hidden: Bools, free: Bools, cell: tuple[int, int]
+) -> tuple[int, int] | None:
+    """The smallest shown cell that covers another, else the smallest; None where none is shown."""
+    shown = sorted(map(tuple, np.argwhere(free & ~hidden).tolist()), key=lambda each: table[each])
+    for each in shown:
+        more = hidden.copy()
+        more[each] = True
+        if not _is_determined(table, more, *cell):
+            return each
+    return shown[0] if shown else None
 
 
 def _hide(counts: Whole, hidden: Bools, free: Bools) -> bool:
