@@ -13,6 +13,7 @@ import pytest
 
 from kelompok_quiz.cli.app import app, entry
 from kelompok_quiz.profile import Profile, load, shipped_profile
+from recap_screens import recap_screens
 
 ROOT = Path(__file__).parents[2]
 SCREENS = ROOT / "tests" / "screens"
@@ -107,6 +108,7 @@ def screens() -> dict[str, Shown]:
         "periksa_peringatan": (["periksa", "profil.yaml"], {"profil.yaml": WEAK.read_text()}),
         "bantuan": (["--help"], {}),
     }
+    found |= recap_screens()
     for command in app.registered_commands:
         found[f"bantuan_{command.name}"] = ([str(command.name), "--help"], {})
     return found

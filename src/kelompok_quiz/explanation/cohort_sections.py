@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kelompok_quiz.cohort import FEWEST, Recap
 from kelompok_quiz.explanation import cohort_sentences as say
-from kelompok_quiz.explanation.blocks import Entry, Headline, Measure, Notice, Paragraph
+from kelompok_quiz.explanation.blocks import Headline, Measure, Notice, Paragraph
 from kelompok_quiz.explanation.cohort_areas import ends
 from kelompok_quiz.explanation.cohort_blocks import RecapBlock, RecapSection, Share
 from kelompok_quiz.explanation.cohort_groups import group_blocks
@@ -66,8 +66,8 @@ def _scales(profile: Profile, recap: Recap) -> Iterator[RecapBlock]:
     yield from (_measure(profile, recap, scale) for scale in profile.anti_traits)
     strong, weak = ends(profile, means, MOST_NAMED)
     if strong:
-        yield Entry(say.PRAISE, strong)
-        yield Entry(say.TRAIN, weak)
+        yield Paragraph(say.PRAISE.format(areas=strong))
+        yield Paragraph(say.TRAIN.format(areas=weak))
 
 
 def _measure(profile: Profile, recap: Recap, scale: Scale) -> Measure:

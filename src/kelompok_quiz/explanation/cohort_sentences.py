@@ -25,13 +25,10 @@ VERY_FEW = (
 FEW = "Orangnya masih sedikit. Satu lembar saja sudah bisa mengubah gambaran ini."
 NO_RESULTS = "Belum ada yang mendapat hasil, jadi belum ada yang bisa direkap di sini."
 
-SCALE_LEGEND = (
-    "Skor 0 sampai 100; 50 tepat di tengah. "
-    "Tanda ± menunjukkan sebaran antarorang (simpangan baku)."
-)
+SCALE_LEGEND = "Skor 0 sampai 100, tengahnya 50; ± adalah sebaran antarorang (simpangan baku)."
 NO_SCORES = "Belum ada skor yang bisa dirata-ratakan."
 NO_MEAN = "belum ada skor"
-PRAISE, TRAIN = "Paling kuat, bisa dipuji", "Paling lemah, bisa dilatih"
+PRAISE, TRAIN = "Bisa dipuji: {areas}.", "Bisa dilatih: {areas}."
 STRONG_TRAIT, STRONG_ANTI_TRAIT = "{label} ({score})", "penghambat {label} hanya {score}"
 WEAK_TRAIT, WEAK_ANTI_TRAIT = "{label} ({score})", "penghambat {label} masih {score}"
 
