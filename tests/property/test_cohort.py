@@ -5,6 +5,7 @@ from __future__ import annotations
 import statistics
 from collections.abc import Iterator
 from dataclasses import fields
+from itertools import pairwise, product
 from typing import Any
 
 import numpy as np
@@ -46,10 +47,7 @@ def test_in_whatever_chunks_people_come_the_sums_are_the_same(
     sheets = random_sheets(40, seed, blank=0.1)
     numbers = [person % groups for person in range(40)]
     bounds = [0, *sorted(cuts), 40]
-    parts = [
-        counted(sheets[start:end], numbers[start:end])
-        for start, end in zip(bounds, bounds[1:], strict=False)
-    ]
+    parts = [counted(sheets[start:end], numbers[start:end]) for start, end in pairwise(bounds)]
     whole = counted(sheets, numbers)
     from_the_right = parts[0] + added(parts[1:]) if parts[1:] else parts[0]
     for found in (added(parts), from_the_right):
@@ -62,9 +60,7 @@ def test_in_whatever_chunks_people_come_the_sums_are_the_same(
 
 @settings(max_examples=30, deadline=None)
 @given(st.integers(0, 10_000), st.integers(2, 60), st.sampled_from([0.0, 0.05, 0.3]))
-def test_every_mean_and_count_is_what_the_records_say(
-    seed: int, people: int, blank: float
-) -> None:
+def test_every_mean_and_count_is_what_the_records_say(seed: int, people: int, blank: float) -> None:
     sheets = random_sheets(people, seed, blank)
     found = list(records(assessed(sheets)))
     recap = summarise(KEY, counted(sheets), minimums=TELL_ALL)
@@ -178,41 +174,33 @@ def test_no_small_cell_can_be_worked_out_from_what_is_shown(cells: list[list[int
 
 
 def has_another_value(table: Whole, hidden: Any, row: int, column: int) -> bool:
-    """Whether some other table with these totals and shown cells has another number here.
+    """Whether some other table with these totals and shown cells has another number here."""
+    kept_back = np.where(hidden, table, 0)
+    first = [row, *(each for each in range(len(table)) if each != row)]
+    totals, open_ = kept_back.sum(axis=1)[first].tolist(), hidden[first].tolist()
+    left = kept_back.sum(axis=0).tolist()
+    return any(
+        filled[column] != table[row, column]
+        and can_fill(totals[1:], open_[1:], [a - b for a, b in zip(left, filled, strict=True)])
+        for filled in fillings(totals[0], open_[0], left)
+    )
 
-    Tried one by one: every way to fill the hidden cells.
-    """
-    cells = [tuple(cell) for cell in np.argwhere(hidden).tolist()]
-    cells.sort(key=lambda cell: cell != (row, column))
-    rows = np.where(hidden, table, 0).sum(axis=1).tolist()
-    columns = np.where(hidden, table, 0).sum(axis=0).tolist()
-    last = {("row", r): i for i, (r, _) in enumerate(cells)}
-    last |= {("column", c): i for i, (_, c) in enumerate(cells)}
 
-    def fits(index: int) -> bool:
-        if index == len(cells):
-            return True
-        r, c = cells[index]
-        most = min(rows[r], columns[c])
-        if last["row", r] == index:
-            values = [rows[r]] if rows[r] <= most else []
-        elif last["column", c] == index:
-            values = [columns[c]] if columns[c] <= most else []
-        else:
-            values = list(range(most + 1))
-        for value in values:
-            if last["column", c] == index and columns[c] != value:
-                continue
-            if index == 0 and value == table[row, column]:
-                continue
-            rows[r], columns[c] = rows[r] - value, columns[c] - value
-            found = fits(index + 1)
-            rows[r], columns[c] = rows[r] + value, columns[c] + value
-            if found:
-                return True
-        return False
+def can_fill(totals: list[int], open_: list[list[bool]], left: list[int]) -> bool:
+    """Whether rows with these totals can use up what is left of the columns."""
+    if not totals:
+        return not any(left)
+    return any(
+        can_fill(totals[1:], open_[1:], [a - b for a, b in zip(left, filled, strict=True)])
+        for filled in fillings(totals[0], open_[0], left)
+    )
 
-    return fits(0)
+
+def fillings(total: int, open_: list[bool], left: list[int]) -> Iterator[tuple[int, ...]]:
+    ranges = [
+        range(min(total, most) + 1 if free else 1) for free, most in zip(open_, left, strict=True)
+    ]
+    return (filled for filled in product(*ranges) if sum(filled) == total)
 
 
 @settings(max_examples=40, deadline=None)

@@ -42,6 +42,7 @@ class RecapFormat(StrEnum):
 
     TABEL = "tabel"
     JSON = "json"
+    XLSX = "xlsx"
 
 
 ProfileOption = Annotated[

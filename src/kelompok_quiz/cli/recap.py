@@ -54,7 +54,7 @@ def recap_files(request: RecapRequest) -> Recap:
     cohort = _cohort(key, request, inputs, grouping)
     recap = summarise(key, cohort, grouping, NO_MINIMUMS if request.lifted else Minimums())
     with destination(request.output, inputs) as stream:
-        _write(stream, _form(request), key.profile, recap)
+        WRITERS[_form(request)](stream, key.profile, recap)
     if not request.quiet:
         counts = {name: getattr(recap, name) for name in ("scored", "undetermined", "rejected")}
         typer.echo(COUNTS.format(people=recap.n, **counts), err=True)
@@ -109,15 +109,32 @@ def _form(request: RecapRequest) -> RecapFormat:
     return RecapFormat(suffix) if suffix in set(RecapFormat) else RecapFormat.TABEL
 
 
-def _write(stream: TextIO, form: RecapFormat, profile: Profile, recap: Recap) -> None:
-    if form is RecapFormat.JSON:
-        from kelompok_quiz.writing.recap import write_recap
+def _write_json(stream: TextIO, _: Profile, recap: Recap) -> None:
+    from kelompok_quiz.writing.recap import write_recap
 
-        write_recap(stream, recap)
-        return
+    write_recap(stream, recap)
+
+
+def _write_workbook(stream: TextIO, profile: Profile, recap: Recap) -> None:
+    if stream.isatty():
+        raise UsageError(Problem("output_not_text", Place("--format xlsx")))
+    from kelompok_quiz.explanation.cohort_tables import recap_tables
+    from kelompok_quiz.writing.recap_workbook import write_tables
+
+    write_tables(stream.buffer, recap_tables(profile, recap))
+
+
+def _write_table(stream: TextIO, profile: Profile, recap: Recap) -> None:
     from kelompok_quiz.explanation.cohort_sections import recap_sections
     from kelompok_quiz.report.cohort import print_recap
     from kelompok_quiz.report.console import plain_console
 
     console = plain_console(stream, None if stream is sys.stdout else REPORT_WIDTH)
     print_recap(console, recap_sections(profile, recap))
+
+
+WRITERS = {
+    RecapFormat.TABEL: _write_table,
+    RecapFormat.JSON: _write_json,
+    RecapFormat.XLSX: _write_workbook,
+}

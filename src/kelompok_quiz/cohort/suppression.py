@@ -8,13 +8,16 @@ suppression (Hundepool et al. 2012, *Statistical Disclosure Control*, chapter 4)
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
 
 from kelompok_quiz.cohort.sums import Whole
 from kelompok_quiz.result import Bools
+
+Place: TypeAlias = tuple[int, int]
+"""Row and column of a cell."""
 
 FEWEST: Final = 5
 """People that a published number must stand for."""
@@ -74,16 +77,15 @@ def _cover_cells(table: Whole, hidden: Bools, free: Bools) -> None:
                 hidden[cover] = True
 
 
-def _cover(
-    table: Whole, hidden: Bools, free: Bools, cell: tuple[int, int]
-) -> tuple[int, int] | None:
+def _cover(table: Whole, hidden: Bools, free: Bools, cell: Place) -> Place | None:
     """The smallest shown cell that covers another, else the smallest; None where none is shown."""
-    shown = sorted(map(tuple, np.argwhere(free & ~hidden).tolist()), key=lambda each: table[each])
-    for each in shown:
+    places = ((row, column) for row, column in np.argwhere(free & ~hidden).tolist())
+    shown: list[Place] = sorted(places, key=lambda place: int(table[place]))
+    for place in shown:
         more = hidden.copy()
-        more[each] = True
+        more[place] = True
         if not _is_determined(table, more, *cell):
-            return each
+            return place
     return shown[0] if shown else None
 
 

@@ -68,7 +68,7 @@ ALPHA_IMPOSSIBLE = (
     "Keandalan (alpha), yaitu seberapa searah butir satu skala dijawab, tidak bisa dihitung. "
     "Jawabannya tidak beragam."
 )
-DETAILS = "Angka tiap butir ada di keluaran --format json."
+DETAILS = "Angka tiap butir ada di keluaran --format xlsx dan json."
 LIMITS = "Rekap ini bahan obrolan, bukan dasar memilih atau menempatkan orang."
 
 GROUP, GROUP_SIZE = "Kelompok", "Orang"
@@ -89,3 +89,49 @@ NO_GROUPS = (
     "Kelompok menurut {per} belum bisa dibandingkan. "
     "Perlu paling sedikit dua kelompok berisi {fewest} orang atau lebih."
 )
+
+SHEETS = {
+    "people": "Ringkasan",
+    "scales": "Skala",
+    "careful": "Skala tanpa mutu rendah",
+    "items": "Butir",
+    "groups": "Kelompok",
+}
+WHAT, HOW_MANY = "Apa", "Berapa orang"
+ALL_PEOPLE, SCORED, UNDETERMINED, REJECTED = (
+    *("Semua orang", "Mendapat hasil"),
+    *("Belum bisa ditentukan", "Tidak bisa dinilai"),
+)
+COUNTED = "{label}: {reading}"
+READINGS = {
+    "myth": "masih percaya",
+    "mixed": "campuran",
+    "realistic": "sudah dekat kenyataan",
+    "unread": "belum cukup dijawab",
+}
+LEANING_WORDS = {
+    "this": "condong ke pekerjaan ini",
+    "balanced": "berimbang",
+    "that": "condong ke pekerjaan itu",
+    "unread": "belum cukup dijawab",
+}
+QUALITY_WORDS = {
+    "good": "Lembar baik",
+    "note": "Lembar dengan catatan",
+    "low": "Lembar bermutu rendah",
+}
+FLAG_NAMED = "Tanda: {flag}"
+SCALE_HEADERS = (
+    *("Skala", "Id", "Orang dengan skor", "Rata-rata (0-100)", "Simpangan baku"),
+    *("Lembar lengkap", "Keandalan (alpha)", "Alpha, batas bawah 95 %", "Alpha, batas atas 95 %"),
+    *("Alpha baku", "Ralat baku pengukuran", "Omega total"),
+)
+ITEM_HEADERS = (
+    *("Skala", "Butir", "Pernyataan", "Arah", "Menjawab", "Kosong"),
+    *("Rata-rata searah skala", "Simpangan baku"),
+    *("Korelasi dengan butir lain", "Alpha tanpa butir ini"),
+)
+KEYS = {False: "biasa", True: "terbalik"}
+MEAN_OF = "Rata-rata: {label}"
+TOO_FEW = "belum cukup data"
+NO_VALUE = "-"

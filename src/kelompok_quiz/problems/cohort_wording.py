@@ -17,6 +17,10 @@ ERRORS = {
         "Kolom “{value}” punya lebih dari {most} isi yang berbeda.",
         "Pilih kolom kelompok seperti kelas atau sekolah, bukan nama atau nomor orang.",
     ),
+    "output_not_text": Wording(
+        "Berkas XLSX tidak bisa ditampilkan di terminal.",
+        "Tambahkan nama berkasnya, misalnya `--keluaran hasil.xlsx`.",
+    ),
     "recap_files_missing": Wording(
         "Belum ada berkas jawaban untuk direkap.",
         "Tulis nama berkasnya, misalnya `kuis-karier rekap jawaban.csv`.",
