@@ -67,3 +67,8 @@ def test_a_cell_that_the_totals_would_give_away_is_covered() -> None:
 
 def test_where_all_is_small_nothing_is_shown() -> None:
     assert shown([[2, 3], [4, 1]]) == [[None, None], [None, None]]
+
+
+def test_a_row_without_anybody_is_told_by_its_total_whatever_is_hidden() -> None:
+    assert shown([[2, 5], [4, 4], [0, 0]]) == [[None, None]] * 3
+    assert shown([[9, 9], [9, 9], [0, 0]])[2] == [None, None]

@@ -12,7 +12,6 @@ from typing import Final
 SMALLEST: Final = 1e-300
 """Stands for a zero in Lentz's method, so that nothing is divided by it."""
 PRECISION: Final = 1e-15
-MOST_STEPS: Final = 200
 
 
 def f_quantile(probability: float, numerator: float, denominator: float) -> float:
@@ -61,7 +60,7 @@ def _coefficient(term: int, x: float, a: float, b: float) -> float:
 
 def _beta_quantile(probability: float, a: float, b: float) -> float:
     low, high, x = 0.0, 1.0, a / (a + b)
-    for _ in range(MOST_STEPS):
+    while True:
         excess = incomplete_beta(x, a, b) - probability
         low, high = (low, x) if excess > 0 else (x, high)
         density = _front(x, a, b) / (x * (1 - x))
@@ -69,6 +68,5 @@ def _beta_quantile(probability: float, a: float, b: float) -> float:
         if not low < closer < high:
             closer = (low + high) / 2
         if math.isclose(closer, x, rel_tol=PRECISION):
-            break
+            return closer
         x = closer
-    return x

@@ -34,16 +34,15 @@ def omega_total(correlations: Floats) -> float | None:
 def minres_loadings(correlations: Floats) -> Floats:
     """Return the loadings of one factor, (items,), from the least squares of one item at a time."""
     loadings = _first_component(correlations)
-    most = np.sqrt(1 - LEAST_UNIQUENESS)
     others = correlations - np.eye(len(correlations))
-    for _ in range(MOST_ROUNDS):
+    most, moved, rounds = np.sqrt(1 - LEAST_UNIQUENESS), np.inf, 0
+    while moved > PRECISION and rounds < MOST_ROUNDS:
         before = loadings.copy()
         for item, row in enumerate(others):
             rest = float(loadings @ loadings) - loadings[item] ** 2
             best = float(row @ loadings) / rest if rest > 0 else 0.0
             loadings[item] = np.clip(best, -most, most)
-        if np.abs(loadings - before).max() < PRECISION:
-            break
+        moved, rounds = np.abs(loadings - before).max(), rounds + 1
     return loadings
 
 

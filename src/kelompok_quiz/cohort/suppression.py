@@ -41,7 +41,8 @@ def hidden_parts(counts: Sequence[int]) -> list[int]:
 def hidden_cells(table: Whole) -> Bools:
     """Return which cells of a (rows, columns) table are kept back; its totals are known.
 
-    A column without anybody shows its zeros, since its total tells them anyway.
+    A row is of `FEWEST` people or more: `hidden_parts` sees to it. A column without anybody shows
+    its zeros, since its total tells them anyway.
     """
     free = np.broadcast_to(table.sum(axis=0) > 0, table.shape)
     hidden: Bools = (table < FEWEST) & free
@@ -72,21 +73,20 @@ def _cover_cells(table: Whole, hidden: Bools, free: Bools) -> None:
     """Hide more where the totals and what is shown leave a small cell only one number."""
     for row, column in np.argwhere(hidden & (table < FEWEST)).tolist():
         if _is_determined(table, hidden, row, column):
-            cover = _cover(table, hidden, free, (row, column))
-            if cover is not None:
-                hidden[cover] = True
+            _cover(table, hidden, free, (row, column))
 
 
-def _cover(table: Whole, hidden: Bools, free: Bools, cell: Place) -> Place | None:
-    """The smallest shown cell that covers another, else the smallest; None where none is shown."""
+def _cover(table: Whole, hidden: Bools, free: Bools, cell: Place) -> None:
+    """Hide the smallest shown cell with which another number becomes possible in a cell.
+
+    There is one, save where its whole row or column is of fewer than `FEWEST`.
+    """
     places = ((row, column) for row, column in np.argwhere(free & ~hidden).tolist())
-    shown: list[Place] = sorted(places, key=lambda place: int(table[place]))
-    for place in shown:
-        more = hidden.copy()
-        more[place] = True
-        if not _is_determined(table, more, *cell):
-            return place
-    return shown[0] if shown else None
+    for place in sorted(places, key=lambda place: int(table[place])):
+        hidden[place] = True
+        if not _is_determined(table, hidden, *cell):
+            return
+        hidden[place] = False
 
 
 def _hide(counts: Whole, hidden: Bools, free: Bools) -> bool:

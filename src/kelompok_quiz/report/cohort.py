@@ -23,6 +23,8 @@ from kelompok_quiz.report.sections import (
 from kelompok_quiz.text import visible
 
 OF_WHOLE = "{count:3d} dari {whole}"
+COLUMN_CELLS = 12
+"""Columns of a terminal that a column of a grid needs, so that few words are broken."""
 
 
 def print_recap(console: Console, sections: Iterable[RecapSection]) -> None:
@@ -58,7 +60,7 @@ def _bar(share: float, console: Console) -> Text:
 
 
 def _grid(block: Grid, console: Console) -> RenderableType:
-    if console.width < SIDE_BY_SIDE:
+    if console.width < max(SIDE_BY_SIDE, COLUMN_CELLS * len(block.headers)):
         return Group(*(_stacked(block, row) for row in block.rows))
     table = Table(box=None, padding=(0, 2, 0, 0), header_style="bold", show_edge=False)
     for header in block.headers:
