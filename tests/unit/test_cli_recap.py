@@ -12,7 +12,9 @@ import pytest
 
 from cohorts import IDS, ITEMS, MINI, random_sheets
 from kelompok_quiz.cli.app import entry
+from kelompok_quiz.profile import load, shipped_profile
 
+PROFILES = [shipped_profile(), *sorted((shipped_profile().parent / "contoh").glob("*.yaml")), MINI]
 Capture = pytest.CaptureFixture[str]
 GOOD = random_sheets(24, 7)
 
@@ -165,6 +167,18 @@ def test_a_workbook_is_not_for_a_terminal(capsys: Capture, monkeypatch: pytest.M
     monkeypatch.setattr(sys, "stdout", Terminal())
     run("kelas.csv", "--format", "xlsx", code=2)
     assert "--keluaran hasil.xlsx" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("path", PROFILES, ids=lambda path: path.stem)
+@pytest.mark.parametrize("form", ["tabel", "json", "xlsx"])
+def test_every_profile_can_be_recapped(path: Path, form: str, capsys: Capture) -> None:
+    profile = load(path).profile
+    rows = [f"{'AB'[n % 2]}{f',{1 + n % profile.points}' * len(profile.items)}" for n in range(14)]
+    Path("semua.csv").write_text("\n".join([",".join(["kelas", *profile.order]), *rows]))
+    words = ["semua.csv", "--per", "kelas", "--format", form, "--keluaran", "hasil", "--quiet"]
+    assert entry(["rekap", *words, "--profil", str(path)]) == 0
+    assert Path("hasil").stat().st_size > 0
+    assert capsys.readouterr() == ("", "")
 
 
 SCALE_KEYS = [

@@ -47,6 +47,13 @@ def test_the_lower_quantile_is_the_upper_one_of_the_reciprocal(degrees: tuple[in
     assert lower * upper == pytest.approx(1, rel=1e-10)
 
 
+def test_quantiles_agree_with_a_published_interval() -> None:
+    # `ci.cronbach(.05, .85, 7, 89)` in the manual of the R package statpsych 1.6.0, which takes
+    # n(k − 1) degrees of freedom below where Feldt has (n − 1)(k − 1).
+    bounds = [1 - 0.15 * f_quantile(tail, 88, 89 * 6) for tail in (0.975, 0.025)]
+    assert bounds == pytest.approx([0.7971254, 0.8931436], abs=5e-8)
+
+
 def test_the_incomplete_beta_function_rises_from_0_to_1_and_mirrors() -> None:
     values = [incomplete_beta(x / 20, 3.5, 8.0) for x in range(1, 20)]
     assert all(earlier < later for earlier, later in pairwise(values))

@@ -1,8 +1,9 @@
 """Which cells of a table of people are kept back, so that nobody's answers can be guessed.
 
 Primary: a cell of fewer than `FEWEST` people. Secondary: further cells, so that neither the totals
-of a row or column nor all of them together give a small cell away. The rules are those of cell
-suppression (Hundepool et al. 2012, *Statistical Disclosure Control*, chapter 4), applied greedily.
+of a row or column nor all of them together give a small cell away. That is cell suppression as in
+the Handbook on Statistical Disclosure Control (https://sdctools.github.io/HandbookSDC, chapters 4
+and 5), with the cells chosen greedily.
 """
 
 from __future__ import annotations
