@@ -14,7 +14,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from cohorts import ITEMS, KEY, assessed, counted, random_sheets
-from kelompok_quiz.cohort import Cohort, Grouping, Minimums, count, summarise
+from kelompok_quiz.cohort import Cohort, Group, Grouping, Minimums, count, summarise
 from kelompok_quiz.cohort.sums import ItemSums, PeopleSums, Whole
 from kelompok_quiz.cohort.suppression import FEWEST, hidden_cells, hidden_parts
 from kelompok_quiz.result import Result, records
@@ -203,22 +203,32 @@ def fillings(total: int, open_: list[bool], left: list[int]) -> Iterator[tuple[i
     return (filled for filled in product(*ranges) if sum(filled) == total)
 
 
+def counted_cells(group: Group) -> dict[str, int | None]:
+    """Every number of people told of a group, by where it stands."""
+    cells = {"undetermined": group.undetermined}
+    for part in ("verdicts", "quality"):
+        cells |= {f"{part}.{name}": told for name, told in getattr(group, part).items()}
+    for part in ("beliefs", "contrasts"):
+        for id_, counts in getattr(group, part).items():
+            cells |= {f"{id_}.{name}": told for name, told in counts.items()}
+    return cells
+
+
 @settings(max_examples=40, deadline=None)
 @given(st.integers(0, 10_000), st.lists(st.integers(0, 40), min_size=2, max_size=6))
 def test_no_number_of_a_group_stands_for_a_few(seed: int, sizes: list[int]) -> None:
     numbers = [group for group, size in enumerate(sizes) for _ in range(size)]
     assume(numbers)
-    sheets = random_sheets(len(numbers), seed)
+    sheets = random_sheets(len(numbers), seed, blank=0.15)
     grouping = Grouping("kelas")
     grouping.numbers(f"g{group}" for group in range(len(sizes)))
     recap = summarise(KEY, count(KEY, assessed(sheets), np.array(numbers)), grouping)
     rows = [*recap.groups.values(), *([recap.pooled.together] if recap.pooled else [])]
-    assert sum(row.n for row in rows) in {0, recap.scored}
-    met = [row.verdicts for row in rows]
+    assert sum(row.n for row in rows) in {0, recap.n}
     for row in rows:
         assert row.n >= FEWEST
-        for verdict, told in row.verdicts.items():
-            empty = all(other[verdict] == 0 for other in met)
-            assert told is None or told >= FEWEST or empty
+        for name, counts in counted_cells(row).items():
+            empty = all(counted_cells(other)[name] == 0 for other in rows)
+            assert counts is None or counts >= FEWEST or empty
     for label in recap.groups:
         assert sizes[int(label[1:])] >= FEWEST

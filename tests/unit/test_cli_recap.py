@@ -208,7 +208,9 @@ def test_every_key_of_the_recap_is_always_there(capsys: Capture) -> None:
             for item in scale["items"].values():
                 assert list(item) == ["n", "mean", "sd", "missing", "r_drop", "alpha_if_dropped"]
         for group in groups.values():
-            assert list(group) == ["n", "verdicts", "scales", "beliefs", "contrasts", "quality"]
+            assert list(group) == [
+                *("n", "verdicts", "undetermined", "scales", "beliefs", "contrasts", "quality")
+            ]
 
 
 def test_a_half_surrogate_in_a_label_is_written_as_an_escape(capsys: Capture) -> None:

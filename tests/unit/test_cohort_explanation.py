@@ -172,9 +172,16 @@ def test_groups_stand_beside_each_other_with_hidden_cells_as_dashes() -> None:
     found = sections_of(recap_of(sheets, ["A"] * 10 + ["B"] * 7 + ["C"] * 3))["groups"]
     grids = [block for block in found.blocks if isinstance(block, Grid)]
     assert [row[0] for row in grids[0].rows] == ["A", "2 kelompok digabung"]
-    assert grids[0].rows[0][1:] == ("10", "–", "0", "0", "–")
+    assert grids[0].rows[0][1:] == ("10", "–", "0", "0", "–", "–")
     assert all(len(row) == len(grid.headers) for grid in grids for row in grid.rows)
     assert say.POOLED_LEGEND.format(fewest=5) in texts(found)
+
+
+def test_who_has_no_verdict_has_a_column_where_there_is_one() -> None:
+    found = sections_of(recap_of([*[IDEAL] * 14, *[BLANK] * 12], ["A", "B"] * 13))["groups"]
+    grid = next(block for block in found.blocks if isinstance(block, Grid))
+    assert grid.headers[-1] == "Belum bisa ditentukan"
+    assert [row[-1] for row in grid.rows] == ["6", "6"]
 
 
 def test_groups_too_small_to_be_compared_are_told_so() -> None:

@@ -179,11 +179,25 @@ def test_two_groups_of_which_one_is_small_cannot_be_told_apart() -> None:
     assert (recap.groups, recap.pooled) == ({}, None)
 
 
-def test_groups_count_only_people_with_a_verdict() -> None:
-    sheets = [IDEAL] * 6 + [WORST] * 6 + [BLANK] * 4
-    recap = recap_of(sheets, ["A"] * 6 + ["B"] * 6 + ["C"] * 3 + ["A"])
-    assert {label: group.n for label, group in recap.groups.items()} == {"A": 6, "B": 6}
-    assert recap.pooled is None
+def test_groups_add_up_to_everybody_who_was_not_rejected() -> None:
+    sheets = [IDEAL] * 12 + [WORST] * 12 + [BLANK] * 12
+    recap = recap_of(sheets, ["A", "B"] * 18)
+    for group in recap.groups.values():
+        assert (group.n, group.undetermined) == (18, 6)
+        assert sum(count or 0 for count in group.verdicts.values()) == 12
+        for counts in (group.beliefs["belief_a"], group.contrasts["contrast_a"], group.quality):
+            assert sum(count or 0 for count in counts.values()) == 18
+
+
+def test_a_group_of_rejected_people_is_no_group() -> None:
+    batch = replace(
+        batch_of_sheets(np.array([IDEAL] * 12 + [BLANK] * 6, dtype=np.int8)),
+        rejects={person: (Problem("answer_invalid"),) for person in range(12, 18)},
+    )
+    grouping = Grouping("kelas")
+    numbers = grouping.numbers(["A", "B"] * 6 + ["C"] * 6)
+    recap = summarise(KEY, count(KEY, assess(KEY, batch), numbers), grouping)
+    assert (list(recap.groups), recap.pooled) == (["A", "B"], None)
 
 
 def test_small_cells_of_large_groups_are_kept_back() -> None:

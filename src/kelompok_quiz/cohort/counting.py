@@ -26,8 +26,9 @@ LOW = QUALITY_LEVELS.index("low")
 class Cohort:
     """Everybody met so far; `low_*` are those among them whose answer quality is low.
 
-    `by_group` counts people with a verdict only, a row a group: every table made of it then has
-    the same people, and none tells by a difference what another keeps back.
+    `by_group` has a row a group and leaves out the rejected, of whom nothing else is told: every
+    table made of it adds up to what is told of everybody, and none gives away by a difference what
+    another keeps back.
     """
 
     people: PeopleSums
@@ -59,7 +60,7 @@ def count(key: Key, results: ResultBatch, groups: Indices | None = None) -> Coho
         items=_items(key, results.answers.matrix[sound]),
         low_people=_people(results, status, together, low),
         low_items=_items(key, results.answers.matrix[low]),
-        by_group=_people(results, status, together if groups is None else groups, status == SCORED),
+        by_group=_people(results, status, together if groups is None else groups, sound),
     )
 
 

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TypeAlias
 
+import numpy as np
+
+from kelompok_quiz.cohort.counting import UNDETERMINED
 from kelompok_quiz.cohort.grouping import natural
 from kelompok_quiz.cohort.record import Group, GroupSpread, Pool
 from kelompok_quiz.cohort.scales import spread
@@ -16,6 +19,8 @@ from kelompok_quiz.result import BELIEF_READINGS, CONTRAST_LEANINGS, QUALITY_LEV
 Row: TypeAlias = dict[str, int | None]
 
 UNREAD = "unread"
+NO_VERDICT = ""
+"""Stands beside the ids of verdicts, none of which is empty."""
 FEWEST_ROWS = 2
 """A single row would only repeat the whole."""
 
@@ -42,7 +47,9 @@ def told_groups(
 def _rows(key: Key, sums: PeopleSums) -> list[Group]:
     profile = key.profile
     beliefs = len(profile.beliefs)
-    verdicts = _told(sums.verdicts, [verdict.id for verdict in profile.verdicts])
+    ids = [verdict.id for verdict in profile.verdicts]
+    outcomes = np.hstack([sums.verdicts, sums.status[:, [UNDETERMINED]]])
+    verdicts = _told(outcomes, [*ids, NO_VERDICT])
     quality = _told(sums.levels, QUALITY_LEVELS)
     readings = [
         _told(
@@ -58,7 +65,8 @@ def _rows(key: Key, sums: PeopleSums) -> list[Group]:
     return [
         Group(
             n=int(size),
-            verdicts=verdicts[row],
+            verdicts={id_: verdicts[row][id_] for id_ in ids},
+            undetermined=verdicts[row][NO_VERDICT],
             scales={s.id: found[row] for s, found in zip(profile.scales, spreads, strict=True)},
             beliefs={b.id: found[row] for b, found in zip(profile.beliefs, readings, strict=False)},
             contrasts={

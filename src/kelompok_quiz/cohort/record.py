@@ -85,10 +85,11 @@ class BeliefFigures(msgspec.Struct, frozen=True):
 
 
 class Group(msgspec.Struct, frozen=True):
-    """A group's people with a verdict; a count or a score of too few people is None."""
+    """A group without the rejected; a count or a score of too few people is None."""
 
     n: int
     verdicts: dict[str, int | None]
+    undetermined: int | None
     scales: dict[str, GroupSpread | None]
     beliefs: dict[str, dict[str, int | None]]
     contrasts: dict[str, dict[str, int | None]]

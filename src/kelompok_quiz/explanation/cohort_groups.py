@@ -10,6 +10,7 @@ from kelompok_quiz.explanation import cohort_sentences as say
 from kelompok_quiz.explanation.blocks import Paragraph
 from kelompok_quiz.explanation.cohort_areas import ends
 from kelompok_quiz.explanation.cohort_blocks import Grid, RecapBlock
+from kelompok_quiz.explanation.sentences import UNDETERMINED
 from kelompok_quiz.profile import Profile
 
 Cells: TypeAlias = Callable[[Group], tuple[str, ...]]
@@ -25,11 +26,16 @@ def group_blocks(profile: Profile, recap: Recap) -> Iterator[RecapBlock]:
     if not recap.groups:
         yield Paragraph(say.NO_GROUPS.format(per=recap.per, fewest=FEWEST))
         return
-    verdicts = tuple(verdict.label for verdict in reversed(profile.verdicts))
+    verdicts = [verdict.label for verdict in reversed(profile.verdicts)]
+    verdicts += [UNDETERMINED] * bool(recap.undetermined)
     knowledge = tuple(say.MYTH.format(label=belief.label) for belief in profile.beliefs)
     leanings = (say.LEANING.format(label=profile.title),) * len(profile.contrasts)
     yield Paragraph(say.GROUPS_LEGEND)
-    yield _grid(recap, (say.GROUP_SIZE, *verdicts), lambda group: _verdicts(profile, group))
+    yield _grid(
+        recap,
+        (say.GROUP_SIZE, *verdicts),
+        lambda group: _verdicts(profile, group)[: 1 + len(verdicts)],
+    )
     yield _grid(recap, (say.STRONGEST, say.WEAKEST), lambda group: _areas(profile, group))
     yield _grid(
         recap,
@@ -49,8 +55,9 @@ def _grid(recap: Recap, headers: tuple[str, ...], cells: Cells) -> Grid:
 
 
 def _verdicts(profile: Profile, group: Group) -> tuple[str, ...]:
-    counts = (_shown(group.verdicts[verdict.id]) for verdict in reversed(profile.verdicts))
-    return (str(group.n), *counts)
+    """Size and verdicts, and at the end who has none."""
+    counts = (group.verdicts[verdict.id] for verdict in reversed(profile.verdicts))
+    return (str(group.n), *map(_shown, counts), _shown(group.undetermined))
 
 
 def _areas(profile: Profile, group: Group) -> tuple[str, ...]:

@@ -78,8 +78,8 @@ LOW_SHEETS = "Bermutu rendah"
 LEANING = "Condong ke {label}"
 HIDDEN = "–"
 GROUPS_LEGEND = (
-    "Yang dihitung orang yang mendapat hasil, urut menurut nama kelompok, bukan peringkat. "
-    "Tanda – disembunyikan, supaya jawaban segelintir orang tidak tertebak."
+    "Yang tidak bisa dinilai tidak dihitung. Urutannya menurut nama, bukan peringkat. "
+    "Tanda – berarti disembunyikan, supaya jawaban segelintir orang tidak tertebak."
 )
 POOLED_LEGEND = (
     "Kelompok di bawah {fewest} orang digabung tanpa nama; "

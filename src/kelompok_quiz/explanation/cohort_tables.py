@@ -105,6 +105,7 @@ def _group_headers(profile: Profile) -> tuple[str, ...]:
     return (
         *(say.GROUP, say.GROUP_SIZE),
         *(verdict.label for verdict in reversed(profile.verdicts)),
+        say.UNDETERMINED,
         *(say.MEAN_OF.format(label=scale.label) for scale in profile.scales),
         *(say.MYTH.format(label=belief.label) for belief in profile.beliefs),
         *(say.LEANING.format(label=contrast.label) for contrast in profile.contrasts),
@@ -122,6 +123,7 @@ def _groups(profile: Profile, recap: Recap) -> Iterator[tuple[Cell, ...]]:
 
 def _group(profile: Profile, label: str, group: Group) -> tuple[Cell, ...]:
     counts = [group.verdicts[verdict.id] for verdict in reversed(profile.verdicts)]
+    counts.append(group.undetermined)
     spreads = [group.scales[scale.id] for scale in profile.scales]
     knowledge = [group.beliefs[belief.id]["myth"] for belief in profile.beliefs]
     knowledge += [group.contrasts[contrast.id]["that"] for contrast in profile.contrasts]
