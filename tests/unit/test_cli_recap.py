@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import sys
 from pathlib import Path
 
@@ -118,7 +119,7 @@ def test_what_cannot_be_done_is_told(
 
 
 def test_without_a_file_it_asks_for_one(capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
-    with Path("/dev/null").open(encoding="utf-8") as nothing:
+    with Path(os.devnull).open(encoding="utf-8") as nothing:
         monkeypatch.setattr(sys, "stdin", nothing)
         run(code=2)
     assert "kuis-karier rekap jawaban.csv" in capsys.readouterr().err
