@@ -65,7 +65,7 @@ def everything(key: Key) -> tuple[Section, ...]:
 
 
 def measured(label: str, score: int | None, error: int | None, word: str) -> Measures:
-    return Measures("Kelompok", "petunjuk", (Measure(label, score, error, word),))
+    return Measures("Kelompok", "petunjuk", "kisaran", (Measure(label, score, error, word),))
 
 
 ALL_SECTIONS = {name: everything(key) for name, key in KEYS.items()}

@@ -90,29 +90,22 @@ def test_it_is_drawn_only_a_few_times_a_second() -> None:
 
 
 @pytest.mark.parametrize(
-    ("quiet", "results", "errors", "term", "drawn"),
+    ("quiet", "terminal", "term", "drawn"),
     [
-        (False, False, True, "xterm", True),
-        (True, False, True, "xterm", False),
-        (False, True, True, "xterm", False),
-        (False, False, False, "xterm", False),
-        (False, False, True, "dumb", False),
+        (False, True, "xterm", True),
+        (True, True, "xterm", False),
+        (False, False, "xterm", False),
+        (False, True, "dumb", False),
     ],
-    ids=["shown", "quiet", "results on the terminal", "no terminal", "dumb terminal"],
+    ids=["shown", "quiet", "no terminal", "dumb terminal"],
 )
 def test_it_is_shown_only_to_somebody_who_looks(
-    monkeypatch: pytest.MonkeyPatch,
-    *,
-    quiet: bool,
-    results: bool,
-    errors: bool,
-    term: str,
-    drawn: bool,
+    monkeypatch: pytest.MonkeyPatch, *, quiet: bool, terminal: bool, term: str, drawn: bool
 ) -> None:
-    monkeypatch.setattr(sys, "stderr", told := Window(terminal=errors))
+    monkeypatch.setattr(sys, "stderr", told := Window(terminal=terminal))
     monkeypatch.setenv("TERM", term)
     monkeypatch.setattr("kelompok_quiz.cli.progress.PATIENCE", 0.0)
-    with progress([], Window(terminal=results), quiet=quiet) as followed:
+    with progress([], quiet=quiet) as followed:
         assert [len(batch) for batch in followed(batches(5, 7))] == [5, 7]
     assert ("5 orang" in told.getvalue()) is drawn
 
@@ -121,7 +114,7 @@ def test_what_was_shown_is_gone_when_the_run_fails(monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(sys, "stderr", told := Window(terminal=True))
     monkeypatch.setenv("TERM", "xterm")
     monkeypatch.setattr("kelompok_quiz.cli.progress.PATIENCE", 0.0)
-    with pytest.raises(ZeroDivisionError), progress([], Window(terminal=False), quiet=False) as f:
+    with pytest.raises(ZeroDivisionError), progress([], quiet=False) as f:
         fail_at_the_second(f(batches(5, 7)))
     assert "5 orang" in told.getvalue()
     assert screen(told.getvalue()) == []

@@ -96,7 +96,12 @@ def added(name: str) -> set[str]:
         *[Answers((("x", ODD),)), Comparison("x", "y", ((ODD, "x", "y"),))],
         *[Comparison("x", "y", (("a", ODD, "y"),)), Comparison("x", "y", (("a", "x", ODD),))],
         *[Comparison(ODD, "y", (("a", "x", "y"),)), Comparison("x", ODD, (("a", "x", "y"),))],
-        *[Measures(ODD, "x", ()), Measures("x", ODD, ()), Legend(ODD, "x"), Legend("x", ODD)],
+        *[
+            Measures(ODD, "x", "y", ()),
+            Measures("x", ODD, "y", ()),
+            Legend(ODD, "x"),
+            Legend("x", ODD),
+        ],
         *[measured(ODD, 5, 1, "x"), measured("x", 5, 1, ODD), measured("x", None, None, ODD)],
         *[Remark(ODD), Entry("x", "x", ODD), Headline("x", "x", ODD)],
         Standing(5, 1, (Band(ODD, 0, 100, reached=True),)),

@@ -24,7 +24,7 @@ from report_samples import COMPARISON, SHARES, measured, printed, standing
 
 
 def bar_of(measure: Measure, width: int = 80) -> str:
-    text = printed(Measures("Kelompok", "petunjuk", (measure,)), width=width)
+    text = printed(Measures("Kelompok", "petunjuk", "kisaran", (measure,)), width=width)
     (found,) = re.findall(r"[━╍●─]{10,}", text.partition("petunjuk")[2])
     return str(found)
 

@@ -15,6 +15,7 @@ import pytest
 from golden import QUIZ, SCREENS, compare
 from kelompok_quiz.cli.app import app, entry
 from kelompok_quiz.profile import Profile, load, shipped_profile
+from recap_screens import recap_screens
 
 ROOT = Path(__file__).parents[2]
 MINI = ROOT / "tests" / "cases" / "scoring" / "mini.yaml"
@@ -110,6 +111,7 @@ def screens() -> dict[str, Shown]:
         "periksa_peringatan": (["periksa", "profil.yaml"], {"profil.yaml": WEAK.read_text()}),
         "bantuan": (["--help"], {}),
     }
+    found |= recap_screens()
     for command in app.registered_commands:
         found[f"bantuan_{command.name}"] = ([str(command.name), "--help"], {})
     return found

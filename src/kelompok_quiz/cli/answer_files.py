@@ -11,8 +11,9 @@ from pathlib import Path
 from typing import BinaryIO
 
 from kelompok_quiz.answers import AnswerBatch
+from kelompok_quiz.cli.stdin import Stdin, kind_of_stdin
 from kelompok_quiz.mapping import UNGUIDED, Guide
-from kelompok_quiz.problems import InputUnreadable, Place, Problem
+from kelompok_quiz.problems import InputUnreadable, Place, Problem, UsageError
 from kelompok_quiz.profile import Profile
 from kelompok_quiz.reading import (
     STDIN,
@@ -29,6 +30,18 @@ LARGEST_KEPT = 1 << 26
 """Bytes of a pipe that are kept where it has to be read twice."""
 MOST_NOTED = 10
 """Repeated respondents that are named; the rest is counted."""
+
+
+def named_inputs(files: Sequence[Path], command: str) -> Sequence[Path]:
+    """Return the files that were named, or stdin where data waits there.
+
+    Raise `UsageError` where there is neither, or stdin among files.
+    """
+    if len(files) > 1 and Path(STDIN) in files:
+        raise UsageError(Problem("stdin_with_files", Place(command)))
+    if not files and kind_of_stdin() is not Stdin.DATA:
+        raise UsageError(Problem("files_missing", Place(command), {"command": command}))
+    return files or (Path(STDIN),)
 
 
 @dataclass(slots=True)

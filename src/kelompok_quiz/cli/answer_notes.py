@@ -24,14 +24,14 @@ UNKNOWN_WORDS = (
 )
 
 
-def tell_notes(files: AnswerFiles) -> None:
-    """Tell on stderr what there is to note."""
-    for line in _lines(files):
+def tell_notes(files: AnswerFiles, *, named: bool) -> None:
+    """Tell on stderr what there is to note; `named` allows the names of people in it."""
+    for line in _lines(files, named=named):
         say(visible(line))
 
 
-def _lines(files: AnswerFiles) -> Iterator[str]:
-    yield from _repeats(files)
+def _lines(files: AnswerFiles, *, named: bool) -> Iterator[str]:
+    yield from _repeats(files, named=named)
     notes = files.notes
     for file, sheet, others in notes.sheets:
         yield SHEETS.format(file=file, sheet=sheet, others=", ".join(others))
@@ -41,10 +41,10 @@ def _lines(files: AnswerFiles) -> Iterator[str]:
         yield UNKNOWN_WORDS.format(file=file)
 
 
-def _repeats(files: AnswerFiles) -> Iterator[str]:
+def _repeats(files: AnswerFiles, *, named: bool) -> Iterator[str]:
     notes = files.notes
     for file, repeat in notes.repeats:
-        yield repeat_line(file, repeat, named=not files.terms.anonymous)
+        yield repeat_line(file, repeat, named=named)
     if notes.more_repeats:
         yield MORE_REPEATS.format(more=notes.more_repeats)
     if notes.set_aside:

@@ -19,6 +19,7 @@ from kelompok_quiz.cli.options import (
     GuideOption,
     OutputOption,
     ProfileOption,
+    RecapFormat,
     ResultFormat,
     SittingFormat,
 )
@@ -155,6 +156,42 @@ def nilai(
         return
     counts = score_files(request)
     if counts.all_rejected or (strict and counts.rejected):
+        raise typer.Exit(1)
+
+
+@app.command("rekap", help=texts.REKAP)
+def rekap(
+    files: Annotated[
+        list[Path] | None, typer.Argument(metavar="BERKAS", help=texts.NILAI_FILES)
+    ] = None,
+    profile: ProfileOption = None,
+    per: Annotated[str | None, typer.Option("--per", metavar="KOLOM", help=texts.PER)] = None,
+    form: Annotated[RecapFormat | None, typer.Option("--format", help=texts.REKAP_FORMAT)] = None,
+    output: OutputOption = None,
+    partial: Annotated[bool, typer.Option("--sebagian", help=texts.PARTIAL)] = False,
+    guide: GuideOption = None,
+    last: Annotated[bool, typer.Option("--terakhir", help=texts.LAST)] = False,
+    lifted: Annotated[bool, typer.Option("--semua", help=texts.LIFTED)] = False,
+    quiet: Annotated[bool, typer.Option("--quiet", help=texts.RECAP_QUIET)] = False,
+) -> None:
+    """Recap a class or several."""
+    from kelompok_quiz.cli.recap import RecapRequest, recap_files
+
+    recap = recap_files(
+        RecapRequest(
+            files=tuple(files or ()),
+            profile=profile,
+            per=per,
+            form=form,
+            output=output,
+            partial=partial,
+            guide=guide,
+            last=last,
+            lifted=lifted,
+            quiet=quiet,
+        )
+    )
+    if recap.rejected == recap.n:
         raise typer.Exit(1)
 
 

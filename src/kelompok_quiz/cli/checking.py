@@ -102,11 +102,10 @@ def _check_answers(
     from kelompok_quiz.cli.answer_json import JsonReport
     from kelompok_quiz.cli.answer_reports import TextReport
     from kelompok_quiz.cli.guide_report import GuideReport
-    from kelompok_quiz.mapping import UNGUIDED, Ladder, read_guide
+    from kelompok_quiz.mapping import Ladder, read_guide
 
     profile = load(request.profile).profile
-    guide = UNGUIDED if request.guide is None else read_guide(request.guide, profile)
-    ladder = Ladder(profile, guide)
+    ladder = Ladder(profile, read_guide(request.guide, profile))
     report: TextReport | JsonReport | GuideReport
     if request.format is CheckFormat.JSON:
         report = JsonReport(stream, ladder, [_as_json(*each) for each in profiles])

@@ -39,6 +39,14 @@ class CheckFormat(StrEnum):
     PEMETAAN = "pemetaan"
 
 
+class RecapFormat(StrEnum):
+    """What the recap of a group is written as."""
+
+    TABEL = "tabel"
+    JSON = "json"
+    XLSX = "xlsx"
+
+
 ProfileOption = Annotated[
     Path | None, typer.Option("--profil", metavar="BERKAS", help=texts.PROFILE)
 ]

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol, TextIO
+from typing import TYPE_CHECKING, BinaryIO, Protocol, TextIO
 
 from kelompok_quiz.cli.options import ResultFormat
 from kelompok_quiz.problems import Place, Problem, UsageError
@@ -19,6 +19,7 @@ from kelompok_quiz.terminal import linear_wanted
 
 if TYPE_CHECKING:
     from kelompok_quiz.explanation.blocks import Section
+    from kelompok_quiz.report.console import PlainConsole
 
 SUFFIXES = {
     f".{form}": form
@@ -89,15 +90,19 @@ def writer(
 
 
 def _workbook(stream: TextIO, key: Key, carried: Sequence[str]) -> Writer:
-    if stream.isatty():
-        raise UsageError(Problem("xlsx_at_terminal", Place("--format")))
     from kelompok_quiz.writing.workbook import XlsxWriter
 
-    return XlsxWriter(stream.buffer, key, carried)
+    return XlsxWriter(binary(stream), key, carried)
+
+
+def binary(stream: TextIO) -> BinaryIO:
+    """Return the bytes below a stream; raise `UsageError` where they would go to a terminal."""
+    if stream.isatty():
+        raise UsageError(Problem("xlsx_at_terminal", Place("--format")))
+    return stream.buffer
 
 
 def _for_people(form: ResultFormat, stream: TextIO, key: Key, *, linear: bool) -> Writer:
-    from kelompok_quiz.report.console import plain_console
     from kelompok_quiz.report.people import PeopleList, PeopleTable
     from kelompok_quiz.report.reports import LinearReportPrinter, ReportPrinter
 
@@ -107,18 +112,23 @@ def _for_people(form: ResultFormat, stream: TextIO, key: Key, *, linear: bool) -
         (ResultFormat.LAPORAN, False): ReportPrinter,
         (ResultFormat.LAPORAN, True): LinearReportPrinter,
     }
-    console = plain_console(stream, None if stream is sys.stdout else REPORT_WIDTH)
-    return kinds[form, linear](console, key.profile)
+    return kinds[form, linear](_console(stream), key.profile)
 
 
-def show(sections: Sequence[Section]) -> None:
-    """Print sections on standard output, as lines where its terminal wants them."""
-    from kelompok_quiz.report.console import plain_console
+def show(sections: Sequence[Section], stream: TextIO | None = None) -> None:
+    """Print sections, by default on standard output, as lines where a terminal wants them."""
     from kelompok_quiz.report.linear import print_linear
     from kelompok_quiz.report.sections import print_sections
 
-    printed = print_linear if wants_lines(sys.stdout) else print_sections
-    printed(plain_console(sys.stdout), sections)
+    stream = stream or sys.stdout
+    printed = print_linear if wants_lines(stream) else print_sections
+    printed(_console(stream), sections)
+
+
+def _console(stream: TextIO) -> PlainConsole:
+    from kelompok_quiz.report.console import plain_console
+
+    return plain_console(stream, None if stream is sys.stdout else REPORT_WIDTH)
 
 
 def wants_lines(stream: TextIO) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
-from typing import Protocol, TextIO, TypeAlias
+from typing import Protocol, TypeAlias
 
 from kelompok_quiz.answers import AnswerBatch
 from kelompok_quiz.reading import STDIN
@@ -37,13 +37,13 @@ class Bar(Protocol):
 
 
 @contextmanager
-def progress(inputs: Sequence[Path], output: TextIO, *, quiet: bool) -> Iterator[Follow]:
+def progress(inputs: Sequence[Path], *, quiet: bool) -> Iterator[Follow]:
     """Give a function that passes batches on and shows how far they are while it does.
 
-    It shows nothing in the first second, nor where nobody looks or where the results themselves
-    appear on the terminal. What was shown is gone when the context ends, in whatever way.
+    It shows nothing in the first second, nor where nobody looks. Be quiet where results appear on
+    the terminal meanwhile. What was shown is gone when the context ends, in whatever way.
     """
-    if quiet or output.isatty() or not _can_draw():
+    if quiet or not _can_draw():
         yield iter
         return
     meter = Meter(share_read(inputs), _terminal_bar)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from kelompok_quiz.answers import AnswerBatch
 from kelompok_quiz.assessment import assess
-from kelompok_quiz.cli.answer_files import AnswerFiles, Terms
+from kelompok_quiz.cli.answer_files import AnswerFiles, Terms, named_inputs
 from kelompok_quiz.cli.answer_notes import tell_notes
 from kelompok_quiz.cli.complaint import say
 from kelompok_quiz.cli.options import ResultFormat
@@ -22,13 +22,12 @@ from kelompok_quiz.cli.outputs import (
     writer,
 )
 from kelompok_quiz.cli.progress import progress
-from kelompok_quiz.cli.stdin import Stdin, kind_of_stdin
 from kelompok_quiz.explanation.sentences import COUNTS
-from kelompok_quiz.mapping import UNGUIDED, Ladder, read_guide
+from kelompok_quiz.mapping import Ladder, read_guide
 from kelompok_quiz.problems import InputUnreadable, Place, Problem, UsageError
 from kelompok_quiz.profile import Profile, load
 from kelompok_quiz.profile.key import Key
-from kelompok_quiz.reading import STDIN, AnswerSource, Records, parse_digits
+from kelompok_quiz.reading import AnswerSource, Records, parse_digits
 from kelompok_quiz.result import ResultBatch, records
 from kelompok_quiz.text import visible
 
@@ -96,7 +95,7 @@ def score_files(request: ScoringRequest) -> Counts:
     carried = files.headers(first) if form in ONE_HEADER else first.headers
     with (
         destination(request.output, inputs) as stream,
-        progress(inputs, stream, quiet=request.quiet) as followed,
+        progress(inputs, quiet=request.quiet or stream.isatty()) as followed,
     ):
         output = writer(form, stream, key, carried, linear=wants_lines(stream))
         for batch in followed(chain([first], batches)):
@@ -105,24 +104,18 @@ def score_files(request: ScoringRequest) -> Counts:
             output.write(results)
         output.close()
     if not request.quiet:
-        tell_notes(files)
+        tell_notes(files, named=not request.anonymous)
         _tell(counts)
     return counts
 
 
-def _inputs(request: ScoringRequest) -> tuple[Path, ...]:
+def _inputs(request: ScoringRequest) -> Sequence[Path]:
     """The files named, or stdin where data waits there; nothing where digits were given."""
     if request.digits is not None:
         if request.files:
             raise UsageError(Problem("jawaban_with_files", Place("--jawaban")))
         return ()
-    if len(request.files) > 1 and Path(STDIN) in request.files:
-        raise UsageError(Problem("stdin_with_files", Place("nilai")))
-    if request.files:
-        return request.files
-    if kind_of_stdin() is not Stdin.DATA:
-        raise UsageError(Problem("files_missing", Place("nilai")))
-    return (Path(STDIN),)
+    return named_inputs(request.files, "nilai")
 
 
 def _named(inputs: Sequence[Path]) -> str:
@@ -130,7 +123,7 @@ def _named(inputs: Sequence[Path]) -> str:
 
 
 def _answer_files(profile: Profile, request: ScoringRequest, inputs: Sequence[Path]) -> AnswerFiles:
-    guide = UNGUIDED if request.guide is None else read_guide(request.guide, profile)
+    guide = read_guide(request.guide, profile)
     terms = Terms(request.partial, guide, request.last, request.anonymous)
     return AnswerFiles(profile, inputs, terms)
 

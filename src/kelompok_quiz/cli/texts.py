@@ -41,6 +41,14 @@ DIGITS = "Jawaban satu orang, satu karakter tiap butir menurut urutan profil; - 
 ANONYMOUS = "Buang nama dan kolom lain; responden disebut dengan nomor urutnya."
 TRAIL = "Tampilkan jejak hitungan responden ini, dari hasil sampai jawabannya."
 QUIET = "Jangan tampilkan ringkasan dan daftar penolakan."
+REKAP = "Rangkum jawaban satu kelas atau lebih: hasil, rata-rata, anggapan, mutu jawaban."
+REKAP_FORMAT = (
+    "Bentuk rekap; bawaannya tabel, atau mengikuti akhiran --keluaran. "
+    "Angka tiap butir ada di xlsx dan json."
+)
+PER = "Bandingkan kelompok menurut kolom ini, misalnya kelas."
+LIFTED = "Tampilkan juga angka keandalan yang orangnya masih terlalu sedikit."
+RECAP_QUIET = "Jangan tampilkan jumlah orang di akhir."
 PROFESI = "Tampilkan kartu pekerjaan: tugas, kecocokan, anggapan keliru, pekerjaan yang mirip."
 PERIKSA = "Periksa profil atau berkas jawaban tanpa menilai: kesalahan, kolom, baris yang ditolak."
 PERIKSA_FILES = "Berkas profil YAML atau berkas jawaban; tanpa ini diperiksa profil bawaan."

@@ -89,10 +89,14 @@ class Measure:
 
 @dataclass(frozen=True, slots=True)
 class Measures:
-    """Measures that are read alike: a label for them, and which end is the good one."""
+    """Measures that are read alike: a label for them, which end is the good one, and the range.
+
+    `range_name` is what the range that their errors leave is called; empty where there is none.
+    """
 
     label: str
     hint: str
+    range_name: str
     rows: tuple[Measure, ...]
 
 
@@ -102,6 +106,30 @@ class Legend:
 
     score: str
     error: str
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """How many of a whole that is told beside it."""
+
+    label: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Shares:
+    """How many of the same whole there are of this and of that, drawn as bars."""
+
+    whole: int
+    rows: tuple[Share, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Groups below each other; the first cell of a row names it, None is kept back."""
+
+    headers: tuple[str, ...]
+    rows: tuple[tuple[str | None, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +174,8 @@ Block: TypeAlias = (
     | Standing
     | Measures
     | Legend
+    | Shares
+    | Grid
     | Card
     | Comparison
     | Steps

@@ -73,7 +73,12 @@ def measure_section(profile: Profile, result: Result) -> Section:
     if known_score:
         blocks.append(Legend(say.LEGEND_SCORE, say.LEGEND_ERROR if known_error else ""))
     blocks += [
-        Measures(label, hint, tuple(_measure(profile, result, scale.id) for scale in scales))
+        Measures(
+            label,
+            hint,
+            say.RANGE if known_error else "",
+            tuple(_measure(profile, result, scale.id) for scale in scales),
+        )
         for label, hint, scales in groups
     ]
     if known_score:

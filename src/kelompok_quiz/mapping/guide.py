@@ -41,11 +41,13 @@ class Guide:
 UNGUIDED = Guide()
 
 
-def read_guide(path: Path, profile: Profile) -> Guide:
-    """Return the guide in a YAML file.
+def read_guide(path: Path | None, profile: Profile) -> Guide:
+    """Return the guide in a YAML file; without a file, one that says nothing.
 
     Raise `InputMissing` if it cannot be opened, `InputUnreadable` with every mistake in it.
     """
+    if path is None:
+        return UNGUIDED
     try:
         data = path.read_bytes()
     except OSError as error:

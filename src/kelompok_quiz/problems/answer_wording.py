@@ -135,7 +135,7 @@ ERRORS = {
     ),
     "files_missing": Wording(
         "Belum ada berkas jawaban.",
-        "Tulis nama berkasnya, misalnya `kuis-karier nilai jawaban.csv`.",
+        "Tulis nama berkasnya, misalnya `kuis-karier {command} jawaban.csv`.",
     ),
     "terminal_missing": Wording(
         "Kuis butuh terminal untuk bertanya.",
@@ -143,7 +143,7 @@ ERRORS = {
     ),
     "stdin_with_files": Wording(
         "Tanda - (masukan) tidak dipakai bersama berkas lain.",
-        "Nilai masukan dan berkas dalam dua perintah.",
+        "Pakai masukan dan berkas dalam dua perintah.",
     ),
     "jawaban_with_files": Wording(
         "--jawaban tidak dipakai bersama berkas.",

@@ -5,7 +5,12 @@
 
 from __future__ import annotations
 
-from kelompok_quiz.problems import answer_wording, profile_wording, session_wording
+from kelompok_quiz.problems import (
+    answer_wording,
+    cohort_wording,
+    profile_wording,
+    session_wording,
+)
 from kelompok_quiz.problems.severity import Wording
 
 WORDINGS: dict[str, Wording] = {
@@ -13,4 +18,5 @@ WORDINGS: dict[str, Wording] = {
     **profile_wording.WARNINGS,
     **answer_wording.ERRORS,
     **session_wording.ERRORS,
+    **cohort_wording.ERRORS,
 }

@@ -21,9 +21,11 @@ def legend(block: Legend, page: Page) -> Lines:
     """Return the marks of the bars, each with its meaning."""
     glyphs = page.glyphs
     marks = [(glyphs.filled * 2 + glyphs.point, block.score), (glyphs.range * 3, block.error)]
-    shown = [Text.assemble((m, ACCENT), " ", page.text(word, QUIET)) for m, word in marks if word]
-    line = Text(" " * GAP).join(shown)
-    return [line] if line.cell_len <= page.width else shown
+    shown = [(Text(f"{mark} ", ACCENT), page.text(word, QUIET)) for mark, word in marks if word]
+    line = Text(" " * GAP).join(Text.assemble(mark, word) for mark, word in shown)
+    if line.cell_len <= page.width:
+        return [line]
+    return [line for mark, word in shown for line in page.hang(mark, word)]
 
 
 def measures(block: Measures, page: Page) -> Lines:

@@ -29,7 +29,7 @@ class PlainConsole(Console):
         raise BrokenPipeError
 
 
-def plain_console(stream: TextIO, width: int | None = None) -> Console:
+def plain_console(stream: TextIO, width: int | None = None) -> PlainConsole:
     """Return a console for a stream; `width` in columns, by default that of the terminal.
 
     rich takes FORCE_COLOR=0 for a yes, knows no CLICOLOR, and gives every dumb terminal 80

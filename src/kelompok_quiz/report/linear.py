@@ -14,6 +14,7 @@ from kelompok_quiz.explanation.blocks import (
     Card,
     Comparison,
     Entry,
+    Grid,
     Headline,
     Legend,
     Measure,
@@ -22,6 +23,7 @@ from kelompok_quiz.explanation.blocks import (
     Paragraph,
     Remark,
     Section,
+    Shares,
     Standing,
     Steps,
 )
@@ -78,17 +80,31 @@ def _legend(_: Legend) -> Iterator[str]:
 
 def _measures(block: Measures) -> Iterator[str]:
     yield f"{block.label}, {block.hint}:"
-    yield from map(_measure, block.rows)
+    yield from (_measure(row, block.range_name) for row in block.rows)
 
 
-def _measure(measure: Measure) -> str:
+def _measure(measure: Measure, range_name: str) -> str:
     if measure.score is None:
         template = say.MEASURE_UNSCORED
     else:
         template = say.MEASURE if measure.error else say.MEASURE_WITHOUT_ERROR
     low, high = measure.range
     told = {"label": measure.label, "score": measure.score, "word": measure.word}
-    return template.format(**told, low=low, high=high)
+    return template.format(**told, range=range_name, low=low, high=high)
+
+
+def _shares(block: Shares) -> Iterator[str]:
+    for row in block.rows:
+        yield say.SHARE.format(label=row.label, count=row.count, whole=block.whole)
+
+
+def _grid(block: Grid) -> Iterator[str]:
+    for name, *cells in block.rows:
+        told = (
+            f"{header} {say.KEPT_BACK if cell is None else cell}"
+            for header, cell in zip(block.headers[1:], cells, strict=True)
+        )
+        yield say.GROUPED.format(group=name, cells=", ".join(told))
 
 
 def _card(block: Card) -> Iterator[str]:
@@ -125,6 +141,8 @@ SPEAKERS: dict[type[Any], Callable[[Any], Iterator[str]]] = {
     Standing: _standing,
     Legend: _legend,
     Measures: _measures,
+    Shares: _shares,
+    Grid: _grid,
     Card: _card,
     Comparison: _comparison,
     Steps: _steps,

@@ -17,6 +17,7 @@ from kelompok_quiz.explanation.sentences import (
     STABILITY_WORDS,
     UNDETERMINED,
 )
+from kelompok_quiz.explanation.table_words import QUALITY
 from kelompok_quiz.explanation.verdict_section import verdict_label
 from kelompok_quiz.profile import Profile
 from kelompok_quiz.report.console import print_lines
@@ -34,7 +35,6 @@ HEADERS = {
 }
 RIGHT = frozenset({"row", "fit"})
 """Columns of numbers, whose last digits stand below each other."""
-QUALITY_WORDS = {"good": "baik", "note": "catatan", "low": "rendah"}
 NOTHING = "-"
 STYLES = {"row": QUIET, "stability": QUIET, "quality": QUIET, "verdict": STRONG}
 NUMBER_CELLS = 4
@@ -115,7 +115,7 @@ def _facts(profile: Profile, record: Result) -> dict[str, str]:
     if record.status == "scored" and record.verdict == record.band:
         facts["stability"] = STABILITY_WORDS[stability_word(record.stability)]
     if record.quality.level is not None:
-        facts["quality"] = QUALITY_WORDS[record.quality.level]
+        facts["quality"] = QUALITY[record.quality.level].word
     return facts
 
 

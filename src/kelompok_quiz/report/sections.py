@@ -13,6 +13,7 @@ from kelompok_quiz.explanation.blocks import (
     Card,
     Comparison,
     Entry,
+    Grid,
     Headline,
     Legend,
     Measures,
@@ -20,6 +21,7 @@ from kelompok_quiz.explanation.blocks import (
     Paragraph,
     Remark,
     Section,
+    Shares,
     Standing,
     Steps,
 )
@@ -27,12 +29,14 @@ from kelompok_quiz.explanation.sentences import BELIEVED, CLAIM, REALITY
 from kelompok_quiz.report.bars import legend, measures
 from kelompok_quiz.report.comparisons import comparison
 from kelompok_quiz.report.console import print_lines
+from kelompok_quiz.report.grids import grid
 from kelompok_quiz.report.page import INDENT, Lines, Page, indented, page_of
 from kelompok_quiz.report.scale_line import standing
+from kelompok_quiz.report.shares import shares
 from kelompok_quiz.report.style import ACCENT, QUIET, STRONG, STRONG_ACCENT
 
-SPACED_BEFORE = (Standing, Measures, Card, Comparison)
-SPACED_AFTER = (Headline, Standing, Measures, Legend, Card, Comparison, Answers)
+SPACED_BEFORE = (Standing, Measures, Grid, Card, Comparison)
+SPACED_AFTER = (Headline, Standing, Measures, Legend, Grid, Card, Comparison, Answers)
 MARK_CELLS = max(map(len, (CLAIM, REALITY, BELIEVED))) + 2
 SHORTEST_RULE = 3
 """Cells; a shorter rule looks like a slip."""
@@ -141,6 +145,8 @@ RENDERERS: dict[type[Any], Callable[[Any, Page], Lines]] = {
     Standing: standing,
     Legend: legend,
     Measures: measures,
+    Shares: shares,
+    Grid: grid,
     Card: _card,
     Comparison: comparison,
     Steps: _steps,

@@ -1,0 +1,144 @@
+"""What is known about a group of people, as `rekap --format json` writes it; None has no value.
+
+Nobody is named in it. Scale means, SDs and errors are on the scale 0..100, item means on 1..m.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import msgspec
+
+from kelompok_quiz.result.record import ProfileStamp
+
+SCHEMA = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Minimums:
+    """From how many complete sheets a statistic is told; with fewer it is mostly chance."""
+
+    alpha: int = 30
+    item_total: int = 50
+    omega: int = 100
+
+
+NO_MINIMUMS = Minimums(0, 0, 0)
+
+
+class Spread(msgspec.Struct, frozen=True):
+    """The scores of everybody who has one."""
+
+    n: int
+    mean: float | None
+    sd: float | None
+
+
+class GroupSpread(msgspec.Struct, frozen=True):
+    """The scores of a group; how many have none is nobody's business."""
+
+    mean: float | None
+    sd: float | None
+
+
+class ItemFigures(msgspec.Struct, frozen=True):
+    """How an item was answered, keyed, and how it goes with the others of its scale."""
+
+    n: int
+    mean: float | None
+    sd: float | None
+    missing: int
+    r_drop: float | None
+    alpha_if_dropped: float | None
+
+
+class ScaleFigures(msgspec.Struct, frozen=True):
+    """A scale; all but `scored` and the items' n, mean, sd and missing is on complete sheets."""
+
+    scored: Spread
+    n_complete: int
+    mean: float | None
+    sd: float | None
+    alpha: float | None
+    alpha_ci95: tuple[float, float] | None
+    std_alpha: float | None
+    sem: float | None
+    omega_total: float | None
+    items: dict[str, ItemFigures]
+
+
+class BeliefItem(msgspec.Struct, frozen=True):
+    """How many answered a statement, and how many of them on the side of the belief."""
+
+    n: int
+    believing: int
+
+
+class BeliefFigures(msgspec.Struct, frozen=True):
+    """How many still believe a claim, and statement by statement."""
+
+    myth: int
+    mixed: int
+    realistic: int
+    unread: int
+    items: dict[str, BeliefItem]
+
+
+class Group(msgspec.Struct, frozen=True):
+    """A group without the rejected; a count or a score of too few people is None."""
+
+    n: int
+    verdicts: dict[str, int | None]
+    undetermined: int | None
+    scales: dict[str, GroupSpread | None]
+    beliefs: dict[str, dict[str, int | None]]
+    contrasts: dict[str, dict[str, int | None]]
+    quality: dict[str, int | None]
+
+
+class Pool(msgspec.Struct, frozen=True):
+    """Groups too small to be told apart, as one."""
+
+    groups: int
+    together: Group
+
+
+class Careful(msgspec.Struct, frozen=True):
+    """The same without the sheets of low quality."""
+
+    n: int
+    scored: int
+    undetermined: int
+    verdicts: dict[str, int]
+    scales: dict[str, ScaleFigures]
+
+
+class QualityFigures(msgspec.Struct, frozen=True):
+    """How the sheets were answered."""
+
+    good: int
+    note: int
+    low: int
+    flags: dict[str, int]
+    without_low: Careful
+
+
+class Recap(msgspec.Struct, frozen=True):
+    """Everything told about a group of people."""
+
+    schema: int
+    scoring: int
+    profile: ProfileStamp
+    n: int
+    scored: int
+    undetermined: int
+    rejected: int
+    verdicts: dict[str, int]
+    per: str | None
+    groups: dict[str, Group]
+    pooled: Pool | None
+    beliefs: dict[str, BeliefFigures]
+    contrasts: dict[str, dict[str, int]]
+    scales: dict[str, ScaleFigures]
+    quality: QualityFigures
+    minimums: Minimums

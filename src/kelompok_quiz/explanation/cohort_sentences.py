@@ -1,0 +1,182 @@
+"""Every sentence about a group, by occasion. Plain Indonesian, at most 20 words each.
+
+Names in braces are filled with labels and rounded numbers; nobody is named.
+"""
+
+from __future__ import annotations
+
+from kelompok_quiz.explanation.table_words import Described
+
+TITLES = {
+    "people": "Rekap: {title}",
+    "scales": "Skor rata-rata",
+    "beliefs": "Anggapan untuk dibahas bersama",
+    "contrasts": "Condong ke pekerjaan mana",
+    "groups": "Perbandingan menurut {per}",
+    "trust": "Seberapa bisa dipercaya",
+}
+
+PEOPLE = (
+    "{n} orang: {scored} mendapat hasil, {undetermined} belum bisa ditentukan, "
+    "{rejected} tidak bisa dinilai"
+)
+VERY_FEW = (
+    "Orangnya kurang dari {fewest}, jadi jawaban seseorang mudah tertebak. "
+    "Jangan bagikan rekap ini."
+)
+FEW = "Orangnya masih sedikit. Satu lembar saja sudah bisa mengubah gambaran ini."
+NO_RESULTS = "Belum ada yang mendapat hasil, jadi belum ada yang bisa direkap di sini."
+
+LEGEND_MEAN = "rata-rata, 0 sampai 100"
+LEGEND_SPREAD = "sebaran antarorang (± simpangan baku)"
+SPREAD = "sebaran"
+NO_SCORES = "Belum ada skor yang bisa dirata-ratakan."
+NO_MEAN = "belum ada skor"
+PRAISE, TRAIN = "Bisa dipuji: {areas}.", "Bisa dilatih: {areas}."
+STRONG_TRAIT, STRONG_ANTI_TRAIT = "{label} ({score})", "penghambat {label} hanya {score}"
+WEAK_TRAIT, WEAK_ANTI_TRAIT = "{label} ({score})", "penghambat {label} masih {score}"
+
+MYTH = "Percaya: {label}"
+CLAIM = "Katanya: {claim}"
+AGREEING, DISAGREEING = "{count} dari {n} setuju", "{count} dari {n} tidak setuju"
+LEANINGS = "{this} condong ke pekerjaan ini, {balanced} berimbang, {that} condong ke {label}."
+
+QUALITY = "{good} lembar baik, {note} dengan catatan, {low} bermutu rendah."
+FLAGS_FOUND = "Tandanya: {flags}. Tanda itu pertanyaan, bukan tuduhan."
+FLAG_COUNT = "{flag} ({count})"
+NOTHING_LEFT = "Tanpa lembar bermutu rendah tidak ada hasil yang tersisa."
+WITHOUT_LOW = "Tanpa lembar bermutu rendah: {verdicts}."
+VERDICT_COUNT = "{verdict} {count}"
+SHIFT = "Rata-rata skala bergeser paling jauh {points} poin ({label})."
+NO_SHIFT = "Rata-rata skala hampir tidak bergeser."
+
+ALPHA = (
+    "Keandalan (alpha, paling tinggi 1) adalah seberapa searah butir satu skala dijawab. "
+    "Di sini {lowest} ({lowest_label}) sampai {highest} ({highest_label})."
+)
+ALPHA_INTERVAL = "Dengan {n} lembar lengkap, yang terendah bisa berarti {low} sampai {high}."
+ALPHA_MISSING = (
+    "Keandalan (alpha), yaitu seberapa searah butir satu skala dijawab, belum cukup data. "
+    "Perlu {minimum} lembar lengkap; baru ada {n}."
+)
+ALPHA_IMPOSSIBLE = (
+    "Keandalan (alpha), yaitu seberapa searah butir satu skala dijawab, tidak bisa dihitung. "
+    "Jawabannya tidak beragam."
+)
+LIMITS = "Rekap ini bahan obrolan, bukan dasar memilih atau menempatkan orang."
+
+GROUP, GROUP_SIZE = "Kelompok", "Orang"
+STRONGEST, WEAKEST = "Paling kuat", "Paling lemah"
+POOLED = "{groups} kelompok digabung"
+LOW_SHEETS = "Bermutu rendah"
+LEANING = "Condong ke {label}"
+GROUPS_LEGEND = (
+    "Yang tidak bisa dinilai tidak dihitung. Urutannya menurut nama, bukan peringkat. "
+    "Angka kecil disembunyikan (–) supaya jawaban segelintir orang tidak tertebak."
+)
+POOLED_LEGEND = (
+    "Kelompok di bawah {fewest} orang digabung tanpa nama; "
+    "bila perlu, kelompok kecil berikutnya ikut."
+)
+NO_GROUPS = (
+    "Kelompok menurut {per} belum bisa dibandingkan. "
+    "Perlu paling sedikit dua kelompok berisi {fewest} orang atau lebih."
+)
+
+SHEETS = {
+    "people": "Ringkasan",
+    "scales": "Skala",
+    "careful": "Skala tanpa mutu rendah",
+    "items": "Butir",
+    "groups": "Kelompok",
+    "legend": "Keterangan",
+}
+WORD, WHAT, HOW_MANY = "Kata", "Apa", "Berapa orang"
+ALL_PEOPLE, SCORED, UNDETERMINED, REJECTED = (
+    *("Semua orang", "Mendapat hasil"),
+    *("Belum bisa ditentukan", "Tidak bisa dinilai"),
+)
+COUNTED = "{label}: {reading}"
+READINGS = {
+    "myth": "masih percaya",
+    "mixed": "campuran",
+    "realistic": "sudah dekat kenyataan",
+    "unread": "belum cukup dijawab",
+}
+LEANING_WORDS = {
+    "this": "condong ke pekerjaan ini",
+    "balanced": "berimbang",
+    "that": "condong ke pekerjaan itu",
+    "unread": "belum cukup dijawab",
+}
+QUALITY_WORDS = {
+    "good": "Lembar baik",
+    "note": "Lembar dengan catatan",
+    "low": "Lembar bermutu rendah",
+}
+FLAG_NAMED = "Tanda: {flag}"
+SCALE_HEADERS = (
+    *("Skala", "Id", "Orang dengan skor", "Rata-rata (0-100)", "Simpangan baku"),
+    *("Lembar lengkap", "Keandalan (alpha)", "Alpha, batas bawah 95 %", "Alpha, batas atas 95 %"),
+    *("Alpha baku", "Ralat baku pengukuran", "Omega total"),
+)
+ITEM_HEADERS = (
+    *("Skala", "Butir", "Pernyataan", "Arah", "Menjawab", "Kosong"),
+    *("Rata-rata searah skala", "Simpangan baku"),
+    *("Korelasi dengan butir lain", "Alpha tanpa butir ini"),
+)
+KEYS = {False: "biasa", True: "terbalik"}
+MEAN_OF = "Rata-rata: {label}"
+TOO_FEW, NO_VALUE, HIDDEN = "belum cukup data", "-", "–"
+MEANINGS = (
+    Described(
+        "Skala",
+        "Kumpulan pernyataan tentang satu hal. Skornya 0 sampai 100, tengahnya 50.",
+    ),
+    Described(
+        "Simpangan baku",
+        "Sebaran antarorang: makin besar, makin berbeda jawaban orang-orangnya.",
+    ),
+    Described(
+        "Lembar lengkap",
+        "Orang yang menjawab semua pernyataan skala ini. "
+        "Keandalan dihitung dari lembar mereka saja.",
+    ),
+    Described(
+        "Keandalan (alpha)",
+        "Seberapa searah butir satu skala dijawab, paling tinggi 1 (alpha Cronbach). "
+        "Perlu {alpha} lembar lengkap.",
+    ),
+    Described(
+        "Alpha, batas 95 %",
+        "Karena orangnya terbatas, alpha bisa saja sejauh kedua batas ini (cara Feldt).",
+    ),
+    Described("Alpha baku", "Alpha kalau sebaran semua butir dianggap sama."),
+    Described(
+        "Ralat baku pengukuran",
+        "Sejauh itu skor seseorang kira-kira bergeser kalau mengisi lagi, dalam poin 0 sampai 100.",
+    ),
+    Described(
+        "Omega total",
+        "Keandalan yang memberi bobot tiap butir menurut satu faktor (McDonald). "
+        "Perlu {omega} lembar lengkap.",
+    ),
+    Described(
+        "Arah",
+        "Butir terbalik menyatakan kebalikan skalanya; jawabannya dibalik sebelum dihitung.",
+    ),
+    Described("Rata-rata searah skala", "Rata-rata jawaban setelah butir terbalik dibalik."),
+    Described(
+        "Korelasi dengan butir lain",
+        "Seberapa sejalan butir ini dengan butir lain di skalanya, dari -1 sampai 1. "
+        "Perlu {item_total} lembar lengkap.",
+    ),
+    Described("Alpha tanpa butir ini", "Keandalan skala kalau butir ini tidak dipakai."),
+    Described(
+        "Lembar bermutu rendah",
+        "Lembar yang mungkin diisi asal-asalan. Tandanya bukan tuduhan.",
+    ),
+    Described("belum cukup data", "Orangnya masih terlalu sedikit untuk angka ini."),
+    Described("–", "Disembunyikan supaya jawaban segelintir orang tidak tertebak."),
+)
+"""Words of the sheets, and what they mean."""

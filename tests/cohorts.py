@@ -1,0 +1,47 @@
+"""People of a small instrument, scored and counted, for the tests of what is told about groups."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from kelompok_quiz.answers import batch_of_sheets
+from kelompok_quiz.assessment import assess
+from kelompok_quiz.cohort import Cohort, count
+from kelompok_quiz.profile import load
+from kelompok_quiz.profile.key import Key
+
+if TYPE_CHECKING:
+    from kelompok_quiz.result import ResultBatch
+
+MINI = Path(__file__).parent / "cases" / "scoring" / "mini.yaml"
+KEY = Key(load(MINI))
+ITEMS = len(KEY.profile.items)
+IDS = list(KEY.profile.order)
+
+
+def assessed(sheets: Sequence[Sequence[int]]) -> ResultBatch:
+    """Results of sheets in presented order, 0 = missing."""
+    matrix = np.array(sheets, dtype=np.int8).reshape(-1, ITEMS)
+    return assess(KEY, batch_of_sheets(matrix))
+
+
+def counted(sheets: Sequence[Sequence[int]], groups: Sequence[int] | None = None) -> Cohort:
+    """The sums of sheets, by group if groups are given."""
+    numbers = None if groups is None else np.array(groups, dtype=np.intp)
+    return count(KEY, assessed(sheets), numbers)
+
+
+def random_sheets(people: int, seed: int, blank: float = 0.03) -> list[list[int]]:
+    """Sheets of people who answer as one factor has it, with a few blanks."""
+    rng = np.random.default_rng(seed)
+    signs = np.array([1.0 if agrees else -1.0 for agrees in KEY.profile.ideal])
+    levels = rng.normal(0.4, 1.0, (people, 1)) * signs
+    latent = 0.7 * levels + rng.normal(0, 0.7, (people, ITEMS))
+    sheets = 1 + np.searchsorted([-1.2, -0.4, 0.4, 1.2], latent)
+    sheets[rng.random(sheets.shape) < blank] = 0
+    found: list[list[int]] = sheets.tolist()
+    return found

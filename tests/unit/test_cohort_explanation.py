@@ -1,0 +1,328 @@
+"""The words about a group: kind, whole, short, and about nobody in particular."""
+
+from __future__ import annotations
+
+import io
+import re
+
+import numpy as np
+import pytest
+from rich.cells import cell_len
+
+from cohorts import IDS, ITEMS, KEY, assessed, counted, random_sheets
+from kelompok_quiz.cohort import NO_MINIMUMS, Grouping, Recap, count, summarise
+from kelompok_quiz.explanation import cohort_sentences as say
+from kelompok_quiz.explanation.blocks import (
+    Answers,
+    Grid,
+    Headline,
+    Measure,
+    Measures,
+    Notice,
+    Paragraph,
+    Remark,
+    Section,
+    Share,
+    Shares,
+)
+from kelompok_quiz.explanation.cohort_sections import recap_sections
+from kelompok_quiz.explanation.cohort_tables import recap_tables
+from kelompok_quiz.report.console import plain_console
+from kelompok_quiz.report.linear import print_linear
+from kelompok_quiz.report.sections import print_sections
+
+PROFILE = KEY.profile
+IDEAL = [5 if agrees else 1 for agrees in PROFILE.ideal]
+BLANK = [0] * ITEMS
+MOST_WORDS = 20
+
+
+def recap_of(
+    sheets: list[list[int]], groups: list[str] | None = None, *, lifted: bool = False
+) -> Recap:
+    grouping = None if groups is None else Grouping("kelas")
+    numbers = None if grouping is None or groups is None else grouping.numbers(groups)
+    minimums = NO_MINIMUMS if lifted else None
+    return summarise(KEY, count(KEY, assessed(sheets), numbers), grouping, minimums)
+
+
+def sections_of(recap: Recap) -> dict[str, Section]:
+    return {section.id: section for section in recap_sections(PROFILE, recap)}
+
+
+def texts(section: Section) -> str:
+    kinds = (Paragraph, Notice, Remark)
+    return " ".join(block.text for block in section.blocks if isinstance(block, kinds))
+
+
+def measured(section: Section) -> list[Measure]:
+    groups = (block for block in section.blocks if isinstance(block, Measures))
+    return [row for group in groups for row in group.rows]
+
+
+def shown(recap: Recap, width: int = 80, encoding: str = "utf-8", *, linear: bool = False) -> str:
+    stream = io.TextIOWrapper(io.BytesIO(), encoding=encoding, errors="replace", write_through=True)
+    printed = print_linear if linear else print_sections
+    printed(plain_console(stream, width), recap_sections(PROFILE, recap))
+    return stream.buffer.getvalue().decode(encoding)
+
+
+def test_the_sections_are_in_the_order_of_a_talk_with_a_class() -> None:
+    recap = recap_of(random_sheets(12, 1), ["A", "B"] * 6)
+    assert list(sections_of(recap)) == [
+        *("people", "scales", "beliefs", "contrasts", "groups", "trust")
+    ]
+
+
+def test_verdicts_are_shares_of_those_with_a_verdict_the_best_first() -> None:
+    blocks = sections_of(recap_of([*[IDEAL] * 10, BLANK]))["people"].blocks
+    assert blocks[0] == Headline(
+        "11 orang: 10 mendapat hasil, 1 belum bisa ditentukan, 0 tidak bisa dinilai"
+    )
+    labels = [verdict.label for verdict in reversed(PROFILE.verdicts)]
+    shares = tuple(map(Share, labels, [10, 0, 0, 0]))
+    assert blocks[1:] == (Notice(say.FEW), Shares(10, shares))[-1:]
+
+
+@pytest.mark.parametrize(
+    ("people", "told"), [(4, say.VERY_FEW.format(fewest=5)), (5, say.FEW), (9, say.FEW), (10, None)]
+)
+def test_few_people_are_told_kindly_what_that_means(people: int, told: str | None) -> None:
+    notices = [
+        block.text
+        for block in sections_of(recap_of([IDEAL] * people))["people"].blocks
+        if isinstance(block, Notice)
+    ]
+    assert notices == ([told] if told else [])
+
+
+def test_where_nobody_has_a_result_it_says_so_and_draws_nothing() -> None:
+    found = sections_of(recap_of([BLANK] * 3))
+    assert say.NO_RESULTS in texts(found["people"])
+    assert texts(found["scales"]) == say.NO_SCORES
+    assert "beliefs" not in found
+    assert not any(isinstance(b, Shares | Measures) for s in found.values() for b in s.blocks)
+
+
+def test_a_scale_that_nobody_answered_has_no_mean() -> None:
+    gap = list(IDEAL)
+    for item in PROFILE.traits[0].items:
+        gap[IDS.index(item.id)] = 0
+    rows = measured(sections_of(recap_of([gap] * 10))["scales"])
+    assert Measure(PROFILE.traits[0].label, None, None, say.NO_MEAN) in rows
+
+
+def test_a_single_person_has_no_spread() -> None:
+    section = sections_of(recap_of([IDEAL]))["scales"]
+    assert Measure(PROFILE.traits[0].label, 100, None, "tinggi") in measured(section)
+    assert say.LEGEND_SPREAD not in shown(recap_of([IDEAL]))
+
+
+def test_strong_and_weak_are_told_from_the_side_of_the_job() -> None:
+    sheet = list(IDEAL)
+    weak = PROFILE.anti_traits[0]
+    for item in weak.items:
+        sheet[IDS.index(item.id)] = 2 if item.reverse else 4
+    found = texts(sections_of(recap_of([sheet] * 10))["scales"])
+    assert "Bisa dipuji: Mengajak orang (100) dan Menata kegiatan (100)." in found
+    assert f"Bisa dilatih: penghambat {weak.label} masih 75 dan" in found
+
+
+def test_statements_most_got_wrong_are_named_with_what_these_answered() -> None:
+    belief = PROFILE.beliefs[0]
+    regular, reverse = (
+        next(item for item in belief.items if item.reverse is kind) for kind in (False, True)
+    )
+    sheet = list(IDEAL)
+    sheet[IDS.index(regular.id)], sheet[IDS.index(reverse.id)] = 5, 1
+    blocks = sections_of(recap_of([sheet] * 3 + [IDEAL] * 7))["beliefs"].blocks
+    assert blocks[0] == Shares(10, (Share(say.MYTH.format(label=belief.label), 0),))
+    assert blocks[2] == Answers(
+        ((regular.text, "3 dari 10 setuju"), (reverse.text, "3 dari 10 tidak setuju"))
+    )
+
+
+def test_statements_nobody_got_wrong_are_left_out() -> None:
+    assert sections_of(recap_of([IDEAL] * 10))["beliefs"].blocks[2] == Answers(())
+
+
+def test_low_sheets_are_counted_with_what_is_left_without_them() -> None:
+    found = texts(sections_of(recap_of([*random_sheets(12, 2), [4] * ITEMS]))["trust"])
+    assert "1 bermutu rendah" in found
+    assert "Tanpa lembar bermutu rendah: Cocok " in found
+    assert "poin (" in found
+
+
+def test_a_shift_of_nothing_is_told_as_nothing() -> None:
+    recap = recap_of([*random_sheets(400, 2, blank=0), [3] * ITEMS])
+    assert say.NO_SHIFT in texts(sections_of(recap)["trust"])
+
+
+def test_where_all_sheets_are_low_nothing_is_left() -> None:
+    found = texts(sections_of(recap_of([[4] * ITEMS] * 10))["trust"])
+    assert say.NOTHING_LEFT in found
+
+
+def test_a_scale_left_without_a_score_does_not_count_as_a_shift() -> None:
+    gap = [
+        a if s not in PROFILE.traits[:1] else 0
+        for a, s in zip(IDEAL, PROFILE.presented_scales, strict=True)
+    ]
+    found = texts(sections_of(recap_of([*[gap] * 10, [4] * ITEMS]))["trust"])
+    assert "Rata-rata skala" in found
+
+
+@pytest.mark.parametrize(
+    ("people", "sentence"),
+    [(29, "Perlu 30 lembar lengkap; baru ada 29."), (30, "yang terendah bisa berarti")],
+)
+def test_reliability_waits_for_enough_people(people: int, sentence: str) -> None:
+    recap = recap_of(random_sheets(people, 3, blank=0))
+    assert sentence in texts(sections_of(recap)["trust"])
+
+
+def test_reliability_of_equal_answers_cannot_be_computed() -> None:
+    found = texts(sections_of(recap_of([IDEAL] * 31))["trust"])
+    assert "tidak bisa dihitung. Jawabannya tidak beragam." in found
+
+
+def test_groups_stand_beside_each_other_with_hidden_cells_as_dashes() -> None:
+    sheets = [IDEAL] * 8 + [[6 - answer for answer in IDEAL]] * 2 + [IDEAL] * 9 + [BLANK]
+    found = sections_of(recap_of(sheets, ["A"] * 10 + ["B"] * 7 + ["C"] * 3))["groups"]
+    grids = [block for block in found.blocks if isinstance(block, Grid)]
+    assert [row[0] for row in grids[0].rows] == ["A", "2 kelompok digabung"]
+    assert grids[0].rows[0][1:] == ("10", None, "0", "0", None, None)
+    assert all(len(row) == len(grid.headers) for grid in grids for row in grid.rows)
+    assert say.POOLED_LEGEND.format(fewest=5) in texts(found)
+
+
+def test_who_has_no_verdict_has_a_column_where_there_is_one() -> None:
+    found = sections_of(recap_of([*[IDEAL] * 14, *[BLANK] * 12], ["A", "B"] * 13))["groups"]
+    grid = next(block for block in found.blocks if isinstance(block, Grid))
+    assert grid.headers[-1] == "Belum bisa ditentukan"
+    assert [row[-1] for row in grid.rows] == ["6", "6"]
+
+
+def test_groups_too_small_to_be_compared_are_told_so() -> None:
+    found = sections_of(recap_of([IDEAL] * 7, ["A"] * 4 + ["B"] * 3))["groups"]
+    assert texts(found) == say.NO_GROUPS.format(per="kelas", fewest=5)
+
+
+def test_groups_all_large_have_no_word_about_pooling() -> None:
+    found = sections_of(recap_of([IDEAL] * 12, ["A", "B"] * 6))["groups"]
+    assert "digabung" not in texts(found)
+
+
+def test_a_single_scale_is_neither_strongest_nor_weakest() -> None:
+    scales = zip(IDEAL, PROFILE.presented_scales, strict=True)
+    sheet = [answer if scale == PROFILE.traits[0] else 0 for answer, scale in scales]
+    blocks = sections_of(recap_of([sheet] * 12))["scales"].blocks
+    assert isinstance(blocks[-1], Measures)
+
+
+# Looks
+
+
+@pytest.mark.parametrize("width", [100, 80, 60, 59, 40, 32])
+def test_nothing_is_wider_than_the_terminal(width: int) -> None:
+    labels = ["XII IPA 1", "[bold]B[/]\x1b[31m", "C" * 30, ""] * 8
+    printed = shown(recap_of(random_sheets(32, 5), labels), width)
+    assert max(map(cell_len, printed.splitlines())) <= width
+    assert "[bold]B[/]\\x1b[31m" in "".join(printed.split()) or width < 80
+    assert "\x1b" not in printed
+
+
+def test_bars_are_drawn_in_ascii_where_there_is_nothing_else() -> None:
+    printed = shown(recap_of([IDEAL] * 10), encoding="ascii")
+    assert "=" * 30 in printed
+    assert "━" not in printed
+
+
+def test_a_single_person_is_seen_in_a_bar_on_either_side() -> None:
+    sheets = [*[IDEAL] * 80, [6 - answer for answer in IDEAL]]
+    lines = shown(recap_of(sheets)).splitlines()
+    (one,), (rest,) = ([x for x in lines if f"{n} dari 81" in x][:1] for n in (" 1", "80"))
+    assert "━─" in one
+    assert "━━" not in one
+    assert "━─ " in rest
+
+
+def test_read_aloud_it_has_neither_bars_nor_columns_nor_dashes() -> None:
+    sheets = [IDEAL] * 8 + [[6 - answer for answer in IDEAL]] * 2 + [IDEAL] * 9 + [BLANK]
+    spoken = shown(recap_of(sheets, ["A"] * 10 + ["B"] * 7 + ["C"] * 3), 200, linear=True)
+    assert not set(spoken) & set("━─╍●│")
+    assert "A: Orang 10, Cocok disembunyikan, " in spoken
+    assert "Cocok: 17 dari 19." in spoken
+    assert ", sebaran " in spoken
+
+
+# Wording
+
+
+def sentences() -> list[str]:
+    found: list[str] = []
+    for name, value in vars(say).items():
+        if name.isupper():
+            values = value.values() if isinstance(value, dict) else value
+            found += [value] if isinstance(value, str) else list(values)
+    return found
+
+
+def test_every_sentence_is_short() -> None:
+    assert len(sentences()) > 60
+    for text in sentences():
+        for sentence in re.split(r"(?<=[.!?])\s+", text):
+            assert len(sentence.split()) <= MOST_WORDS, sentence
+
+
+@pytest.mark.parametrize(("word", "plain"), [("alpha", "keandalan"), ("simpangan baku", "sebaran")])
+def test_a_statistical_word_has_a_plain_one_beside_it(word: str, plain: str) -> None:
+    screen = " ".join(shown(recap_of(random_sheets(40, 3))).split()).lower()
+    assert word in screen
+    assert abs(screen.index(plain) - screen.index(word)) < 80
+
+
+def test_a_class_of_35_fits_on_sixty_lines() -> None:
+    assert len(shown(recap_of([*random_sheets(33, 3), [4] * ITEMS, BLANK])).splitlines()) <= 60
+
+
+# Tables for a spreadsheet
+
+
+def test_every_sheet_is_a_full_table_with_unlike_titles() -> None:
+    recap = recap_of(random_sheets(40, 3), ["A", "B"] * 20)
+    tables = recap_tables(PROFILE, recap)
+    assert [table.title for table in tables] == list(say.SHEETS.values())
+    for table in tables:
+        assert len(table.title) <= 31
+        assert table.rows
+        assert {len(row) for row in table.rows} == {len(table.headers)}
+    items = dict(zip(say.SHEETS, tables, strict=True))["items"]
+    assert len(items.rows) == ITEMS
+
+
+def test_without_groups_there_is_no_sheet_of_them() -> None:
+    titles = [table.title for table in recap_tables(PROFILE, recap_of([IDEAL]))]
+    assert titles == [title for name, title in say.SHEETS.items() if name != "groups"]
+
+
+def test_a_statistic_of_too_few_people_says_so_and_another_is_a_dash() -> None:
+    few, lifted = (recap_of([IDEAL] * 3, lifted=lifted) for lifted in (False, True))
+    for recap, word in ((few, say.TOO_FEW), (lifted, say.NO_VALUE)):
+        scales = recap_tables(PROFILE, recap)[1]
+        assert scales.rows[0][scales.headers.index("Keandalan (alpha)")] == word
+    assert recap_tables(PROFILE, few)[1].rows[0][3] == 100.0
+
+
+def test_pooled_groups_and_hidden_cells_are_in_the_sheet() -> None:
+    sheets = [IDEAL] * 8 + [[6 - answer for answer in IDEAL]] * 2 + [IDEAL] * 9
+    recap = recap_of(sheets, ["A"] * 10 + ["B"] * 7 + ["C"] * 2)
+    groups = recap_tables(PROFILE, recap)[-2]
+    assert [row[:3] for row in groups.rows] == [
+        ("A", 10, say.HIDDEN),
+        ("2 kelompok digabung", 9, say.HIDDEN),
+    ]
+
+
+def test_sums_need_no_groups() -> None:
+    assert np.array_equal(counted([IDEAL]).by_group.status, counted([IDEAL], [0]).by_group.status)
