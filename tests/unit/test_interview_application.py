@@ -79,11 +79,16 @@ class TestKeys:
         assert asked(f"{sequence}123\r").answers == {"i0": 1, "i1": 2, "i2": 3}
 
     def test_keys_typed_at_once_answer_one_statement(self) -> None:
-        with typing(ENTER) as (_, pipe):
-            asker = ScreenInterviewer(input=pipe, output=DummyOutput())
+        seconds = [0.0]
+
+        def later(keys: str) -> None:
+            seconds.append(seconds[-1] + 1)
+            pipe.send_text(keys)
+
+        with typing(ENTER, clock=lambda: seconds[-1]) as (asker, pipe):
             disk = Disk()
-            threading.Timer(0.3, pipe.send_text, ("12345123",)).start()
-            threading.Timer(0.6, pipe.send_text, ("s",)).start()
+            threading.Timer(0.3, later, ("12345123",)).start()
+            threading.Timer(0.6, later, ("s",)).start()
             with pytest.raises(Left):
                 asker.ask(small(), Sitting(small().order), save=disk)
         assert disk.saved[-1].answers == {"i0": 1}

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import csv
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, TextIO, get_args
 
 import numpy as np
@@ -23,28 +22,55 @@ from kelompok_quiz.result.columns import Status
 from kelompok_quiz.writing.tables import (
     HUNDREDTHS,
     THOUSANDTHS,
+    Column,
     Numbers,
     ResultTable,
     Vocabulary,
     safe,
 )
 
+DELIMITER, QUOTE, END = ",", '"', "\n"
+SPECIAL = (DELIMITER, QUOTE, END, "\r")
+"""What a cell may hold only in quotes."""
+
 
 class CsvWriter:
-    """Writes a row a person; every batch's carried cells go under the headers given first."""
+    """Writes a row a person; every batch's carried cells go under the headers given first.
+
+    The rows are those of `csv.writer`, which would look at every character of columns of numbers.
+    """
 
     def __init__(self, stream: TextIO, key: Key, carried: Sequence[str]) -> None:
         """Write the header to a text stream."""
-        self._rows = csv.writer(stream, lineterminator="\n")
+        self._stream = stream
         self._table = ResultTable(key, carried, _ids(key.profile))
-        self._rows.writerow(self._table.header())
+        self._write([name] for name in self._table.header())
 
     def write(self, batch: ResultBatch) -> None:
         """Write the rows of a batch."""
-        self._rows.writerows(self._table.rows(batch))
+        self._write(self._table.columns(batch))
+
+    def _write(self, columns: Iterable[Column]) -> None:
+        rows = zip(*map(quoted, columns), strict=True)
+        self._stream.writelines(f"{DELIMITER.join(row)}{END}" for row in rows)
 
     def close(self) -> None:
         """Write what stands behind the last row: nothing."""
+
+
+def quoted(column: Column) -> list[str]:
+    """Return the cells of a column as they stand in CSV; in most columns none needs quotes."""
+    texts = list(map(str, column))
+    if not _is_special("".join(texts)):
+        return texts
+    return [
+        f"{QUOTE}{text.replace(QUOTE, 2 * QUOTE)}{QUOTE}" if _is_special(text) else text
+        for text in texts
+    ]
+
+
+def _is_special(text: str) -> bool:
+    return any(mark in text for mark in SPECIAL)
 
 
 def _ids(profile: Profile) -> Vocabulary:

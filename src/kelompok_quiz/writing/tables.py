@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any, Protocol, TypeAlias
 
 import numpy as np
+import numpy.typing as npt
 
 from kelompok_quiz.answers import AnswerBatch
 from kelompok_quiz.problems import Problem
@@ -18,7 +19,6 @@ from kelompok_quiz.result import (
     SCORING,
     STABILITY_BOUNDS,
     Floats,
-    Indices,
     ResultBatch,
 )
 from kelompok_quiz.text import neutralise, visible
@@ -30,6 +30,8 @@ ORIGINAL = " (asal)"
 
 HARMLESS = re.compile(r"[A-Za-z0-9][ -~]*")
 """What most carried cells look like; the rest is looked at character by character."""
+ALL_HARMLESS = re.compile(r"(?:(?:[A-Za-z0-9][ -~]*)?\n)*")
+"""What most carried columns look like, a line for a cell."""
 
 HUNDREDTHS = 2
 THOUSANDTHS = 3
@@ -56,6 +58,15 @@ def safe(value: Any) -> str:
         return ""
     text = str(value)
     return text if HARMLESS.fullmatch(text) else neutralise(visible(text))
+
+
+def safe_column(values: Sequence[Any]) -> list[str]:
+    """Return what `safe` makes of every value."""
+    texts = ["" if value is None else str(value) for value in values]
+    lines = "".join(f"{text}\n" for text in texts)
+    if lines.count("\n") == len(texts) and ALL_HARMLESS.fullmatch(lines):
+        return texts
+    return [safe(text) for text in texts]
 
 
 class Numbers(Protocol):
@@ -95,7 +106,9 @@ class ResultTable:
         self._verdicts = np.array(vocabulary.verdicts, dtype=object)
         self._bands = np.array(vocabulary.bands, dtype=object)
         self._quality = np.array(vocabulary.quality, dtype=object)
-        self._flags = np.array(vocabulary.flags, dtype=object)
+        separator = vocabulary.separator
+        self._cautions = Combinations(vocabulary.cautions, separator)
+        self._flags = Combinations([("", flag) for flag in vocabulary.flags], separator)
 
     def header(self) -> list[str]:
         """Return the names of the columns."""
@@ -103,15 +116,16 @@ class ResultTable:
 
     def rows(self, batch: ResultBatch) -> Iterator[tuple[Any, ...]]:
         """Yield a row a person."""
-        return zip(*self._columns(batch), strict=True)
+        return zip(*self.columns(batch), strict=True)
 
-    def _columns(self, batch: ResultBatch) -> Iterator[Column]:
+    def columns(self, batch: ResultBatch) -> Iterator[Column]:
+        """Yield the columns, a cell a person in each."""
         answers, scores, verdicts, key = batch.answers, batch.scores, batch.verdicts, self._key
         numbers = self._vocabulary.numbers
         floors = [float(bound) for bound in key.profile.inner_bounds]
         yield from self._carried_columns(answers)
         yield answers.rows
-        yield [safe(name) for name in answers.respondents]
+        yield safe_column(answers.respondents)
         yield [self._vocabulary.status[status] for status in batch.status]
         yield self._verdict_column(batch)
         yield self._bands[verdicts.band].tolist()
@@ -119,9 +133,9 @@ class ResultTable:
         yield numbers(scores.fit_se, HUNDREDTHS)
         yield numbers(verdicts.stability, THOUSANDTHS, floors=STABILITY_BOUNDS)
         yield from self._scale_columns(scores.score)
-        yield self._caution_column(verdicts.cautions)
+        yield self._cautions.column(verdicts.cautions)
         yield from self._quality_columns(batch)
-        yield [self._problems(answers.rejects.get(person, ())) for person in range(len(batch))]
+        yield self._problem_column(answers)
         for constant in (key.profile.id, key.instrument.sha256, SCORING):
             yield [constant] * len(batch)
 
@@ -132,7 +146,7 @@ class ResultTable:
             if index is None:
                 yield [""] * len(answers)
             else:
-                yield [safe(cells[index]) for cells in answers.cells]
+                yield safe_column([cells[index] for cells in answers.cells])
 
     def _verdict_column(self, batch: ResultBatch) -> Column:
         names: list[str] = self._verdicts[batch.verdicts.verdict].tolist()
@@ -152,30 +166,35 @@ class ResultTable:
             else:
                 yield numbers(row, HUNDREDTHS, floors=[high], ceilings=[low])
 
-    def _caution_column(self, cautions: Indices) -> Column:
-        names, separator = self._vocabulary.cautions, self._vocabulary.separator
-        texts = [""] * cautions.shape[1]
-        for person in np.flatnonzero(cautions.any(axis=0)).tolist():
-            levels = cautions[:, person].tolist()
-            texts[person] = separator.join(
-                names[scale][level] for scale, level in enumerate(levels) if level
-            )
-        return texts
-
     def _quality_columns(self, batch: ResultBatch) -> Iterator[Column]:
         levels: list[Any] = self._quality[batch.quality.level].tolist()
         answered: list[Any] = batch.quality.answered.tolist()
-        for column in (levels, self._flag_column(batch), answered):
+        for column in (levels, self._flags.column(batch.quality.flags), answered):
             for person in batch.answers.rejects:
                 column[person] = ""
             yield column
 
-    def _flag_column(self, batch: ResultBatch) -> list[str]:
-        marks = batch.quality.flags
-        texts = [""] * marks.shape[1]
-        for person in np.flatnonzero(marks.any(axis=0)).tolist():
-            texts[person] = self._vocabulary.separator.join(self._flags[marks[:, person]])
+    def _problem_column(self, answers: AnswerBatch) -> Column:
+        texts = [""] * len(answers)
+        for person, problems in answers.rejects.items():
+            texts[person] = self._vocabulary.separator.join(map(self._vocabulary.problem, problems))
         return texts
 
-    def _problems(self, problems: Sequence[Problem]) -> str:
-        return self._vocabulary.separator.join(map(self._vocabulary.problem, problems))
+
+class Combinations(dict[tuple[int, ...], str]):
+    """Levels of several things → the words of those that are not 0, joined; each once."""
+
+    def __init__(self, words: Sequence[Sequence[str]], separator: str) -> None:
+        """Take the words of every level of every thing."""
+        super().__init__()
+        self._words, self._separator = words, separator
+
+    def column(self, levels: npt.NDArray[Any]) -> list[str]:
+        """Return the words of every person; `levels` is (things, people)."""
+        return [self[each] for each in zip(*levels.tolist(), strict=True)]
+
+    def __missing__(self, levels: tuple[int, ...]) -> str:
+        """Join words that were not met together so far."""
+        told = (words[level] for words, level in zip(self._words, levels, strict=True) if level)
+        self[levels] = text = self._separator.join(told)
+        return text
