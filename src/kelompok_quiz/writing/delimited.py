@@ -52,7 +52,7 @@ class CsvWriter:
 
     def _write(self, columns: Iterable[Column]) -> None:
         rows = zip(*map(quoted, columns), strict=True)
-        self._stream.writelines(f"{DELIMITER.join(row)}{END}" for row in rows)
+        self._stream.write(END.join([*map(DELIMITER.join, rows), ""]))
 
     def close(self) -> None:
         """Write what stands behind the last row: nothing."""
