@@ -293,6 +293,31 @@ def test_other_columns_are_carried_unchanged_in_their_order(read: Reader) -> Non
     assert list(batch.cells[0]) == [" Ani ", "01/08/2026 08.05.00"]
 
 
+def test_a_row_may_lack_blank_cells_behind_the_last_answer(read: Reader) -> None:
+    header = ["nama", "kelas", *IDS, "saran", "lain"]
+    found = read(table([["Ani", "X", *ANSWERS], ["Budi", "X", *ANSWERS, "baik"]], header))
+    assert answers(found) == [ANSWERS, ANSWERS]
+    assert [tuple(row) for batch in found for row in batch.cells] == [
+        ("Ani", "X", "", ""),
+        ("Budi", "X", "baik", ""),
+    ]
+
+
+@pytest.mark.parametrize("behind", [[], [""], ["-"], ["baik"], ["", ""]])
+def test_a_row_that_lost_a_cell_before_the_answers_is_never_shifted(
+    read: Reader, behind: list[str]
+) -> None:
+    header = ["nama", "kelas", *IDS, "saran", "lain"]
+    found = read(table([["Ani", *ANSWERS, *behind], ["Budi", "X", *ANSWERS, "", ""]], header))
+    assert answers(found) == [[0] * len(IDS), ANSWERS]
+    assert codes(found) == {1: ["row_width"]}
+
+
+def test_with_times_beside_the_answers_a_row_must_be_whole(read: Reader) -> None:
+    header = [*IDS, f"{IDS[0]}_detik", "saran"]
+    assert codes(read(table([[*ANSWERS, "4"]], header))) == {1: ["row_width"]}
+
+
 def test_carried_columns_of_one_name_are_all_kept(read: Reader) -> None:
     header = ["nama", "nama", "nama (2)", *IDS]
     (batch,) = read(table([["a", "b", "c", *ANSWERS]], header))
@@ -521,7 +546,7 @@ def test_lines_of_json_are_people_and_a_bad_line_is_one_of_them(read: Reader) ->
     assert codes(found) == {
         2: ["record_malformed"],
         3: ["record_not_mapping"],
-        4: ["record_malformed"],
+        4: ["answer_invalid"],
     }
     assert [p.place.line for (p,) in problems(found).values()] == [2, 4, 5]
 
@@ -537,6 +562,21 @@ def test_lines_of_which_none_is_a_person_are_refused(read: Reader, name: str) ->
     assert refusal("{rusak\n{juga\n", read, name)
 
 
+def test_of_lines_of_which_none_is_a_person_a_few_are_told(read: Reader) -> None:
+    found = refusal("{rusak\n" * 20_000, read, "a.jsonl")
+    assert [problem.place.line for problem in found] == [1, 2, 3]
+
+
+def test_saved_sheets_may_stand_one_behind_the_other(read: Reader) -> None:
+    sheet = json.dumps({"answers": SHEET, "respondent": "Ani"}, indent=1)
+    for name in ("a.json", "a.jsonl", "a"):
+        assert respondents(read(f"{sheet}\n{sheet}{sheet}\n", name)) == ["Ani"] * 3
+    (problem,) = refusal(f"{sheet}\n[{sheet}]", read, "a.json")
+    assert (problem.code, problem.place.line) == ("records_expected", sheet.count("\n") + 2)
+    (problem,) = refusal(f"{sheet},\n{sheet}", read, "a.json")
+    assert problem.code == "json_malformed"
+
+
 def test_a_key_given_twice_leaves_open_what_was_meant(read: Reader) -> None:
     twice = json.dumps(SHEET)[:-1] + ', "t1_1": 2}'
     found = read(f"{json.dumps(SHEET)}\n{twice}\n", "a.jsonl")
@@ -546,9 +586,12 @@ def test_a_key_given_twice_leaves_open_what_was_meant(read: Reader) -> None:
 
 
 @pytest.mark.parametrize("constant", ["NaN", "Infinity", "-Infinity"])
-def test_what_is_no_number_is_no_json(read: Reader, constant: str) -> None:
-    content = json.dumps([SHEET]).replace('"t1_1": 5', f'"t1_1": {constant}')
-    assert [p.code for p in refusal(content, read, "a.json")] == ["json_malformed"]
+def test_what_is_no_number_rejects_its_person_alone(read: Reader, constant: str) -> None:
+    content = json.dumps([SHEET, SHEET]).replace('"t1_1": 5', f'"t1_1": {constant}', 1)
+    found = read(content, "a.json")
+    assert answers(found) == [[0] * len(IDS), ANSWERS]
+    ((problem,),) = problems(found).values()
+    assert (problem.code, problem.value) == ("answer_invalid", constant)
 
 
 def test_broken_json_is_told_with_its_place(read: Reader) -> None:

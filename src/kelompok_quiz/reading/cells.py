@@ -47,6 +47,14 @@ class ItemCells:
         answers[wrong] = MISSING
         return answers.astype(np.int8), set(np.flatnonzero(wrong).tolist())
 
+    def reach(self, cells: Sequence[str]) -> bool:
+        """Return whether a row goes as far as the last item and answers it.
+
+        A row from which a cell is lost does not: what stands behind the items has moved there.
+        """
+        last = max(self._all, default=len(cells))
+        return last < len(cells) and self._parse(cells[last]) not in {MISSING, INVALID}
+
     def explain(self, cells: Sequence[str], place: Place) -> Iterator[Problem]:
         """Yield what is wrong with the cells of a row that `parse` found wrong."""
         for column in self._all:

@@ -15,6 +15,7 @@ from functools import partial
 from typing import Any
 
 from kelompok_quiz.problems import InputUnreadable, Place, Problem
+from kelompok_quiz.reading.workbooks import shown_first
 
 MOST_MEMORY = 1 << 31
 """Bytes; the largest sheet there can be, 65,536 rows of 256 columns, needs half of it."""
@@ -62,9 +63,8 @@ def read_aloud() -> None:
         workbook = calamine.CalamineWorkbook.from_filelike(io.BytesIO(sys.stdin.buffer.read()))
     except calamine.PasswordError:
         sys.exit(LOCKED)
-    rows = {
-        name: list(workbook.get_sheet_by_name(name).iter_rows()) for name in workbook.sheet_names
-    }
+    names = shown_first(workbook)
+    rows = {name: list(workbook.get_sheet_by_name(name).iter_rows()) for name in names}
     sys.stdout.buffer.write(pickle.dumps(rows))
 
 

@@ -25,6 +25,7 @@ class Table:
         self._file = layout.place.file
         self._respondent = mapping.respondent
         self._items = ItemCells(mapping, ladder)
+        self._timed = bool(mapping.timings)
         self._times = TimeCells(mapping.timings, mapping.headers, ladder)
         self._carried = picker(mapping.carried)
         self.headers = unique_headers([mapping.headers[index] for index in mapping.carried])
@@ -39,11 +40,12 @@ class Table:
         rejects: Rejects = {}
         rows: list[list[str]] = []
         for person, (line, cells) in enumerate(chunk):
-            if isinstance(cells, Broken) or len(cells) != self._width:
-                rejects[person] = (self._misfit(cells, self._place(line, first + person)),)
-                rows.append(self._fitted(cells))
-            else:
+            if isinstance(cells, list) and len(cells) == self._width:
                 rows.append(cells)
+                continue
+            rows.append(self._fitted(cells))
+            if not self._lacks_blanks(cells):
+                rejects[person] = (self._misfit(cells, self._place(line, first + person)),)
         matrix, wrong = self._items.parse(rows)
         for person in wrong - rejects.keys():
             place = self._place(chunk[person][0], first + person)
@@ -72,6 +74,15 @@ class Table:
             if wrong and person not in rejects:
                 rejects[person] = wrong
 
+    def _lacks_blanks(self, cells: list[str] | Broken) -> bool:
+        """Whether a row lacks no more than blank carried cells at its end.
+
+        Excel leaves those out where a whole block of rows has none in the last columns.
+        """
+        if isinstance(cells, Broken) or len(cells) > self._width:
+            return False
+        return not self._timed and self._items.reach(cells)
+
     def _place(self, line: int, person: int) -> Place:
         return Place(self._file, line, person=person)
 
@@ -81,7 +92,7 @@ class Table:
         return Problem("row_width", place, {"cells": len(cells), "headers": self._width})
 
     def _fitted(self, cells: list[str] | Broken) -> list[str]:
-        """Return as many cells as the header has, for what is carried of a rejected person."""
+        """Return as many cells as the header has: those that were made out, then blank ones."""
         made_out = cells.cells if isinstance(cells, Broken) else cells
         return [*made_out, *[""] * self._width][: self._width]
 
