@@ -127,7 +127,10 @@ def test_a_zip_without_one_file_of_answers_is_refused(content: bytes, code: str)
 
 @pytest.mark.parametrize(
     ("member", "name"),
-    [("word/document.xml", "Word"), ("ppt/presentation.xml", "pres"), ("xl/workbook.bin", "XLSB")],
+    [
+        *[("word/document.xml", "Word"), ("ppt/presentation.xml", "presentasi")],
+        *[("xl/workbook.bin", "XLSB"), ("Index/Document.iwa", "Numbers")],
+    ],
 )
 def test_a_document_of_another_kind_is_called_by_its_name(member: str, name: str) -> None:
     with pytest.raises(InputUnreadable, match=name):

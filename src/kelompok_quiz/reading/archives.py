@@ -22,6 +22,7 @@ FOREIGN_MEMBERS = {
     "word/document.xml": "dokumen Word",
     "ppt/presentation.xml": "presentasi",
     "xl/workbook.bin": "buku kerja biner (XLSB)",
+    "Index/Document.iwa": "dokumen Apple (Numbers atau Pages)",
 }
 
 LARGEST_MEMBER = 1 << 30

@@ -22,6 +22,8 @@ MOST_MEMORY = 1 << 31
 PATIENCE = 120
 """Seconds."""
 CHILD = "from kelompok_quiz.reading.old_workbooks import read_aloud; read_aloud()"
+LOCKED_PART = "EncryptedPackage".encode("utf-16-le")
+"""The name of what holds a newer workbook with a password: the bytes around it are those of XLS."""
 LOCKED = 3
 """The code with which the child says that a file has a password."""
 
@@ -33,6 +35,8 @@ def old_sheets(data: bytes, file: str | None) -> Sheets:
 
     Raise `InputUnreadable` where it is damaged or locked.
     """
+    if LOCKED_PART in data:
+        raise InputUnreadable(Problem("workbook_locked", Place(file)))
     environment = os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
     try:
         done = subprocess.run(  # noqa: S603 - our own interpreter and code
