@@ -736,6 +736,15 @@ def test_a_time_that_is_none_rejects_its_person(read: Reader, seconds: object) -
     assert codes(read(json.dumps([saved(seconds=seconds)]), "a.json")) == {1: ["seconds_invalid"]}
 
 
+def test_a_time_that_is_a_blank_text_is_unknown(read: Reader) -> None:
+    timed = SHEET | {"t1_1_detik": "", "t1_2_detik": "2,5"}
+    (batch,) = read(json.dumps([timed]), "a.json")
+    assert batch.seconds is not None
+    assert batch.seconds[0, IDS.index("t1_2")] == 2.5
+    assert np.isnan(batch.seconds[0, IDS.index("t1_1")])
+    assert not batch.rejects
+
+
 @pytest.mark.parametrize("digits", [400, 5000])
 @pytest.mark.parametrize("name", ["a.json", "a.jsonl"])
 def test_a_time_without_measure_rejects_its_person(read: Reader, digits: int, name: str) -> None:

@@ -103,7 +103,7 @@ def _check_answers(
     if not answers:
         _write_profiles(request.format, profiles, stream)
         return 0
-    from kelompok_quiz.cli.answer_checking import check_answers
+    from kelompok_quiz.cli.answer_checking import Report, check_answers
     from kelompok_quiz.cli.answer_json import JsonReport
     from kelompok_quiz.cli.answer_reports import TextReport
     from kelompok_quiz.cli.guide_report import GuideReport
@@ -111,7 +111,7 @@ def _check_answers(
 
     profile = load(request.profile).profile
     ladder = Ladder(profile, read_guide(request.guide, profile))
-    report: TextReport | JsonReport | GuideReport
+    report: Report
     if request.format is CheckFormat.JSON:
         report = JsonReport(stream, ladder, [_as_json(*each) for each in profiles])
     elif request.format is CheckFormat.PEMETAAN:

@@ -243,7 +243,7 @@ ERRORS = {
     ),
     "guide_part_not_mapping": Wording(
         "Bagian “{value}” bukan pasangan nama dan nilai.",
-        "Tulis satu pasangan tiap baris, misalnya `SS: 5`.",
+        "Tulis satu pasangan tiap baris dengan spasi setelah titik dua, misalnya `SS: 5`.",
     ),
     "guide_name_expected": Wording(
         "Bagian “{value}” bukan sebuah nama.",

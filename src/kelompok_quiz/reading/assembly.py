@@ -9,8 +9,8 @@ from typing import Any, TypeVar
 
 from kelompok_quiz.problems import Problem
 
-CHUNK = 8192
-"""People held in memory at a time."""
+CHUNK = 2048
+"""People held in memory at a time; more are no faster, and each may have a problem an item."""
 
 Rejects = dict[int, tuple[Problem, ...]]
 T = TypeVar("T")

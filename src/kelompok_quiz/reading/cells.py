@@ -82,17 +82,20 @@ class TimeCells:
         self._timings, self._headers = timings, headers
         self._items = [item.id for item in ladder.profile.items]
 
-    def parse(self, rows: Sequence[Sequence[str]]) -> npt.NDArray[np.float64] | None:
-        """Return the seconds as (rows, items), NaN where unknown; None if no column has times."""
+    def parse(
+        self, rows: Sequence[Sequence[str]]
+    ) -> tuple[npt.NDArray[np.float64] | None, set[int]]:
+        """Return the seconds as (rows, items), NaN where unknown, and the rows with no time.
+
+        Without a column of times there are no seconds.
+        """
         if not self._timings:
-            return None
+            return None, set()
+        items, columns, units = zip(*self._timings, strict=True)
+        times = [[parse_time(cells[column]) for column in columns] for cells in rows]
         seconds = np.full((len(rows), len(self._items)), np.nan)
-        for person, cells in enumerate(rows):
-            for item, column, unit in self._timings:
-                time = parse_time(cells[column])
-                if time is not None:
-                    seconds[person, item] = time * unit
-        return seconds
+        seconds[:, items] = np.array(times, dtype=np.float64) * units
+        return seconds, {person for person, row in enumerate(times) if None in row}
 
     def explain(self, cells: Sequence[str], place: Place) -> Iterator[Problem]:
         """Yield each cell of a row that is neither a time nor blank."""
@@ -118,4 +121,5 @@ def picker(indices: Sequence[int]) -> Callable[[Sequence[str]], tuple[str, ...]]
     """Return a fast function that takes the cells at some indices as a tuple."""
     if len(indices) > 1:
         return itemgetter(*indices)
-    return lambda cells: tuple(cells[index] for index in indices)
+    start, stop = (indices[0], indices[0] + 1) if indices else (0, 0)
+    return lambda cells: tuple(cells[start:stop])

@@ -10,6 +10,7 @@ from typing import Any
 from kelompok_quiz.answers import INVALID, MISSING, CellParser
 from kelompok_quiz.mapping import Ladder, Time
 from kelompok_quiz.problems import Place, Problem
+from kelompok_quiz.reading.cells import parse_time
 
 SHEET_KEYS = frozenset(("profile", "respondent", "answers", "order", "seconds", "seed"))
 """The keys of a sheet as the quiz saves it: none but these, and `answers` a mapping."""
@@ -114,7 +115,9 @@ class SheetParser:
 
 
 def _seconds(value: Any) -> float | None:
-    """Return a time as a number of seconds, or None if it is none."""
+    """Return a time as a number of seconds, NaN for a blank text, or None if it is none."""
+    if isinstance(value, str):
+        return parse_time(value)
     try:
         seconds = math.nan if isinstance(value, bool) else float(value)
     except (TypeError, ValueError, OverflowError):

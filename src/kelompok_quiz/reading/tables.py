@@ -47,12 +47,10 @@ class Table:
             if not self._lacks_blanks(cells):
                 rejects[person] = (self._misfit(cells, self._place(line, first + person)),)
         matrix, wrong = self._items.parse(rows)
-        for person in wrong - rejects.keys():
+        seconds, untimed = self._times.parse(rows)
+        for person in (wrong | untimed) - rejects.keys():
             place = self._place(chunk[person][0], first + person)
-            rejects[person] = tuple(self._items.explain(rows[person], place))
-        seconds = self._times.parse(rows)
-        if seconds is not None:
-            self._reject_times(rows, chunk, first, rejects)
+            rejects[person] = tuple(self._explained(rows[person], place))
         matrix[list(rejects)] = MISSING
         return AnswerBatch(
             source=self._file,
@@ -65,14 +63,9 @@ class Table:
             rejects=rejects,
         )
 
-    def _reject_times(
-        self, rows: list[list[str]], chunk: list[Row], first: int, rejects: Rejects
-    ) -> None:
-        for person, cells in enumerate(rows):
-            place = self._place(chunk[person][0], first + person)
-            wrong = tuple(self._times.explain(cells, place))
-            if wrong and person not in rejects:
-                rejects[person] = wrong
+    def _explained(self, cells: list[str], place: Place) -> Iterator[Problem]:
+        yield from self._items.explain(cells, place)
+        yield from self._times.explain(cells, place)
 
     def _lacks_blanks(self, cells: list[str] | Broken) -> bool:
         """Whether a row lacks no more than blank carried cells at its end.
