@@ -70,26 +70,29 @@ def _carried(mapping: Mapping) -> Iterator[str]:
     return (mapping.headers[column] for column in mapping.carried)
 
 
-def _missing(mapping: Mapping, ladder: Ladder, place: Place) -> Iterator[Problem]:
-    """Yield what the header lacks; of many near misses the first, and then where all are told."""
+def _missing(mapping: Mapping, ladder: Ladder, place: Place) -> list[Problem]:
+    """Return what the header lacks; of many near misses the first, and then where all are told."""
     missing = [ladder.profile.items[item].id for item in mapping.missing]
     found, file = len(missing) < len(mapping.items), _command_word(place)
     misshapen = None if found else _misshapen(mapping.headers, ladder)
     if misshapen is not None:
         code, header = misshapen
-        yield Problem(code, place, {"value": header, "file": file})
-        return
-    parameters = {"count": len(missing), "value": _named(missing), "file": file}
+        return [Problem(code, place, {"value": header, "file": file})]
+    lack = {"count": len(missing), "value": _named(missing), "file": file}
     misses = list(islice(near_misses(mapping, ladder), MOST_NAMED + 1))
-    for column, item in misses[:MOST_NAMED]:
-        near_miss = {"header": mapping.headers[column], "near": ladder.profile.items[item].id}
-        yield Problem("columns_missing_near", place, parameters | near_miss)
+    told = [
+        Problem("columns_missing_near", place, lack | _named_miss(miss, mapping, ladder))
+        for miss in misses[:MOST_NAMED]
+    ]
     if 1 <= len(misses) <= MOST_NAMED:
-        return
-    if found:
-        yield Problem("columns_missing", place, parameters)
-    else:
-        yield Problem("columns_none", place, {"value": ", ".join(missing[:3]), "file": file})
+        return told
+    none = {"value": ", ".join(missing[:3]), "file": file}
+    code, parameters = ("columns_missing", lack) if found else ("columns_none", none)
+    return [*told, Problem(code, place, parameters)]
+
+
+def _named_miss(miss: NearMiss, mapping: Mapping, ladder: Ladder) -> dict[str, str]:
+    return {"header": mapping.headers[miss.column], "near": ladder.profile.items[miss.item].id}
 
 
 def _misshapen(headers: Sequence[str], ladder: Ladder) -> tuple[str, str] | None:
