@@ -267,6 +267,18 @@ def test_two_columns_of_one_item_must_agree(read: Reader) -> None:
     assert problem.place.header == f"grup/{IDS[0]}"
 
 
+def test_of_two_columns_of_one_item_a_blank_one_says_nothing(read: Reader) -> None:
+    header = [*IDS, f"lama/{IDS[0]}", f"baru/{IDS[0]}"]
+    rows = [["", *ANSWERS[1:], "2", ""], ["-", *ANSWERS[1:], "", "3"], ["", *ANSWERS[1:], "", ""]]
+    found = read(table([*rows, ["", *ANSWERS[1:], "2", "3"]], header))
+    assert [person[0] for person in answers(found)] == [2, 3, 0, 0]
+    ((row, (problem,)),) = problems(found).items()
+    assert (row, problem.value, problem.place.header) == (4, "2 / 3", header[-1])
+    one, again = IDS[0], IDS[0].upper()
+    people = [SHEET | {one: None, again: 2}, SHEET | {one: 3, again: ""}]
+    assert [person[0] for person in answers(read(json.dumps(people), "a.json"))] == [2, 3]
+
+
 def test_many_people_are_read_in_batches_and_keep_their_numbers(read: Reader) -> None:
     rows = [["n", *ANSWERS] for _ in range(9000)]
     rows[8500][1] = "0"

@@ -1,4 +1,8 @@
-"""The item cells of table rows → answers and times, and what is wrong with a row that has none."""
+"""The item cells of table rows → answers and times, and what is wrong with a row that has none.
+
+An item may have several columns, as when a form asks it in two branches or was asked it anew; those
+that are answered must agree.
+"""
 
 from __future__ import annotations
 
@@ -30,20 +34,23 @@ class ItemCells:
         self._parse = CellParser(profile.responses, ladder.guide.labels).__getitem__
         self._present = [item for item, columns in enumerate(mapping.items) if columns]
         self._repeated = mapping.repeated
-        self._columns = [mapping.items[item][0] for item in self._present]
-        self._all = [*self._columns, *(column for _, column in self._repeated)]
-        self._pick = picker(self._all)
+        first = [(item, mapping.items[item][0]) for item in self._present]
+        self._cells = [*first, *self._repeated]
+        self._columns = [column for _, column in self._cells]
+        self._pick = picker(self._columns)
 
     def parse(self, rows: Sequence[Sequence[str]]) -> tuple[npt.NDArray[np.int8], set[int]]:
         """Return the answers as (rows, items), and the rows of which some cell is no answer."""
         picked = chain.from_iterable(map(self._pick, rows))
         parsed = np.frombuffer(bytes(map(self._parse, picked)), np.uint8)
-        given = parsed.reshape(len(rows), len(self._all))
+        given = parsed.reshape(len(rows), len(self._columns))
         answers = np.zeros((len(rows), len(self._items)), dtype=np.uint8)
         answers[:, self._present] = given[:, : len(self._present)]
         wrong = (given == INVALID).any(axis=1)
         for offset, (item, _) in enumerate(self._repeated, start=len(self._present)):
-            wrong |= given[:, offset] != answers[:, item]
+            first, again = answers[:, item], given[:, offset]
+            wrong |= (first != again) & (first != MISSING) & (again != MISSING)
+            answers[:, item] = np.maximum(first, again)
         answers[wrong] = MISSING
         return answers.astype(np.int8), set(np.flatnonzero(wrong).tolist())
 
@@ -52,18 +59,19 @@ class ItemCells:
 
         A row from which a cell is lost does not: what stands behind the items has moved there.
         """
-        last = max(self._all, default=len(cells))
+        last = max(self._columns, default=len(cells))
         return last < len(cells) and self._parse(cells[last]) not in {MISSING, INVALID}
 
     def explain(self, cells: Sequence[str], place: Place) -> Iterator[Problem]:
         """Yield what is wrong with the cells of a row that `parse` found wrong."""
-        for column in self._all:
-            if self._parse(cells[column]) == INVALID:
-                yield self._invalid(cells[column], column, place)
-        for item, column in self._repeated:
-            first = cells[self._columns[self._present.index(item)]]
-            if self._parse(first) != self._parse(cells[column]):
-                yield self._disagreement(item, f"{first} / {cells[column]}", column, place)
+        given: dict[int, str] = {}
+        for item, column in self._cells:
+            cell = cells[column]
+            answer = self._parse(cell)
+            if answer == INVALID:
+                yield self._invalid(cell, column, place)
+            elif answer != MISSING and self._parse(given.setdefault(item, cell)) != answer:
+                yield self._disagreement(item, f"{given[item]} / {cell}", column, place)
 
     def _invalid(self, cell: str, column: int, place: Place) -> Problem:
         parameters = {"value": cell, "points": self._points}

@@ -65,7 +65,6 @@ class SheetParser:
     def parse(self, sheet: Sheet, place: Place) -> Parsed:
         """Return the sheet's answers; problems are added where a value is none."""
         parsed = Parsed([MISSING] * len(self._ids), [math.nan] * len(self._ids))
-        filled: set[int] = set()
         for key, value in sheet.answers.items():
             item, time = self._ladder.climb(key), self._ladder.timed(key)
             if time is not None:
@@ -73,8 +72,7 @@ class SheetParser:
             elif item is None:
                 parsed.carried[key] = value
             else:
-                self._answer(parsed, item, value, place.at(key), again=item in filled)
-                filled.add(item)
+                self._answer(parsed, item, value, place.at(key))
         self._presentation(parsed, sheet, place)
         return parsed
 
@@ -86,16 +84,16 @@ class SheetParser:
         else:
             parsed.seconds[time.item] = seconds * time.seconds
 
-    def _answer(self, parsed: Parsed, item: int, value: Any, place: Place, *, again: bool) -> None:
-        answer = self._cells.parse_value(value)
+    def _answer(self, parsed: Parsed, item: int, value: Any, place: Place) -> None:
+        answer, known = self._cells.parse_value(value), parsed.answers[item]
         if answer == INVALID:
             parameters = {"value": value, "points": self._points}
             parsed.problems.append(Problem("answer_invalid", place, parameters))
-        elif again and parsed.answers[item] != answer:
-            both = {"item": self._ids[item], "value": f"{parsed.answers[item]} / {value}"}
+        elif MISSING not in {known, answer} and known != answer:
+            both = {"item": self._ids[item], "value": f"{known} / {value}"}
             parsed.problems.append(Problem("answers_disagree", place, both))
         else:
-            parsed.answers[item] = answer
+            parsed.answers[item] = answer or known
 
     def _presentation(self, parsed: Parsed, sheet: Sheet, place: Place) -> None:
         if sheet.order is not None:
