@@ -103,6 +103,15 @@ def test_a_near_miss_stands_for_nothing(profile: Profile, header: str) -> None:
     assert Ladder(profile).climb(header) is None
 
 
+def test_an_id_that_looks_like_a_number_of_a_question_must_fit_its_text(tmp_path: Path) -> None:
+    path = tmp_path / "profile.yaml"
+    written = (CASES / "minimal.yaml").read_text("utf-8")
+    path.write_text(written.replace("te1", "p1").replace("te2", "p2"), "utf-8")
+    ladder = Ladder(load(path).profile)
+    text = "Aku senang menyiram tanaman setiap pagi."
+    assert [ladder.climb(f"P{number}. {text}") for number in (1, 2, 3)] == [0, None, 0]
+
+
 def test_headers_that_stand_for_items_are_counted(profile: Profile) -> None:
     assert Ladder(profile).count(["nama", "te1", "TA2", "te3"]) == 2
 
