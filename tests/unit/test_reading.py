@@ -325,6 +325,12 @@ def test_a_row_that_lost_a_cell_before_the_answers_is_never_shifted(
     assert codes(found) == {1: ["row_width"]}
 
 
+def test_with_digits_behind_the_answers_a_row_must_be_whole(read: Reader) -> None:
+    header = ["nama", "kelas", *IDS, "anak ke", "saran"]
+    lost, whole = ["Ani", *ANSWERS, "2"], ["Budi", "X", *ANSWERS, "3", ""]
+    assert codes(read(table([lost, whole], header))) == {1: ["row_width"]}
+
+
 def test_with_times_beside_the_answers_a_row_must_be_whole(read: Reader) -> None:
     header = [*IDS, f"{IDS[0]}_detik", "saran"]
     assert codes(read(table([[*ANSWERS, "4"]], header))) == {1: ["row_width"]}

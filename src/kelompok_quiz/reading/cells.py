@@ -37,6 +37,7 @@ class ItemCells:
         first = [(item, mapping.items[item][0]) for item in self._present]
         self._cells = [*first, *self._repeated]
         self._columns = [column for _, column in self._cells]
+        self._last = max(self._columns, default=len(mapping.headers))
         self._pick = picker(self._columns)
 
     def parse(self, rows: Sequence[Sequence[str]]) -> tuple[npt.NDArray[np.int8], set[int]]:
@@ -57,10 +58,17 @@ class ItemCells:
     def reach(self, cells: Sequence[str]) -> bool:
         """Return whether a row goes as far as the last item and answers it.
 
-        A row from which a cell is lost does not: what stands behind the items has moved there.
+        Where a cell is lost before, what stands behind the items has moved there.
         """
-        last = max(self._columns, default=len(cells))
-        return last < len(cells) and self._parse(cells[last]) not in {MISSING, INVALID}
+        return self._last < len(cells) and self._is_answer(cells[self._last])
+
+    def lead_on(self, rows: Sequence[Sequence[str]]) -> bool:
+        """Return whether what stands behind the last item could be taken for an answer to it."""
+        behind = slice(self._last + 1, self._last + 2)
+        return any(self._is_answer(cell) for cells in rows for cell in cells[behind])
+
+    def _is_answer(self, cell: str) -> bool:
+        return self._parse(cell) not in {MISSING, INVALID}
 
     def explain(self, cells: Sequence[str], place: Place) -> Iterator[Problem]:
         """Yield what is wrong with the cells of a row that `parse` found wrong."""

@@ -37,20 +37,18 @@ class Table:
             yield self._batch(chunk, first)
 
     def _batch(self, chunk: list[Row], first: int) -> AnswerBatch:
-        rejects: Rejects = {}
-        rows: list[list[str]] = []
-        for person, (line, cells) in enumerate(chunk):
-            if isinstance(cells, list) and len(cells) == self._width:
-                rows.append(cells)
-                continue
-            rows.append(self._fitted(cells))
-            if not self._lacks_blanks(cells):
-                rejects[person] = (self._misfit(cells, self._place(line, first + person)),)
+        def place(person: int) -> Place:
+            return Place(self._file, chunk[person][0], person=first + person)
+
+        rows = [self._fitted(cells) for _, cells in chunk]
+        rejects: Rejects = {
+            person: (self._misfit(chunk[person][1], place(person)),)
+            for person in self._misfits(chunk, rows)
+        }
         matrix, wrong = self._items.parse(rows)
         seconds, untimed = self._times.parse(rows)
         for person in (wrong | untimed) - rejects.keys():
-            place = self._place(chunk[person][0], first + person)
-            rejects[person] = tuple(self._explained(rows[person], place))
+            rejects[person] = tuple(self._explained(rows[person], place(person)))
         matrix[list(rejects)] = MISSING
         return AnswerBatch(
             source=self._file,
@@ -67,17 +65,21 @@ class Table:
         yield from self._items.explain(cells, place)
         yield from self._times.explain(cells, place)
 
-    def _lacks_blanks(self, cells: list[str] | Broken) -> bool:
-        """Whether a row lacks no more than blank carried cells at its end.
+    def _misfits(self, chunk: list[Row], rows: list[list[str]]) -> list[int]:
+        """Return who has a row that had to be fitted, and lacks more than blank carried cells.
 
-        Excel leaves those out where a whole block of rows has none in the last columns.
+        Excel leaves those out where a whole block of rows has none in the last columns. That is
+        told from a lost cell by the last item, unless times or digits follow it.
         """
+        fitted = [person for person, (_, cells) in enumerate(chunk) if cells is not rows[person]]
+        if not fitted or self._timed or self._items.lead_on(rows):
+            return fitted
+        return [person for person in fitted if not self._is_short(chunk[person][1])]
+
+    def _is_short(self, cells: list[str] | Broken) -> bool:
         if isinstance(cells, Broken) or len(cells) > self._width:
             return False
-        return not self._timed and self._items.reach(cells)
-
-    def _place(self, line: int, person: int) -> Place:
-        return Place(self._file, line, person=person)
+        return self._items.reach(cells)
 
     def _misfit(self, cells: list[str] | Broken, place: Place) -> Problem:
         if isinstance(cells, Broken):
@@ -86,8 +88,11 @@ class Table:
 
     def _fitted(self, cells: list[str] | Broken) -> list[str]:
         """Return as many cells as the header has: those that were made out, then blank ones."""
-        made_out = cells.cells if isinstance(cells, Broken) else cells
-        return [*made_out, *[""] * self._width][: self._width]
+        if isinstance(cells, Broken):
+            return self._fitted([*cells.cells])
+        if len(cells) == self._width:
+            return cells
+        return [*cells, *[""] * self._width][: self._width]
 
     def _names(self, rows: list[list[str]], first: int) -> list[str]:
         column = self._respondent
