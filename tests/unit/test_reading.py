@@ -617,6 +617,17 @@ def test_broken_json_is_told_with_its_place(read: Reader) -> None:
     assert (problem.code, problem.place.line, problem.place.column) == ("json_malformed", 3, 4)
 
 
+@pytest.mark.parametrize("left_over", [" x", ", {}", "\n{}"])
+def test_what_stands_behind_a_list_is_no_json(read: Reader, left_over: str) -> None:
+    (problem,) = refusal(json.dumps([SHEET]) + left_over, read, "a.json")
+    assert problem.code == "json_malformed"
+
+
+def test_people_of_a_list_that_no_comma_parts_are_no_json(read: Reader) -> None:
+    (problem,) = refusal(f"[{json.dumps(SHEET)}\n{json.dumps(SHEET)}]", read, "a.json")
+    assert (problem.code, problem.place.line) == ("json_malformed", 2)
+
+
 @pytest.mark.parametrize("content", ["4", '"x"', "null", "true"])
 def test_json_that_is_no_people_is_refused(read: Reader, content: str) -> None:
     assert refusal(content, read, "a.json")
