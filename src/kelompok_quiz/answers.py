@@ -25,8 +25,8 @@ MOST_REMEMBERED: Final = 10_000
 class CellParser(dict[str, int]):
     """Cell → answer by exact membership, never by a cast: 1..m, `MISSING` or `INVALID`.
 
-    A number (`4`, `4.0`, `4,0`), a response in any case, both joined (`4 - Setuju`, which must
-    agree), or one of the marks of a missing answer. Valid spellings are remembered.
+    A number (`4`, `4.0`, `4,0`), a response in any case, both joined (`4 - Setuju`, `4. Setuju`,
+    which must agree), or one of the marks of a missing answer. Valid spellings are remembered.
     """
 
     def __init__(self, responses: Sequence[str], labels: Mapping[str, int] = NO_LABELS) -> None:

@@ -9,7 +9,12 @@ import unicodedata
 from collections.abc import Iterable
 from typing import cast
 
-NUMBERING = re.compile(r"^(?:no\.?\s*)?\d{1,3}\s*[.):]\s*(?=\D)")
+NUMBERING = re.compile(
+    r"^(?:(?:no|nomor|soal|pertanyaan|pernyataan|butir|p|q)\.?\s*)?\d{1,3}\s*[.):]\s*(?=\D)"
+)
+INVISIBLE = "\ufeff\u200b\u200c\u200d\u2060\u00ad\u200e\u200f"
+"""Characters without width that web pages and chats leave in what is copied from them."""
+ONE_SPELLING = str.maketrans("‘’“”–—", "''\"\"--", INVISIBLE)
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 SIGNS = {
@@ -41,18 +46,15 @@ LEAST_LIKENESS = 0.75
 def fold(text: str) -> str:
     """Return the form in which two spellings of one text are equal.
 
-    Unicode compatibility forms, case, runs of white space, curly quotes and dashes no longer
-    matter.
+    Unicode compatibility forms, case, runs of white space, curly quotes, dashes and characters
+    without width no longer matter.
     """
     plain = unicodedata.normalize("NFKC", text).casefold()
-    plain = plain.translate(
-        {0x2018: "'", 0x2019: "'", 0x201C: '"', 0x201D: '"', 0x2013: "-", 0x2014: "-"}
-    )
-    return " ".join(plain.replace("\ufeff", "").split())
+    return " ".join(plain.translate(ONE_SPELLING).split())
 
 
 def fold_statement(text: str) -> str:
-    """Return `fold` of a statement without a leading number (`12. `) and a closing full stop."""
+    """Return `fold` of a statement without its number (`12. `, `Soal 12: `) and full stop."""
     return NUMBERING.sub("", fold(text)).rstrip(" .*:")
 
 

@@ -226,6 +226,27 @@ def test_a_stray_quote_anywhere_hides_nobody_and_costs_one_row(
     assert sum(len(batch.rejects) for batch in batches) <= 1
 
 
+@FEW
+@given(
+    st.lists(st.sampled_from("12345"), min_size=len(IDS), max_size=len(IDS)),
+    st.integers(0, len(IDS) + 2),
+    st.lists(st.sampled_from(["", "-", "baik", "2026"]), min_size=1, max_size=2),
+)
+def test_a_lost_cell_never_shifts_an_answer(
+    person: list[str], lost: int, behind: list[str]
+) -> None:
+    text = io.StringIO()
+    row = ["Ani", "X", *person, *behind]
+    header = ["nama", "kelas", *IDS, "saran", "lain"][: len(row)]
+    csv.writer(text).writerows([header, row[:lost] + row[lost + 1 :], row])
+    batches = read(text.getvalue().encode(), ".csv")
+    assert batches is not None
+    assert_whole(batches, 2)
+    ((whole, short),) = [batch.matrix.tolist()[::-1] for batch in batches]
+    assert whole == list(map(int, person))
+    assert short in (whole, [0] * len(IDS))
+
+
 ROWS = st.lists(
     st.lists(st.sampled_from("12345"), min_size=len(IDS), max_size=len(IDS)),
     min_size=1,

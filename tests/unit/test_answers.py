@@ -30,6 +30,8 @@ def profile() -> Profile:
         *[("1", 1), ("5", 5), (" 4 ", 4), ("4.0", 4), ("4,0", 4), ("４", 4)],
         *[("Setuju", 4), ("sangat  SETUJU", 5), ("Netral\n", 3)],
         *[("4 - Setuju", 4), ("5 – sangat setuju", 5), ("1 - SANGAT tidak setuju", 1)],
+        *[("4. Setuju", 4), ("4) setuju", 4), ("4: Setuju", 4), ("4-Setuju", 4), ("4 = Setuju", 4)],
+        *[("4 (Setuju)", 4), ("Setuju (4)", 4), ("Setuju\u200b", 4)],
     ],
 )
 def test_a_cell_is_an_answer_by_number_response_or_both(
@@ -47,12 +49,27 @@ def test_a_blank_and_its_marks_are_missing(parser: CellParser, cell: str) -> Non
     "cell",
     [
         *("0", "6", "-1", "+4", "04", "4.5", "3,5", "4.", ".4", "4.00", "4e0", "1+2", "44", "4 5"),
-        *("setujuu", "Tidak", "5 - Setuju", "4-Setuju", "4 Setuju", "Setuju - 4", "4 - ", "4 - 4"),
+        *(
+            "setujuu",
+            "Tidak",
+            "5 - Setuju",
+            "5. Setuju",
+            "Setuju (5)",
+            "4 Setuju",
+            "Setuju - 4",
+            "4 - ",
+            "4 - 4",
+        ),
         *("n/a", "nan", "None", "null", "true", "--", "?", "=4", "'4", "4;", "٤", "IV"),
     ],
 )
 def test_anything_else_is_no_answer(parser: CellParser, cell: str) -> None:
     assert parser[cell] == INVALID
+
+
+def test_a_response_comes_before_a_number_behind_another() -> None:
+    parser = CellParser(("Ya", "Ya (1)"))
+    assert [parser["Ya"], parser["Ya (1)"], parser["Ya (2)"]] == [1, 2, INVALID]
 
 
 def test_the_responses_are_counted_by_the_profile() -> None:

@@ -169,15 +169,17 @@ def test_sheets_that_are_not_read_are_named_and_can_be_chosen(capsys: Capture) -
 def test_from_a_refusal_to_a_guide_to_a_result(capsys: Capture) -> None:
     run("nilai", "ditolak_nomor.csv", code=65)
     assert "`kuis-karier periksa ditolak_nomor.csv`" in capsys.readouterr().err
-    run("periksa", "ditolak_nomor.csv", "--keluaran", "pemetaan.yaml", code=65)
-    text = Path("pemetaan.yaml").read_text("utf-8")
+    run("periksa", "ditolak_nomor.csv", "--keluaran", "q.yaml", code=65)
+    assert "ditulis ke q.yaml" in capsys.readouterr().err
+    text = Path("q.yaml").read_text("utf-8")
+    assert "nilai ditolak_nomor.csv --pemetaan q.yaml" in text
     for number, item_id in enumerate(IDS, start=1):
         assert f'  "Q{number}":\n' in text
         text = text.replace(f'"Q{number}":\n', f'"Q{number}": {item_id}\n')
-    Path("pemetaan.yaml").write_text(text, "utf-8")
-    run("periksa", "ditolak_nomor.csv", "--pemetaan", "pemetaan.yaml")
+    Path("q.yaml").write_text(text, "utf-8")
+    run("periksa", "ditolak_nomor.csv", "--pemetaan", "q.yaml")
     capsys.readouterr()
-    run("nilai", "ditolak_nomor.csv", "--pemetaan", "pemetaan.yaml")
+    run("nilai", "ditolak_nomor.csv", "--pemetaan", "q.yaml")
     assert rows(capsys.readouterr().out)[0]["verdict"] == "cocok"
 
 

@@ -48,6 +48,7 @@ def refused(
         "aku senang  MENYIRAM tanaman setiap pagi",
         "12. Aku senang menyiram tanaman setiap pagi.",
         "3) Aku senang menyiram tanaman setiap pagi. *",
+        "Soal 3: Aku senang menyiram tanaman setiap pagi.",
     ],
 )
 def test_a_header_stands_for_an_item_by_id_path_or_statement(profile: Profile, header: str) -> None:
@@ -60,6 +61,9 @@ def test_a_header_stands_for_an_item_by_id_path_or_statement(profile: Profile, h
         "Seberapa setuju kamu? [Aku senang menyiram tanaman setiap pagi.]",
         "te1. Aku senang menyiram tanaman setiap pagi.",
         "te1 - Aku senang menyiram tanaman setiap pagi.",
+        "[te1] Aku senang menyiram tanaman setiap pagi.",
+        "(TE1) Aku senang menyiram tanaman setiap pagi.",
+        "Aku senang menyiram tanaman setiap pagi. (te1)",
         "Bagian 1/Aku senang menyiram tanaman setiap pagi.",
         "Bagian 1/te1.",
         "Seberapa setuju kamu? - Aku senang menyiram tanaman setiap pagi.",
@@ -84,6 +88,8 @@ def test_a_header_of_a_grid_or_with_id_and_text_stands_for_its_item(
         "te2. Aku senang menyiram tanaman setiap pagi.",
         "te2 - Aku senang menyiram tanaman setiap pagi.",
         "te2-te1",
+        "(te2) Aku senang menyiram tanaman setiap pagi.",
+        "Aku senang menyiram tanaman setiap pagi. (te2)",
         "te1_detik",
         "detik/te1",
         "Setuju? [te9]",
@@ -95,6 +101,15 @@ def test_a_header_of_a_grid_or_with_id_and_text_stands_for_its_item(
 )
 def test_a_near_miss_stands_for_nothing(profile: Profile, header: str) -> None:
     assert Ladder(profile).climb(header) is None
+
+
+def test_an_id_that_looks_like_a_number_of_a_question_must_fit_its_text(tmp_path: Path) -> None:
+    path = tmp_path / "profile.yaml"
+    written = (CASES / "minimal.yaml").read_text("utf-8")
+    path.write_text(written.replace("te1", "p1").replace("te2", "p2"), "utf-8")
+    ladder = Ladder(load(path).profile)
+    text = "Aku senang menyiram tanaman setiap pagi."
+    assert [ladder.climb(f"P{number}. {text}") for number in (1, 2, 3)] == [0, None, 0]
 
 
 def test_headers_that_stand_for_items_are_counted(profile: Profile) -> None:
@@ -180,6 +195,30 @@ def test_a_header_is_near_only_to_an_item_that_is_missing(profile: Profile) -> N
     assert [code for code, _ in refused([*IDS[1:], near_te1], profile)] == ["columns_missing_near"]
 
 
+def test_of_many_near_misses_the_first_are_told_and_then_where_all_are(large: Profile) -> None:
+    ids = [item.id for item in large.items]
+    near = [item_id.replace("_", "-") for item_id in ids]
+    codes = [code for code, _ in refused(near, large)]
+    assert codes == ["columns_missing_near"] * 5 + ["columns_none"]
+    codes = [code for code, _ in refused([*near[:6], *ids[6:]], large)]
+    assert codes == ["columns_missing_near"] * 5 + ["columns_missing"]
+    codes = [code for code, _ in refused([*near[:5], *ids[5:]], large)]
+    assert codes == ["columns_missing_near"] * 5
+
+
+@pytest.mark.parametrize("divider", [",", ";", "\t", "|"])
+def test_columns_that_stand_in_one_cell_are_told(profile: Profile, divider: str) -> None:
+    header = divider.join(["nama", *IDS])
+    assert refused([header], profile) == [("columns_in_one", {"value": header})]
+
+
+@pytest.mark.parametrize("answers", [["4", "5", "4"], ["Netral", "Setuju", "setuju", "Setuju"]])
+def test_answers_that_stand_where_a_header_should_are_told(
+    profile: Profile, answers: list[str]
+) -> None:
+    assert refused(["Ani", *answers], profile) == [("header_missing", {"value": answers[0]})]
+
+
 def test_many_missing_items_are_named_up_to_five_and_counted(large: Profile) -> None:
     ids = [item.id for item in large.items]
     assert refused(ids[:-5], large)[0][1] == {"count": 5, "value": ", ".join(ids[-5:])}
@@ -226,6 +265,7 @@ def test_other_headers_stand_for_no_time(profile: Profile, header: str) -> None:
         *[
             ("profil/nama", True),
             ("profil-nama", True),
+            ("profil.nama", True),
             ("Nama Lengkap *", True),
             ("no. induk", True),
         ],

@@ -267,6 +267,18 @@ def test_two_columns_of_one_item_must_agree(read: Reader) -> None:
     assert problem.place.header == f"grup/{IDS[0]}"
 
 
+def test_of_two_columns_of_one_item_a_blank_one_says_nothing(read: Reader) -> None:
+    header = [*IDS, f"lama/{IDS[0]}", f"baru/{IDS[0]}"]
+    rows = [["", *ANSWERS[1:], "2", ""], ["-", *ANSWERS[1:], "", "3"], ["", *ANSWERS[1:], "", ""]]
+    found = read(table([*rows, ["", *ANSWERS[1:], "2", "3"]], header))
+    assert [person[0] for person in answers(found)] == [2, 3, 0, 0]
+    ((row, (problem,)),) = problems(found).items()
+    assert (row, problem.value, problem.place.header) == (4, "2 / 3", header[-1])
+    one, again = IDS[0], IDS[0].upper()
+    people = [SHEET | {one: None, again: 2}, SHEET | {one: 3, again: ""}]
+    assert [person[0] for person in answers(read(json.dumps(people), "a.json"))] == [2, 3]
+
+
 def test_many_people_are_read_in_batches_and_keep_their_numbers(read: Reader) -> None:
     rows = [["n", *ANSWERS] for _ in range(9000)]
     rows[8500][1] = "0"
@@ -291,6 +303,37 @@ def test_other_columns_are_carried_unchanged_in_their_order(read: Reader) -> Non
     (batch,) = read(table([[" Ani ", *ANSWERS, "01/08/2026 08.05.00"]], ["Kelas", *IDS, "Waktu"]))
     assert batch.headers == ("Kelas", "Waktu")
     assert list(batch.cells[0]) == [" Ani ", "01/08/2026 08.05.00"]
+
+
+def test_a_row_may_lack_blank_cells_behind_the_last_answer(read: Reader) -> None:
+    header = ["nama", "kelas", *IDS, "saran", "lain"]
+    found = read(table([["Ani", "X", *ANSWERS], ["Budi", "X", *ANSWERS, "baik"]], header))
+    assert answers(found) == [ANSWERS, ANSWERS]
+    assert [tuple(row) for batch in found for row in batch.cells] == [
+        ("Ani", "X", "", ""),
+        ("Budi", "X", "baik", ""),
+    ]
+
+
+@pytest.mark.parametrize("behind", [[], [""], ["-"], ["baik"], ["", ""]])
+def test_a_row_that_lost_a_cell_before_the_answers_is_never_shifted(
+    read: Reader, behind: list[str]
+) -> None:
+    header = ["nama", "kelas", *IDS, "saran", "lain"]
+    found = read(table([["Ani", *ANSWERS, *behind], ["Budi", "X", *ANSWERS, "", ""]], header))
+    assert answers(found) == [[0] * len(IDS), ANSWERS]
+    assert codes(found) == {1: ["row_width"]}
+
+
+def test_with_digits_behind_the_answers_a_row_must_be_whole(read: Reader) -> None:
+    header = ["nama", "kelas", *IDS, "anak ke", "saran"]
+    lost, whole = ["Ani", *ANSWERS, "2"], ["Budi", "X", *ANSWERS, "3", ""]
+    assert codes(read(table([lost, whole], header))) == {1: ["row_width"]}
+
+
+def test_with_times_beside_the_answers_a_row_must_be_whole(read: Reader) -> None:
+    header = [*IDS, f"{IDS[0]}_detik", "saran"]
+    assert codes(read(table([[*ANSWERS, "4"]], header))) == {1: ["row_width"]}
 
 
 def test_carried_columns_of_one_name_are_all_kept(read: Reader) -> None:
@@ -521,7 +564,7 @@ def test_lines_of_json_are_people_and_a_bad_line_is_one_of_them(read: Reader) ->
     assert codes(found) == {
         2: ["record_malformed"],
         3: ["record_not_mapping"],
-        4: ["record_malformed"],
+        4: ["answer_invalid"],
     }
     assert [p.place.line for (p,) in problems(found).values()] == [2, 4, 5]
 
@@ -537,6 +580,21 @@ def test_lines_of_which_none_is_a_person_are_refused(read: Reader, name: str) ->
     assert refusal("{rusak\n{juga\n", read, name)
 
 
+def test_of_lines_of_which_none_is_a_person_a_few_are_told(read: Reader) -> None:
+    found = refusal("{rusak\n" * 20_000, read, "a.jsonl")
+    assert [problem.place.line for problem in found] == [1, 2, 3]
+
+
+def test_saved_sheets_may_stand_one_behind_the_other(read: Reader) -> None:
+    sheet = json.dumps({"answers": SHEET, "respondent": "Ani"}, indent=1)
+    for name in ("a.json", "a.jsonl", "a"):
+        assert respondents(read(f"{sheet}\n{sheet}{sheet}\n", name)) == ["Ani"] * 3
+    (problem,) = refusal(f"{sheet}\n[{sheet}]", read, "a.json")
+    assert (problem.code, problem.place.line) == ("records_expected", sheet.count("\n") + 2)
+    (problem,) = refusal(f"{sheet},\n{sheet}", read, "a.json")
+    assert problem.code == "json_malformed"
+
+
 def test_a_key_given_twice_leaves_open_what_was_meant(read: Reader) -> None:
     twice = json.dumps(SHEET)[:-1] + ', "t1_1": 2}'
     found = read(f"{json.dumps(SHEET)}\n{twice}\n", "a.jsonl")
@@ -546,14 +604,28 @@ def test_a_key_given_twice_leaves_open_what_was_meant(read: Reader) -> None:
 
 
 @pytest.mark.parametrize("constant", ["NaN", "Infinity", "-Infinity"])
-def test_what_is_no_number_is_no_json(read: Reader, constant: str) -> None:
-    content = json.dumps([SHEET]).replace('"t1_1": 5', f'"t1_1": {constant}')
-    assert [p.code for p in refusal(content, read, "a.json")] == ["json_malformed"]
+def test_what_is_no_number_rejects_its_person_alone(read: Reader, constant: str) -> None:
+    content = json.dumps([SHEET, SHEET]).replace('"t1_1": 5', f'"t1_1": {constant}', 1)
+    found = read(content, "a.json")
+    assert answers(found) == [[0] * len(IDS), ANSWERS]
+    ((problem,),) = problems(found).values()
+    assert (problem.code, problem.value) == ("answer_invalid", constant)
 
 
 def test_broken_json_is_told_with_its_place(read: Reader) -> None:
     (problem,) = refusal('[\n  {"t1_1": 4,\n   oops}\n]', read, "a.json")
     assert (problem.code, problem.place.line, problem.place.column) == ("json_malformed", 3, 4)
+
+
+@pytest.mark.parametrize("left_over", [" x", ", {}", "\n{}"])
+def test_what_stands_behind_a_list_is_no_json(read: Reader, left_over: str) -> None:
+    (problem,) = refusal(json.dumps([SHEET]) + left_over, read, "a.json")
+    assert problem.code == "json_malformed"
+
+
+def test_people_of_a_list_that_no_comma_parts_are_no_json(read: Reader) -> None:
+    (problem,) = refusal(f"[{json.dumps(SHEET)}\n{json.dumps(SHEET)}]", read, "a.json")
+    assert (problem.code, problem.place.line) == ("json_malformed", 2)
 
 
 @pytest.mark.parametrize("content", ["4", '"x"', "null", "true"])
@@ -691,6 +763,15 @@ def test_an_order_that_is_not_the_profiles_rejects_its_person(read: Reader, orde
 )
 def test_a_time_that_is_none_rejects_its_person(read: Reader, seconds: object) -> None:
     assert codes(read(json.dumps([saved(seconds=seconds)]), "a.json")) == {1: ["seconds_invalid"]}
+
+
+def test_a_time_that_is_a_blank_text_is_unknown(read: Reader) -> None:
+    timed = SHEET | {"t1_1_detik": "", "t1_2_detik": "2,5"}
+    (batch,) = read(json.dumps([timed]), "a.json")
+    assert batch.seconds is not None
+    assert batch.seconds[0, IDS.index("t1_2")] == 2.5
+    assert np.isnan(batch.seconds[0, IDS.index("t1_1")])
+    assert not batch.rejects
 
 
 @pytest.mark.parametrize("digits", [400, 5000])

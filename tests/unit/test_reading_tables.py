@@ -207,6 +207,16 @@ def test_a_time_that_is_none_rejects_its_row(cell: str) -> None:
 # What a guide changes
 
 
+def test_a_row_with_a_wrong_answer_and_a_wrong_time_is_told_of_both() -> None:
+    header = line([*HEADER, f"{IDS[1]}_detik"])
+    text = header + line(["Ani", "9", *ANSWERS[1:], "cepat"]) + line(["Budi", *ANSWERS, "3.5"])
+    (batch,) = read(text)
+    ((wrong, untimed),) = batch.rejects.values()
+    assert (wrong.code, untimed.code) == ("answer_invalid", "seconds_invalid")
+    assert batch.seconds is not None
+    assert batch.seconds[1, 1] == 3.5
+
+
 def test_labels_of_a_guide_are_answers() -> None:
     guide = Guide(labels={"SS": 5, "Tak tahu": 0})
     text = line(HEADER) + line(["Ani", "ss", "TAK  tahu", *ANSWERS[2:]])

@@ -100,6 +100,9 @@ class Report(Protocol):
     def refuse(self, file: str, problems: Sequence[Problem]) -> None:
         """Take a file that cannot be understood at all, or not beyond some place."""
 
+    def close(self) -> None:
+        """Write what stands behind the last file."""
+
 
 def check_answers(path: Path, ladder: Ladder, report: Report) -> int:
     """Report on a file; return the code with which `nilai --ketat` would end on it.

@@ -11,16 +11,19 @@ from typing import Any, TextIO
 
 import typer
 
+from kelompok_quiz.cli.complaint import say
 from kelompok_quiz.cli.options import CheckFormat
 from kelompok_quiz.cli.outputs import destination
 from kelompok_quiz.problems import Place, Problem, UsageError
 from kelompok_quiz.profile import Examined, examine, json_schema, lint, load, shipped_profile
+from kelompok_quiz.text import visible
 
 FORMATS = {
     **dict.fromkeys((".yaml", ".yml"), CheckFormat.PEMETAAN),
     ".json": CheckFormat.JSON,
 }
 """What is written into a file of this suffix where no format is named."""
+GUIDE_WRITTEN = "Pemetaan ditulis ke {file}; isi bagian yang kosong, lalu pakai dengan --pemetaan."
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +75,8 @@ def check_files(request: CheckRequest) -> int:
     found = [(str(path), _examine(path)) for path in profiles]
     with destination(request.output, request.files) as stream:
         code = _check_answers(request, answers, found, stream)
+    if request.output is not None and request.format is CheckFormat.PEMETAAN:
+        say(visible(GUIDE_WRITTEN.format(file=request.output)))
     return max(code, int(not _all_pass(found, strict=request.strict)))
 
 
@@ -98,19 +103,19 @@ def _check_answers(
     if not answers:
         _write_profiles(request.format, profiles, stream)
         return 0
-    from kelompok_quiz.cli.answer_checking import check_answers
+    from kelompok_quiz.cli.answer_checking import Report, check_answers
     from kelompok_quiz.cli.answer_json import JsonReport
     from kelompok_quiz.cli.answer_reports import TextReport
     from kelompok_quiz.cli.guide_report import GuideReport
-    from kelompok_quiz.mapping import Ladder, read_guide
+    from kelompok_quiz.mapping import GUIDE_NAME, Ladder, read_guide
 
     profile = load(request.profile).profile
     ladder = Ladder(profile, read_guide(request.guide, profile))
-    report: TextReport | JsonReport | GuideReport
+    report: Report
     if request.format is CheckFormat.JSON:
         report = JsonReport(stream, ladder, [_as_json(*each) for each in profiles])
     elif request.format is CheckFormat.PEMETAAN:
-        report = GuideReport(stream, ladder)
+        report = GuideReport(stream, ladder, str(request.output or GUIDE_NAME))
     else:
         _write_profiles(CheckFormat.TEKS, profiles, stream)
         report = TextReport(stream, ladder)

@@ -14,9 +14,9 @@ from kelompok_quiz.reading import Layout
 class GuideReport:
     """Writes the guide of a file when all of it has been seen."""
 
-    def __init__(self, stream: TextIO, ladder: Ladder) -> None:
-        """Write to a text stream."""
-        self._stream, self._ladder = stream, ladder
+    def __init__(self, stream: TextIO, ladder: Ladder, guide: str) -> None:
+        """Write to a text stream, which will be the file `guide`."""
+        self._stream, self._ladder, self._guide = stream, ladder, guide
         self._file = ""
         self._mapping: Mapping = NOTHING
 
@@ -30,7 +30,8 @@ class GuideReport:
 
     def end(self, findings: Findings) -> None:
         """Write the guide."""
-        self._stream.write(draft(self._mapping, self._ladder, findings.labels, self._file))
+        guide = draft(self._mapping, self._ladder, findings.labels, self._file, self._guide)
+        self._stream.write(guide)
 
     def refuse(self, file: str, problems: Sequence[Problem]) -> None:
         """Raise `InputUnreadable`: there is nothing to guide through."""

@@ -29,9 +29,14 @@ LONGEST_KEY = 1000
 LAST_OF_FOUR_DIGITS = 0xFFFF
 
 
-def draft(mapping: Mapping, ladder: Ladder, labels: Sequence[str], file: str) -> str:
-    """Return the YAML text of a guide to fill in for a file; nothing in it is guessed."""
-    head = [line.format(file=_shell_word(file), guide=GUIDE_NAME) for line in HEAD]
+def draft(
+    mapping: Mapping, ladder: Ladder, labels: Sequence[str], file: str, guide: str = GUIDE_NAME
+) -> str:
+    """Return the YAML text of a guide to fill in for a file; nothing in it is guessed.
+
+    `guide` is the file in which it will stand.
+    """
+    head = [line.format(file=_shell_word(file), guide=_shell_word(guide)) for line in HEAD]
     body = [*_names(ladder), *_columns(mapping, ladder), *_labels(labels, ladder)]
     return "\n".join([*head, *(body or [COMPLETE]), ""])
 

@@ -16,7 +16,10 @@ from kelompok_quiz.profile import Profile
 from kelompok_quiz.text import fold, fold_statement
 
 PATH_SEPARATORS = re.compile(r"[/.]")
-ID_AND_TEXT = re.compile(r"(?P<id>[a-z][a-z0-9_]*)[\s.:)-]+(?P<text>.+)")
+ID_AND_TEXT = (
+    re.compile(r"[\[(]?(?P<id>[a-z][a-z0-9_]*)[])\s.:-]+(?P<text>.+)"),
+    re.compile(r"(?P<text>.+)\((?P<id>[a-z][a-z0-9_]*)\)"),
+)
 UNITS = {
     **dict.fromkeys(("detik", "durasi", "seconds", "secs", "sec", "duration", "time"), 1.0),
     **dict.fromkeys(("milidetik", "milliseconds", "ms"), 0.001),
@@ -86,7 +89,7 @@ class Ladder:
         if folded in self._guided:
             item = self._guided[folded]
             return None if item is None else Step(item, Rung.GUIDE)
-        if self.timed(header):
+        if self.timed(header) or self.contradicts(header):
             return None
         found = ((item, rung) for item, rung in self._rungs(header, folded) if item is not None)
         return next((Step(item, rung) for item, rung in found), None)
@@ -127,11 +130,22 @@ class Ladder:
         return named if named is not None and named == worded else None
 
     def id_and_text(self, header: str) -> tuple[int | None, int | None]:
-        """Return the item that an id before a text names, and the item that the text is of."""
-        found = ID_AND_TEXT.fullmatch(fold(header))
-        if found is None:
-            return None, None
-        return self._ids.get(found["id"]), self._texts.get(fold_statement(found["text"]))
+        """Return the item that an id beside a text names, and the item that the text is of."""
+        folded = fold(header)
+        for pattern in ID_AND_TEXT:
+            found = pattern.fullmatch(folded)
+            if found and found["id"] in self._ids:
+                return self._ids[found["id"]], self._texts.get(fold_statement(found["text"]))
+        return None, None
+
+    def contradicts(self, header: str) -> bool:
+        """Return whether a header names one item by its id and words another.
+
+        What a guide says of it settles that.
+        """
+        named, worded = self.id_and_text(header)
+        torn = named is not None and worded is not None and named != worded
+        return torn and fold(header) not in self._guided
 
     def timed(self, header: str) -> Time | None:
         """Return the item whose time a header stands for, or None."""

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from kelompok_quiz.mapping.columns import Mapping
 from kelompok_quiz.mapping.ladder import Ladder
 from kelompok_quiz.problems import Place, Problem, shortened
+from kelompok_quiz.profile import known_answers
 from kelompok_quiz.text import fold, fold_statement, near
 
 BARE_NUMBER = re.compile(
-    r"(?:q(?:uestion)?|soal|pertanyaan|p|no\.?|nomor|item|butir)?\s*[_.-]?\s*\d+\.?", re.IGNORECASE
+    r"(?:q(?:uestion)?|soal|pertanyaan|pernyataan|p|no\.?|nomor|item|butir)?\s*[_.-]?\s*\d+\.?",
+    re.IGNORECASE,
 )
+DIVIDERS = re.compile(r"[,;\t|]")
 MOST_NAMED = 5
-"""Item ids named in a message; the rest is counted."""
+"""Item ids named in a message, and near misses told; the rest is counted."""
 
 
 class NearMiss(NamedTuple):
@@ -30,10 +34,9 @@ def near_misses(mapping: Mapping, ladder: Ladder) -> Iterator[NearMiss]:
     items = ladder.profile.items
     wanted = {fold_statement(items[item].text): item for item in mapping.missing}
     wanted |= {items[item].id: item for item in mapping.missing}
-    torn = set(contradictions(mapping, ladder))
     for column in mapping.carried:
         header = mapping.headers[column]
-        guess = None if header in torn else near(fold_statement(header), wanted)
+        guess = None if ladder.contradicts(header) else near(fold_statement(header), wanted)
         if guess is not None:
             yield NearMiss(column, wanted[guess])
 
@@ -55,7 +58,7 @@ def _unfitting(mapping: Mapping, ladder: Ladder, place: Place) -> Iterator[Probl
     wanted = ladder.guide.respondent
     if wanted is not None and mapping.respondent is None:
         yield Problem("respondent_column_missing", place, {"value": wanted})
-    for header in contradictions(mapping, ladder):
+    for header in filter(ladder.contradicts, _carried(mapping)):
         named, worded = (
             ladder.profile.items[item].id for item in ladder.id_and_text(header) if item is not None
         )
@@ -63,44 +66,52 @@ def _unfitting(mapping: Mapping, ladder: Ladder, place: Place) -> Iterator[Probl
         yield Problem("column_contradicts", place, {"value": header, **both})
 
 
-def contradictions(mapping: Mapping, ladder: Ladder) -> Iterator[str]:
-    """Yield each header whose id and text stand for two different items."""
-    for column in mapping.carried:
-        header = mapping.headers[column]
-        named, worded = ladder.id_and_text(header)
-        if None not in {named, worded} and fold(header) not in map(fold, ladder.guide.columns):
-            yield header
+def _carried(mapping: Mapping) -> Iterator[str]:
+    return (mapping.headers[column] for column in mapping.carried)
 
 
-def _missing(mapping: Mapping, ladder: Ladder, place: Place) -> Iterator[Problem]:
+def _missing(mapping: Mapping, ladder: Ladder, place: Place) -> list[Problem]:
+    """Return what the header lacks; of many near misses the first, and then where all are told."""
     missing = [ladder.profile.items[item].id for item in mapping.missing]
-    if len(missing) == len(mapping.items):
-        yield _none_found(mapping, missing, place)
-        return
-    parameters = {"count": len(missing), "value": _named(missing), "file": _command_word(place)}
-    misses = list(near_misses(mapping, ladder))
-    if not misses:
-        yield Problem("columns_missing", place, parameters)
-    for column, item in misses:
-        near_miss = {"header": mapping.headers[column], "near": ladder.profile.items[item].id}
-        yield Problem("columns_missing_near", place, parameters | near_miss)
+    found, file = len(missing) < len(mapping.items), _command_word(place)
+    misshapen = None if found else _misshapen(mapping.headers, ladder)
+    if misshapen is not None:
+        code, header = misshapen
+        return [Problem(code, place, {"value": header, "file": file})]
+    lack = {"count": len(missing), "value": _named(missing), "file": file}
+    misses = list(islice(near_misses(mapping, ladder), MOST_NAMED + 1))
+    told = [
+        Problem("columns_missing_near", place, lack | _named_miss(miss, mapping, ladder))
+        for miss in misses[:MOST_NAMED]
+    ]
+    if 1 <= len(misses) <= MOST_NAMED:
+        return told
+    none = {"value": ", ".join(missing[:3]), "file": file}
+    code, parameters = ("columns_missing", lack) if found else ("columns_none", none)
+    return [*told, Problem(code, place, parameters)]
 
 
-def _none_found(mapping: Mapping, missing: list[str], place: Place) -> Problem:
-    numbered, file = _numbered(mapping.headers), _command_word(place)
-    if numbered is None:
-        return Problem("columns_none", place, {"value": ", ".join(missing[:3]), "file": file})
-    return Problem("columns_numbered", place, {"value": numbered, "file": file})
+def _named_miss(miss: NearMiss, mapping: Mapping, ladder: Ladder) -> dict[str, str]:
+    return {"header": mapping.headers[miss.column], "near": ladder.profile.items[miss.item].id}
+
+
+def _misshapen(headers: Sequence[str], ladder: Ladder) -> tuple[str, str] | None:
+    """Return why headers can stand for no items at all, and one that shows it."""
+    known = known_answers(ladder.profile.responses)
+    answers = [header for header in headers if known.get(fold(header))]
+    if len(answers) > len(set(answers)):
+        return "header_missing", answers[0]
+    for header in headers:
+        if ladder.count(DIVIDERS.split(header)) > 1:
+            return "columns_in_one", header
+    numbered = (header for header in headers if BARE_NUMBER.fullmatch(header.strip()))
+    return next((("columns_numbered", header) for header in numbered), None)
 
 
 def _command_word(place: Place) -> str:
     """Return the file as it is named in a command, or what stands for one that is too long."""
     file = place.file or "-"
     return file if file == shortened(file) else "BERKAS"
-
-
-def _numbered(headers: Iterable[str]) -> str | None:
-    return next((header for header in headers if BARE_NUMBER.fullmatch(header.strip())), None)
 
 
 def _named(item_ids: list[str]) -> str:

@@ -21,7 +21,7 @@ RESPONDENT_NAMES: tuple[tuple[str, ...], ...] = (
 
 TECHNICAL = frozenset(("id",))
 """At the end of a path these are numbers that a form gives itself."""
-PATH_SEPARATORS = re.compile(r"[/-]")
+PATH_SEPARATORS = re.compile(r"[/.-]")
 NUMBER = re.compile(r"^no\.? ")
 
 

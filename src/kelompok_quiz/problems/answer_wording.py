@@ -65,6 +65,14 @@ ERRORS = {
         "Tidak ada kolom yang cocok dengan butir profil ini.",
         "Pakai id butir ({value}) atau petakan dengan `kuis-karier periksa {file}`.",
     ),
+    "columns_in_one": Wording(
+        "Semua kolom menyatu di satu sel: “{value}”.",
+        "Di Excel, pisahkan dengan Data > Text to Columns (Teks ke Kolom), lalu simpan ulang.",
+    ),
+    "header_missing": Wording(
+        "Baris judul tidak ada; yang ditemukan sudah berisi jawaban (“{value}”).",
+        "Tambahkan baris judul di atas orang pertama: satu id butir untuk tiap kolom.",
+    ),
     "columns_numbered": Wording(
         "Judul kolom seperti “{value}” hanya berupa nomor.",
         "Ganti dengan id butir, atau petakan dengan `kuis-karier periksa {file}`.",
@@ -235,7 +243,7 @@ ERRORS = {
     ),
     "guide_part_not_mapping": Wording(
         "Bagian “{value}” bukan pasangan nama dan nilai.",
-        "Tulis satu pasangan tiap baris, misalnya `SS: 5`.",
+        "Tulis satu pasangan tiap baris dengan spasi setelah titik dua, misalnya `SS: 5`.",
     ),
     "guide_name_expected": Wording(
         "Bagian “{value}” bukan sebuah nama.",

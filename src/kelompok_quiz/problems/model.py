@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from kelompok_quiz.problems.severity import Severity
 from kelompok_quiz.problems.wording import WORDINGS
@@ -30,7 +30,7 @@ class Place:
 
     def at(self, header: str) -> Place:
         """Return the place of a named column in this row."""
-        return replace(self, header=header)
+        return Place(self.file, self.line, self.column, self.person, header)
 
     def __str__(self) -> str:
         """`file:line:column` as editors open it, then the person and the column in words."""

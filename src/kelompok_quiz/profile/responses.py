@@ -7,15 +7,22 @@ from collections.abc import Sequence
 from kelompok_quiz.profile.checks import RESERVED_RESPONSES
 from kelompok_quiz.text import fold
 
+JOINED = (
+    *("{number} - {label}", "{number}-{label}", "{number}. {label}", "{number}) {label}"),
+    *("{number}: {label}", "{number} = {label}", "{number} ({label})", "{label} ({number})"),
+)
+"""How forms write a response with its number; both must be of one answer."""
+
 
 def known_answers(responses: Sequence[str]) -> dict[str, int]:
     """Return each folded spelling with its answer, 1..m in the order given, or 0 for missing.
 
-    A number (`4`, `4.0`, `4,0`), a response, both joined (`4 - setuju`), or a mark of nothing.
+    A number (`4`, `4.0`, `4,0`), a response, both joined (`JOINED`), or a mark of nothing.
     """
     known = dict.fromkeys(RESERVED_RESPONSES, 0)
-    for answer, response in enumerate(responses, start=1):
-        label = fold(response)
-        spellings = (f"{answer}", f"{answer}.0", f"{answer},0", label, f"{answer} - {label}")
-        known |= dict.fromkeys(spellings, answer)
-    return known
+    labels = {fold(response): answer for answer, response in enumerate(responses, start=1)}
+    for label, number in labels.items():
+        numbers = (f"{number}", f"{number}.0", f"{number},0")
+        both = (join.format(number=number, label=label) for join in JOINED)
+        known |= dict.fromkeys((*numbers, *both), number)
+    return known | labels

@@ -22,6 +22,7 @@ FOREIGN_MEMBERS = {
     "word/document.xml": "dokumen Word",
     "ppt/presentation.xml": "presentasi",
     "xl/workbook.bin": "buku kerja biner (XLSB)",
+    "Index/Document.iwa": "dokumen Apple (Numbers atau Pages)",
 }
 
 LARGEST_MEMBER = 1 << 30
@@ -93,7 +94,7 @@ class Member:
 
 
 def _only_file(archive: zipfile.ZipFile, file: str | None) -> zipfile.ZipInfo:
-    files = [info for info in archive.infolist() if not info.is_dir() and not _is_by_the_way(info)]
+    files = [info for info in archive.infolist() if not _is_by_the_way(info)]
     if len(files) == 1:
         return files[0]
     if not files:
@@ -104,5 +105,6 @@ def _only_file(archive: zipfile.ZipFile, file: str | None) -> zipfile.ZipInfo:
 
 
 def _is_by_the_way(info: zipfile.ZipInfo) -> bool:
-    name = info.filename.rsplit("/", 1)[-1]
-    return any(start.startswith(BY_THE_WAY) for start in (info.filename, name))
+    """Whether a member is a folder or came along; a damaged name may be empty."""
+    path, name = info.filename, info.filename.rsplit("/", 1)[-1]
+    return path.endswith("/") or path.startswith(BY_THE_WAY) or name.startswith(BY_THE_WAY)

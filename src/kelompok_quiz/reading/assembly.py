@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, count, islice
 from typing import Any, TypeVar
 
 from kelompok_quiz.problems import Problem
 
-CHUNK = 8192
-"""People held in memory at a time."""
+CHUNK = 2048
+"""People held in memory at a time; more are no faster, and each may have a problem an item."""
 
 Rejects = dict[int, tuple[Problem, ...]]
 T = TypeVar("T")
@@ -26,8 +27,9 @@ def chunks(people: Iterable[T]) -> Iterator[tuple[int, list[T]]]:
 def unique_headers(headers: Sequence[str]) -> tuple[str, ...]:
     """Return the headers with a number behind each repeated one, so that none is lost."""
     unique: dict[str, None] = {}
+    numbers: defaultdict[str, Iterator[int]] = defaultdict(lambda: count(2))
     for header in headers:
-        numbered = (f"{header} ({number})" for number in count(2))
+        numbered = (f"{header} ({number})" for number in numbers[header])
         unique[next(name for name in chain([header], numbered) if name not in unique)] = None
     return tuple(unique)
 

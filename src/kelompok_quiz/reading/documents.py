@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator
+from itertools import count
 from typing import Any
 
 from kelompok_quiz.problems import InputUnreadable, Place, Problem
@@ -36,19 +37,16 @@ def json_lines(lines: Iterable[str], file: str | None) -> Iterator[Record]:
 
 
 def json_document(text: str, file: str | None) -> Iterator[Record]:
-    """Yield the records of a JSON array, or the one of a JSON object, as they are parsed.
+    """Yield the records of a JSON array, or of objects one behind the other, as they are parsed.
 
     Raise `InputUnreadable` with the place where it is no JSON.
     """
     walk = _Walk(text, file)
     if walk.takes("["):
         yield from walk.elements()
+        walk.end()
     else:
-        content, line = walk.value()
-        if not isinstance(content, dict):
-            raise InputUnreadable(Problem("records_expected", Place(file)))
-        yield Place(file, line, person=1), content
-    walk.end()
+        yield from walk.objects()
 
 
 class _Walk:
@@ -80,6 +78,16 @@ class _Walk:
             if not self.takes(","):
                 raise self._malformed(self._at)
 
+    def objects(self) -> Iterator[Record]:
+        """Yield one object behind the other, as saved sheets that were joined stand in a file."""
+        for person in count(1):
+            content, line = self.value()
+            if not isinstance(content, dict):
+                raise InputUnreadable(Problem("records_expected", Place(self._file, line)))
+            yield Place(self._file, line, person=person), content
+            if self.is_done():
+                return
+
     def value(self) -> tuple[Any, int]:
         """Return the next value and its line."""
         self.takes("")
@@ -95,10 +103,14 @@ class _Walk:
             raise InputUnreadable(Problem("yaml_too_deep", Place(self._file))) from error
         return content, line
 
-    def end(self) -> None:
-        """Raise `InputUnreadable` if anything but white space is left."""
+    def is_done(self) -> bool:
+        """Return whether nothing but white space is left."""
         self.takes("")
-        if self._at < len(self._text):
+        return self._at >= len(self._text)
+
+    def end(self) -> None:
+        """Raise `InputUnreadable` unless all is done."""
+        if not self.is_done():
             raise self._malformed(self._at)
 
     def _line_of(self, position: int) -> int:
@@ -150,13 +162,8 @@ def _whole_number(digits: str) -> int | str:
     return int(digits) if len(digits) <= LONGEST_NUMBER else digits
 
 
-def _refuse(constant: str) -> None:
-    raise json.JSONDecodeError(constant, constant, 0)
-
-
-_DECODER = json.JSONDecoder(
-    object_pairs_hook=_unique, parse_constant=_refuse, parse_int=_whole_number
-)
+_DECODER = json.JSONDecoder(object_pairs_hook=_unique, parse_constant=str, parse_int=_whole_number)
+"""`NaN` and its like are no numbers of JSON; they stay the words they are, which are no answers."""
 
 
 def _plain(node: Any) -> Any:

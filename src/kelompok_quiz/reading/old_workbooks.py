@@ -15,12 +15,15 @@ from functools import partial
 from typing import Any
 
 from kelompok_quiz.problems import InputUnreadable, Place, Problem
+from kelompok_quiz.reading.workbooks import shown_first
 
 MOST_MEMORY = 1 << 31
 """Bytes; the largest sheet there can be, 65,536 rows of 256 columns, needs half of it."""
 PATIENCE = 120
 """Seconds."""
 CHILD = "from kelompok_quiz.reading.old_workbooks import read_aloud; read_aloud()"
+LOCKED_PART = "EncryptedPackage".encode("utf-16-le")
+"""The name of what holds a newer workbook with a password: the bytes around it are those of XLS."""
 LOCKED = 3
 """The code with which the child says that a file has a password."""
 
@@ -32,6 +35,8 @@ def old_sheets(data: bytes, file: str | None) -> Sheets:
 
     Raise `InputUnreadable` where it is damaged or locked.
     """
+    if LOCKED_PART in data:
+        raise InputUnreadable(Problem("workbook_locked", Place(file)))
     environment = os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
     try:
         done = subprocess.run(  # noqa: S603 - our own interpreter and code
@@ -62,9 +67,8 @@ def read_aloud() -> None:
         workbook = calamine.CalamineWorkbook.from_filelike(io.BytesIO(sys.stdin.buffer.read()))
     except calamine.PasswordError:
         sys.exit(LOCKED)
-    rows = {
-        name: list(workbook.get_sheet_by_name(name).iter_rows()) for name in workbook.sheet_names
-    }
+    names = shown_first(workbook)
+    rows = {name: list(workbook.get_sheet_by_name(name).iter_rows()) for name in names}
     sys.stdout.buffer.write(pickle.dumps(rows))
 
 

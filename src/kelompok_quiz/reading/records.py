@@ -6,7 +6,7 @@ The first record tells the columns; what a later one adds is kept as an extra.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import chain
+from itertools import chain, islice
 from typing import Any, TypeAlias
 
 import numpy as np
@@ -17,6 +17,11 @@ from kelompok_quiz.problems import InputUnreadable, Place, Problem
 from kelompok_quiz.reading.assembly import chunks, respondent_name
 from kelompok_quiz.reading.layouts import Layout
 from kelompok_quiz.reading.sheets import Parsed, Sheet, SheetParser, as_sheet
+
+MOST_UNSOUND = 8192
+"""Records looked at for the first sound one."""
+MOST_TOLD = 3
+"""Records that are told of where none is sound."""
 
 Record: TypeAlias = tuple[Place, "Mapping[str, Any] | Problem"]
 """Where a record stands, and the record or why it is none."""
@@ -88,9 +93,10 @@ class Records:
 def _first_sheet(records: Iterator[Record], file: str | None) -> tuple[list[Record], Place, Sheet]:
     """Return the records up to the first sound one, its place and its sheet."""
     early: list[Record] = []
-    for place, record in records:
+    problems: list[Problem] = []
+    for place, record in islice(records, MOST_UNSOUND):
         early.append((place, record))
         if not isinstance(record, Problem):
             return early, place, as_sheet(record)
-    problems = [record for _, record in early if isinstance(record, Problem)]
-    raise InputUnreadable(problems or Problem("input_empty", Place(file)))
+        problems.append(record)
+    raise InputUnreadable(problems[:MOST_TOLD] or Problem("input_empty", Place(file)))

@@ -10,6 +10,7 @@ from typing import Any
 from kelompok_quiz.answers import INVALID, MISSING, CellParser
 from kelompok_quiz.mapping import Ladder, Time
 from kelompok_quiz.problems import Place, Problem
+from kelompok_quiz.reading.cells import parse_time
 
 SHEET_KEYS = frozenset(("profile", "respondent", "answers", "order", "seconds", "seed"))
 """The keys of a sheet as the quiz saves it: none but these, and `answers` a mapping."""
@@ -64,7 +65,6 @@ class SheetParser:
     def parse(self, sheet: Sheet, place: Place) -> Parsed:
         """Return the sheet's answers; problems are added where a value is none."""
         parsed = Parsed([MISSING] * len(self._ids), [math.nan] * len(self._ids))
-        filled: set[int] = set()
         for key, value in sheet.answers.items():
             item, time = self._ladder.climb(key), self._ladder.timed(key)
             if time is not None:
@@ -72,8 +72,7 @@ class SheetParser:
             elif item is None:
                 parsed.carried[key] = value
             else:
-                self._answer(parsed, item, value, place.at(key), again=item in filled)
-                filled.add(item)
+                self._answer(parsed, item, value, place.at(key))
         self._presentation(parsed, sheet, place)
         return parsed
 
@@ -85,16 +84,16 @@ class SheetParser:
         else:
             parsed.seconds[time.item] = seconds * time.seconds
 
-    def _answer(self, parsed: Parsed, item: int, value: Any, place: Place, *, again: bool) -> None:
-        answer = self._cells.parse_value(value)
+    def _answer(self, parsed: Parsed, item: int, value: Any, place: Place) -> None:
+        answer, known = self._cells.parse_value(value), parsed.answers[item]
         if answer == INVALID:
             parameters = {"value": value, "points": self._points}
             parsed.problems.append(Problem("answer_invalid", place, parameters))
-        elif again and parsed.answers[item] != answer:
-            both = {"item": self._ids[item], "value": f"{parsed.answers[item]} / {value}"}
+        elif MISSING not in {known, answer} and known != answer:
+            both = {"item": self._ids[item], "value": f"{known} / {value}"}
             parsed.problems.append(Problem("answers_disagree", place, both))
         else:
-            parsed.answers[item] = answer
+            parsed.answers[item] = answer or known
 
     def _presentation(self, parsed: Parsed, sheet: Sheet, place: Place) -> None:
         if sheet.order is not None:
@@ -114,7 +113,9 @@ class SheetParser:
 
 
 def _seconds(value: Any) -> float | None:
-    """Return a time as a number of seconds, or None if it is none."""
+    """Return a time as a number of seconds, NaN for a blank text, or None if it is none."""
+    if isinstance(value, str):
+        return parse_time(value)
     try:
         seconds = math.nan if isinstance(value, bool) else float(value)
     except (TypeError, ValueError, OverflowError):

@@ -205,7 +205,8 @@ def _kind(head: str, suffix: str, ladder: Ladder) -> str:
         return TABLE
     start, said = lines[0].strip(), KINDS_BY_SUFFIX.get(suffix, TABLE)
     if JSON_START.match(start):
-        return said if said == "jsonl" and start.startswith("{") else _json_kind(start, lines)
+        a_record = start.startswith("{") and start != "{"
+        return said if said == "jsonl" and a_record else _json_kind(start, lines)
     if items_in_header(lines, ladder):
         return TABLE
     content = next((line for line in lines if not line.startswith(COMMENT)), "")

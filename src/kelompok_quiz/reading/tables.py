@@ -25,6 +25,7 @@ class Table:
         self._file = layout.place.file
         self._respondent = mapping.respondent
         self._items = ItemCells(mapping, ladder)
+        self._timed = bool(mapping.timings)
         self._times = TimeCells(mapping.timings, mapping.headers, ladder)
         self._carried = picker(mapping.carried)
         self.headers = unique_headers([mapping.headers[index] for index in mapping.carried])
@@ -36,21 +37,18 @@ class Table:
             yield self._batch(chunk, first)
 
     def _batch(self, chunk: list[Row], first: int) -> AnswerBatch:
-        rejects: Rejects = {}
-        rows: list[list[str]] = []
-        for person, (line, cells) in enumerate(chunk):
-            if isinstance(cells, Broken) or len(cells) != self._width:
-                rejects[person] = (self._misfit(cells, self._place(line, first + person)),)
-                rows.append(self._fitted(cells))
-            else:
-                rows.append(cells)
+        def place(person: int) -> Place:
+            return Place(self._file, chunk[person][0], person=first + person)
+
+        rows = [self._fitted(cells) for _, cells in chunk]
+        rejects: Rejects = {
+            person: (self._misfit(chunk[person][1], place(person)),)
+            for person in self._misfits(chunk, rows)
+        }
         matrix, wrong = self._items.parse(rows)
-        for person in wrong - rejects.keys():
-            place = self._place(chunk[person][0], first + person)
-            rejects[person] = tuple(self._items.explain(rows[person], place))
-        seconds = self._times.parse(rows)
-        if seconds is not None:
-            self._reject_times(rows, chunk, first, rejects)
+        seconds, untimed = self._times.parse(rows)
+        for person in (wrong | untimed) - rejects.keys():
+            rejects[person] = tuple(self._explained(rows[person], place(person)))
         matrix[list(rejects)] = MISSING
         return AnswerBatch(
             source=self._file,
@@ -63,17 +61,25 @@ class Table:
             rejects=rejects,
         )
 
-    def _reject_times(
-        self, rows: list[list[str]], chunk: list[Row], first: int, rejects: Rejects
-    ) -> None:
-        for person, cells in enumerate(rows):
-            place = self._place(chunk[person][0], first + person)
-            wrong = tuple(self._times.explain(cells, place))
-            if wrong and person not in rejects:
-                rejects[person] = wrong
+    def _explained(self, cells: list[str], place: Place) -> Iterator[Problem]:
+        yield from self._items.explain(cells, place)
+        yield from self._times.explain(cells, place)
 
-    def _place(self, line: int, person: int) -> Place:
-        return Place(self._file, line, person=person)
+    def _misfits(self, chunk: list[Row], rows: list[list[str]]) -> list[int]:
+        """Return who has a row that had to be fitted, and lacks more than blank carried cells.
+
+        Excel leaves those out where a whole block of rows has none in the last columns. That is
+        told from a lost cell by the last item, unless times or digits follow it.
+        """
+        fitted = [person for person, (_, cells) in enumerate(chunk) if cells is not rows[person]]
+        if not fitted or self._timed or self._items.lead_on(rows):
+            return fitted
+        return [person for person in fitted if not self._is_short(chunk[person][1])]
+
+    def _is_short(self, cells: list[str] | Broken) -> bool:
+        if isinstance(cells, Broken) or len(cells) > self._width:
+            return False
+        return self._items.reach(cells)
 
     def _misfit(self, cells: list[str] | Broken, place: Place) -> Problem:
         if isinstance(cells, Broken):
@@ -81,9 +87,12 @@ class Table:
         return Problem("row_width", place, {"cells": len(cells), "headers": self._width})
 
     def _fitted(self, cells: list[str] | Broken) -> list[str]:
-        """Return as many cells as the header has, for what is carried of a rejected person."""
-        made_out = cells.cells if isinstance(cells, Broken) else cells
-        return [*made_out, *[""] * self._width][: self._width]
+        """Return as many cells as the header has: those that were made out, then blank ones."""
+        if isinstance(cells, Broken):
+            return self._fitted([*cells.cells])
+        if len(cells) == self._width:
+            return cells
+        return [*cells, *[""] * self._width][: self._width]
 
     def _names(self, rows: list[list[str]], first: int) -> list[str]:
         column = self._respondent

@@ -1,6 +1,7 @@
 """XLSX, XLS and ODS → the rows of one sheet, each cell as people see it.
 
-The sheet is the one whose header stands for most items; others that hold answers too are named.
+The sheet is the one whose header stands for most items, of equals one that is not hidden; others
+that hold answers too are named.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from itertools import islice
-from typing import Any, BinaryIO, TypeAlias
+from typing import TYPE_CHECKING, Any, BinaryIO, TypeAlias
 
 from kelompok_quiz.mapping import Ladder
 from kelompok_quiz.problems import InputUnreadable, Place, Problem
@@ -20,6 +21,9 @@ from kelompok_quiz.reading.contents import ZIP_STARTS
 from kelompok_quiz.reading.delimited import Grid, Row
 from kelompok_quiz.reading.headings import MOST_ROWS, Heading, find_heading, is_blank
 from kelompok_quiz.text import fold
+
+if TYPE_CHECKING:
+    from python_calamine import CalamineWorkbook
 
 LARGEST_UNPACKED = 1 << 28
 """Bytes of XML; some hundred thousand people of fifty items."""
@@ -86,12 +90,21 @@ def _sheets(stream: BinaryIO, file: str | None) -> dict[str, Rows]:
 
     try:
         workbook = calamine.CalamineWorkbook.from_filelike(stream)
-        sheets = [workbook.get_sheet_by_name(name) for name in workbook.sheet_names]
+        sheets = [workbook.get_sheet_by_name(name) for name in shown_first(workbook)]
     except calamine.PasswordError as error:
         raise InputUnreadable(Problem("workbook_locked", Place(file))) from error
     except calamine.CalamineError as error:
         raise InputUnreadable(Problem("workbook_broken", Place(file))) from error
     return {sheet.name: sheet.iter_rows for sheet in sheets}
+
+
+def shown_first(workbook: CalamineWorkbook) -> list[str]:
+    """Return the names of the sheets in their order, those that people do not see last."""
+    from python_calamine import SheetVisibleEnum
+
+    sheets = workbook.sheets_metadata
+    shown = [sheet.name for sheet in sheets if sheet.visible == SheetVisibleEnum.Visible]
+    return shown + [sheet.name for sheet in sheets if sheet.name not in shown]
 
 
 def _wanted(names: list[str], ladder: Ladder, file: str | None) -> list[str]:
