@@ -162,6 +162,39 @@ def test_a_workbook_holds_text_as_text(capsys: Capture) -> None:
     assert "Rahasia" not in str([cell.value for s in book for row in s.iter_rows() for cell in row])
 
 
+def test_a_workbook_can_be_printed_on_a4_and_read() -> None:
+    run("kelas.csv", "--per", "kelas", "--keluaran", "r.xlsx", "--quiet")
+    for sheet in openpyxl.load_workbook("r.xlsx"):
+        assert (sheet.page_setup.orientation, int(sheet.page_setup.paperSize)) == ("landscape", 9)
+        assert sheet.sheet_properties.pageSetUpPr.fitToPage
+        assert (sheet.page_setup.fitToHeight, sheet.print_title_rows) == (0, "$1:$1")
+        assert (sheet.freeze_panes, sheet.oddFooter.center.text) == ("B2", "&P / &N")
+
+
+def test_words_have_room_and_stand_among_numbers_as_numbers_do() -> None:
+    Path("beda.csv").write_text(table(random_sheets(90, 7), ["A", "B", "C", "D"]))
+    run("beda.csv", "--per", "kelas", "--keluaran", "r.xlsx", "--quiet")
+    book = openpyxl.load_workbook("r.xlsx")
+    groups, legend = book["Kelompok"], book["Keterangan"]
+    mixed = 0
+    for head, *cells in groups.iter_cols():
+        numbers = {isinstance(cell.value, int) for cell in cells}
+        mixed += len(numbers) > 1
+        for cell in (head, *(cell for cell in cells if isinstance(cell.value, str))):
+            assert cell.alignment.horizontal == ("right" if True in numbers else "left")
+    assert mixed
+    assert groups.row_dimensions[1].height > 15
+    assert max(legend.row_dimensions[row].height or 15 for row in range(2, 6)) >= 30
+    assert legend.column_dimensions["B"].width < 80
+
+
+def test_verdicts_look_as_in_a_workbook_of_results() -> None:
+    run("kelas.csv", "--keluaran", "r.xlsx", "--quiet")
+    rows = openpyxl.load_workbook("r.xlsx")["Ringkasan"].iter_rows(min_row=2)
+    tints = [row[1].fill.start_color.rgb for row in rows if row[0].value == "Hasil"]
+    assert (len(set(tints)), tints[0]) == (4, "FFB5E0D8")
+
+
 def test_a_workbook_is_not_for_a_terminal(capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
     class Terminal(io.StringIO):
         def isatty(self) -> bool:

@@ -193,6 +193,12 @@ def test_a_small_group_is_never_named_and_takes_another_with_it() -> None:
     assert (recap.pooled.groups, recap.pooled.together.n) == (2, 7)
 
 
+def test_the_order_of_people_changes_nothing() -> None:
+    labels = ["A"] * 6 + ["b"] * 6 + ["c"] * 6 + ["d"] * 3 + ["B"] * 2
+    sheets = random_sheets(len(labels), 8, blank=0.1)
+    assert recap_of(sheets, labels) == recap_of(sheets[::-1], labels[::-1])
+
+
 def test_two_groups_of_which_one_is_small_cannot_be_told_apart() -> None:
     recap = recap_of([IDEAL] * 12, ["A"] * 9 + ["B"] * 3)
     assert (recap.groups, recap.pooled) == ({}, None)

@@ -38,9 +38,10 @@ def told_groups(
     A group of few people is never named. Where fewer than two rows are left, nothing is told.
     """
     sizes = sums.status.sum(axis=1).tolist()
-    met = [group for group, size in enumerate(sizes) if size]
+    in_order = sorted(range(len(sizes)), key=lambda group: natural(labels[group]))
+    met = [group for group in in_order if sizes[group]]
     few = [met[part] for part in hidden_parts([sizes[group] for group in met])]
-    named = sorted(set(met) - set(few), key=lambda group: natural(labels[group]))
+    named = [group for group in met if group not in few]
     parts = [[group] for group in named] + ([few] if few else [])
     if len(parts) < FEWEST_ROWS:
         return {}, None

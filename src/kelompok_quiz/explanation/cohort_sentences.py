@@ -5,6 +5,7 @@ Names in braces are filled with labels and rounded numbers; nobody is named.
 
 from __future__ import annotations
 
+from kelompok_quiz.explanation.sentences import REJECTED, UNDETERMINED
 from kelompok_quiz.explanation.table_words import Described
 
 TITLES = {
@@ -114,8 +115,8 @@ PARTS = {
 }
 OUTCOMES = {
     "scored": "Mendapat hasil",
-    "undetermined": "Belum bisa ditentukan",
-    "rejected": "Tidak bisa dinilai",
+    "undetermined": UNDETERMINED,
+    "rejected": REJECTED,
 }
 COUNTED = "{label}: {reading}"
 READINGS = {
@@ -138,8 +139,8 @@ QUALITY_WORDS = {
     "low": "Lembar bermutu rendah",
 }
 SCALE_HEADERS = (
-    *("Skala", "Id", "Orang dengan skor", "Rata-rata (0-100)", "Simpangan baku"),
-    *("Lembar lengkap", "Keandalan (alpha)", "Alpha, batas bawah 95 %", "Alpha, batas atas 95 %"),
+    *("Skala", "Id", "Orang dengan skor", "Rata-rata (0–100)", "Simpangan baku"),
+    *("Lembar lengkap", "Keandalan (alpha)", "Alpha, batas bawah 95%", "Alpha, batas atas 95%"),
     *("Alpha baku", "Ralat baku pengukuran", "Omega total"),
 )
 ITEM_HEADERS = (
@@ -155,6 +156,7 @@ MEANINGS = (
         "Skala",
         "Kumpulan pernyataan tentang satu hal. Skornya 0 sampai 100, tengahnya 50.",
     ),
+    Described("Butir", "Satu pernyataan kuis."),
     Described(
         "Simpangan baku",
         "Sebaran antarorang: makin besar, makin berbeda jawaban orang-orangnya.",
@@ -170,7 +172,7 @@ MEANINGS = (
         "Perlu {alpha} lembar lengkap.",
     ),
     Described(
-        "Alpha, batas 95 %",
+        "Alpha, batas 95%",
         "Karena orangnya terbatas, alpha bisa saja sejauh kedua batas ini (cara Feldt).",
     ),
     Described("Alpha baku", "Alpha kalau sebaran semua butir dianggap sama."),
@@ -180,7 +182,7 @@ MEANINGS = (
     ),
     Described(
         "Omega total",
-        "Keandalan yang memberi bobot tiap butir menurut satu faktor (McDonald). "
+        "Keandalan dengan anggapan bahwa satu hal yang sama menggerakkan semua butir (McDonald). "
         "Perlu {omega} lembar lengkap.",
     ),
     Described(
