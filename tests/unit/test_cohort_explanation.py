@@ -408,6 +408,17 @@ def test_a_statistic_of_too_few_people_says_so_and_another_is_a_dash() -> None:
     assert recap_tables(PROFILE, few)[1].rows[0][3] == 100.0
 
 
+def test_without_low_sheets_the_same_counts_are_not_told_twice() -> None:
+    rows = sheet_of(recap_of([IDEAL] * 12), "people")
+    assert say.PARTS["careful"] not in {part for part, *_ in rows}
+
+
+def test_the_label_of_a_group_is_shortened_in_a_sheet() -> None:
+    recap = recap_of([IDEAL] * 12, ["a" * 500, "b"] * 6)
+    for name in ("groups", "means"):
+        assert len(str(sheet_of(recap, name)[0][0])) < 100
+
+
 def test_pooled_groups_and_hidden_cells_are_in_the_sheet() -> None:
     sheets = [IDEAL] * 8 + [[6 - answer for answer in IDEAL]] * 2 + [IDEAL] * 9
     recap = recap_of(sheets, ["A"] * 10 + ["B"] * 7 + ["C"] * 2)

@@ -236,6 +236,11 @@ def test_wide_carried_columns_do_not_take_the_whole_window() -> None:
     assert (found.freeze_panes, found.print_title_cols) == ("A2", None)
 
 
+def test_text_keeps_off_a_number_before_it() -> None:
+    sheet = results_sheet(written(everyone()))
+    assert (sheet["C2"].data_type, sheet["D2"].alignment.indent) == ("n", 1)
+
+
 def test_every_page_of_a_print_says_whose_rows_and_which_columns_it_holds() -> None:
     printed = results_sheet(written(everyone()))
     assert (printed.print_title_rows, printed.print_title_cols) == ("$1:$1", "$A:$D")
