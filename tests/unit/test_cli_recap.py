@@ -170,7 +170,8 @@ def test_a_workbook_can_be_printed_on_a4_and_read() -> None:
         assert (sheet.page_setup.orientation, int(sheet.page_setup.paperSize)) == ("landscape", 9)
         assert sheet.sheet_properties.pageSetUpPr.fitToPage
         assert (sheet.page_setup.fitToHeight, sheet.print_title_rows) == (0, "$1:$1")
-        assert (sheet.freeze_panes, sheet.oddFooter.center.text) == ("B2", "&P / &N")
+        assert (sheet.freeze_panes, sheet.oddFooter.right.text) == ("B2", "&P / &N")
+        assert sheet.oddFooter.left.text == "&F: &A"
 
 
 def test_words_have_room_and_stand_among_numbers_as_numbers_do() -> None:
@@ -178,13 +179,11 @@ def test_words_have_room_and_stand_among_numbers_as_numbers_do() -> None:
     run("beda.csv", "--per", "kelas", "--keluaran", "r.xlsx", "--quiet")
     book = openpyxl.load_workbook("r.xlsx")
     groups, legend = book["Kelompok"], book["Keterangan"]
-    mixed = 0
-    for head, *cells in groups.iter_cols():
-        numbers = {isinstance(cell.value, int) for cell in cells}
-        mixed += len(numbers) > 1
-        for cell in (head, *(cell for cell in cells if isinstance(cell.value, str))):
-            assert cell.alignment.horizontal == ("right" if True in numbers else "left")
-    assert mixed
+    names, *counts = groups.iter_cols()
+    assert {cell.alignment.horizontal for cell in names} == {"left"}
+    words = [cell for column in counts for cell in column if isinstance(cell.value, str)]
+    assert {cell.alignment.horizontal for cell in words} == {"right"}
+    assert "–" in {cell.value for cell in words}
     assert groups.row_dimensions[1].height > 15
     assert max(legend.row_dimensions[row].height or 15 for row in range(2, 6)) >= 30
     assert legend.column_dimensions["B"].width < 80

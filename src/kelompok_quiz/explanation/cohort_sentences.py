@@ -150,7 +150,8 @@ ITEM_HEADERS = (
 )
 KEYS = {False: "biasa", True: "terbalik"}
 MEAN_OF = "Rata-rata: {label}"
-TOO_FEW, NO_VALUE, HIDDEN = "belum cukup data", "-", "–"
+NO_NUMBERS = TOO_FEW, NO_VALUE, HIDDEN = "belum cukup data", "-", "–"
+"""What stands in place of a number."""
 MEANINGS = (
     Described(
         "Skala",

@@ -15,16 +15,17 @@ SPARE = 2
 """Characters of a column that a line leaves free, in any usual font."""
 PAPER_A4 = 9
 SIDES, TOP, BOTTOM = 0.4, 0.5, 0.6
-"""Margins in inches; the page's number stands in the lowest."""
-PAGE_NUMBER = "&C&P / &N"
+"""Margins in inches; the footer stands in the lowest."""
+FOOTER = "&L&F: &A&R&P / &N"
+"""File and sheet on the left, page and number of pages on the right, as Excel writes it."""
 
 
 def lay_on_paper(sheet: Worksheet) -> None:
-    """Print the sheet on A4, broadside, with a number on every page."""
+    """Print the sheet on A4, broadside, and say on every page where it belongs."""
     sheet.set_paper(PAPER_A4)
     sheet.set_landscape()
     sheet.set_margins(left=SIDES, right=SIDES, top=TOP, bottom=BOTTOM)
-    sheet.set_footer(PAGE_NUMBER)
+    sheet.set_footer(FOOTER)
 
 
 def height(texts: Sequence[str], widths: Sequence[int]) -> int:

@@ -9,6 +9,7 @@ from typing import BinaryIO
 from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
+from kelompok_quiz.explanation.cohort_sentences import NO_NUMBERS
 from kelompok_quiz.explanation.cohort_tables import Cell, SheetTable
 from kelompok_quiz.text import visible
 from kelompok_quiz.writing.layout import LONGEST_CELL, height, lay_on_paper
@@ -55,7 +56,7 @@ def _write_sheet(sheet: Worksheet, table: SheetTable, known: Styles) -> None:
 def _write_column(sheet: Worksheet, column: int, cells: Sequence[Cell], known: Styles) -> None:
     """Write a header and its cells; what stands for a number among numbers is aligned with them."""
     head, *body = cells
-    numbers = not all(isinstance(cell, str) for cell in body)
+    numbers = all(cell in NO_NUMBERS or not isinstance(cell, str) for cell in body)
     text = known.no_number if numbers else known.prose
     sheet.write_string(0, column, str(head), known.head_of_numbers if numbers else known.head)
     for row, cell in enumerate(body, start=1):
