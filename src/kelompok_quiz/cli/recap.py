@@ -103,7 +103,7 @@ def _tell(recap: Recap, inputs: Sequence[Path]) -> None:
 
 
 def _write_json(stream: TextIO, _: Profile, recap: Recap) -> None:
-    from kelompok_quiz.writing.recap import write_recap
+    from kelompok_quiz.writing.recap_json import write_recap
 
     write_recap(stream, recap)
 

@@ -9,6 +9,7 @@ from kelompok_quiz.cohort.grouping import Grouping, find_column
 from kelompok_quiz.cohort.record import (
     NO_MINIMUMS,
     BeliefFigures,
+    Careful,
     Group,
     ItemFigures,
     Minimums,
@@ -22,6 +23,7 @@ __all__ = [
     "FEWEST",
     "NO_MINIMUMS",
     "BeliefFigures",
+    "Careful",
     "Cohort",
     "Group",
     "Grouping",

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from kelompok_quiz.cohort import FEWEST, Recap, ScaleFigures
+from kelompok_quiz.cohort import FEWEST, Careful, Recap, ScaleFigures
 from kelompok_quiz.explanation import cohort_sentences as say
 from kelompok_quiz.explanation.cohort_groups import named_groups
 from kelompok_quiz.explanation.sentences import STAMP
@@ -32,7 +32,7 @@ class SheetTable:
 
 def recap_tables(profile: Profile, recap: Recap) -> tuple[SheetTable, ...]:
     """Return everything a recap tells; a table without a row is left out."""
-    careful = recap.quality.without_low if recap.quality.low else None
+    careful = _without_low(recap)
     tables = {
         "people": (say.COUNT_HEADERS, _people(profile, recap)),
         "scales": (say.SCALE_HEADERS, _scales(profile, recap, recap.scales)),
@@ -49,12 +49,18 @@ def recap_tables(profile: Profile, recap: Recap) -> tuple[SheetTable, ...]:
     return tuple(sheet for sheet in sheets if sheet.rows)
 
 
+def _without_low(recap: Recap) -> Careful | None:
+    """What is told without low-quality sheets, where it differs from what is told of everybody."""
+    return recap.quality.without_low if recap.quality.low else None
+
+
 def _people(profile: Profile, recap: Recap) -> Iterator[Row]:
     """Yield how many of how many, part by part."""
-    parts = {
+    careful = _without_low(recap)
+    parts: dict[str, Iterable[Count]] = {
         "people": _outcomes(recap),
         "verdicts": _verdicts(profile, recap.verdicts, recap.scored),
-        "careful": _careful(profile, recap),
+        "careful": _verdicts(profile, careful.verdicts, careful.scored) if careful else (),
         "beliefs": _beliefs(profile, recap),
         "contrasts": _contrasts(profile, recap),
         "quality": _quality(recap),
@@ -83,12 +89,6 @@ def _quality(recap: Recap) -> Iterator[Count]:
 def _flags(recap: Recap) -> Iterator[Count]:
     for flag, count in recap.quality.flags.items():
         yield FLAGS[flag].word, count, recap.n - recap.rejected
-
-
-def _careful(profile: Profile, recap: Recap) -> Iterator[Count]:
-    careful = recap.quality.without_low
-    if careful and recap.quality.low:
-        yield from _verdicts(profile, careful.verdicts, careful.scored)
 
 
 def _beliefs(profile: Profile, recap: Recap) -> Iterator[Count]:
