@@ -79,6 +79,11 @@ def online_form(folder: Path) -> None:
     write_class(folder, header, worded=True)
 
 
+def grid_form(folder: Path) -> None:
+    rows = [f"Seberapa setuju kamu? [{item.text}]" for item in PROFILE.items]
+    write_class(folder, ["responden", "kelas", *rows], worded=True)
+
+
 def kobo(folder: Path) -> None:
     header = ["responden", "kelas", *(f"kuis/{item.id}" for item in PROFILE.items)]
     write_class(folder, header, worded=False, delimiter=";")
@@ -123,7 +128,7 @@ def test_the_blank_sheet_can_be_filled_in_and_scored(shell: Shell, tmp_path: Pat
     assert scored(shell) == [who for who, _ in CLASS]
 
 
-@pytest.mark.parametrize("form", [online_form, kobo])
+@pytest.mark.parametrize("form", [online_form, grid_form, kobo])
 def test_the_forms_of_the_guide_can_be_scored(
     shell: Shell, tmp_path: Path, form: Callable[[Path], None]
 ) -> None:

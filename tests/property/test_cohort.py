@@ -79,7 +79,10 @@ def test_every_mean_and_count_is_what_the_records_say(seed: int, people: int, bl
         scores = [score for r in found if (score := measured(r, scale_id)) is not None]
         assert_spread(figures.scored.n, figures.scored.mean, figures.scored.sd, scores)
     careful = [r for r in found if r.quality.level != "low"]
-    for scale_id, figures in recap.quality.without_low.scales.items():
+    low = len(found) - len(careful)
+    without = recap.quality.without_low
+    assert (without is None) == (low > 0 and (low < FEWEST or 0 < len(careful) < FEWEST))
+    for scale_id, figures in without.scales.items() if without else ():
         scores = [score for r in careful if (score := measured(r, scale_id)) is not None]
         assert_spread(figures.scored.n, figures.scored.mean, figures.scored.sd, scores)
 
@@ -125,12 +128,13 @@ def test_the_item_statistics_are_those_of_the_plain_matrix(
 @given(st.integers(0, 10_000))
 def test_without_low_is_what_the_others_alone_would_give(seed: int) -> None:
     sheets = random_sheets(25, seed, blank=0)
-    straight = [[answer] * ITEMS for answer in (1, 3, 5)]
+    straight = [[answer] * ITEMS for answer in (1, 2, 3, 4, 5)]
     careful = [s for s, r in zip(sheets, records(assessed(sheets)), strict=True) if is_careful(r)]
     everybody = summarise(KEY, counted([*sheets, *straight]), minimums=TELL_ALL)
     alone = summarise(KEY, counted(careful), minimums=TELL_ALL)
     without = everybody.quality.without_low
     assert everybody.quality.low >= len(straight)
+    assert without is not None
     assert (without.n, without.verdicts, without.scales) == (alone.n, alone.verdicts, alone.scales)
 
 

@@ -13,7 +13,9 @@ import pytest
 
 from cohorts import IDS, ITEMS, MINI, random_sheets
 from kelompok_quiz.cli.app import entry
+from kelompok_quiz.explanation.cohort_tables import SheetTable
 from kelompok_quiz.profile import load, shipped_profile
+from kelompok_quiz.writing.recap_workbook import write_tables
 
 PROFILES = [shipped_profile(), *sorted((shipped_profile().parent / "contoh").glob("*.yaml")), MINI]
 Capture = pytest.CaptureFixture[str]
@@ -157,8 +159,49 @@ def test_a_workbook_holds_text_as_text(capsys: Capture) -> None:
     groups = book["Kelompok"]
     assert [groups.cell(row, 1).value for row in (2, 3)] == ["=1+1", "B\\x07"]
     assert {groups.cell(row, 1).data_type for row in (2, 3)} == {"s"}
-    assert [row[1].value for row in book["Ringkasan"].iter_rows(min_row=2, max_row=3)] == [24, 24]
+    first = next(book["Ringkasan"].iter_rows(min_row=2, values_only=True))
+    assert first == ("Orang", "Mendapat hasil", 24, 24)
     assert "Rahasia" not in str([cell.value for s in book for row in s.iter_rows() for cell in row])
+
+
+def test_a_workbook_can_be_printed_on_a4_and_read() -> None:
+    run("kelas.csv", "--per", "kelas", "--keluaran", "r.xlsx", "--quiet")
+    for sheet in openpyxl.load_workbook("r.xlsx"):
+        assert (sheet.page_setup.orientation, int(sheet.page_setup.paperSize)) == ("landscape", 9)
+        assert sheet.sheet_properties.pageSetUpPr.fitToPage
+        assert (sheet.page_setup.fitToHeight, sheet.print_title_rows) == (0, "$1:$1")
+        assert (sheet.freeze_panes, sheet.oddFooter.right.text) == ("B2", "&P / &N")
+        assert sheet.oddFooter.left.text == "&F: &A"
+
+
+def test_words_have_room_and_stand_among_numbers_as_numbers_do() -> None:
+    Path("beda.csv").write_text(table(random_sheets(90, 7), ["A", "B", "C", "D"]))
+    run("beda.csv", "--per", "kelas", "--keluaran", "r.xlsx", "--quiet")
+    book = openpyxl.load_workbook("r.xlsx")
+    groups, legend = book["Kelompok"], book["Keterangan"]
+    names, *counts = groups.iter_cols()
+    assert {cell.alignment.horizontal for cell in names} == {"left"}
+    words = [cell for column in counts for cell in column if isinstance(cell.value, str)]
+    assert {cell.alignment.horizontal for cell in words} == {"right"}
+    assert "–" in {cell.value for cell in words}
+    assert groups.row_dimensions[1].height > 15
+    assert max(legend.row_dimensions[row].height or 15 for row in range(2, 6)) >= 30
+    assert legend.column_dimensions["B"].width < 80
+
+
+def test_a_cell_holds_no_more_than_a_sheet_can() -> None:
+    stream = io.BytesIO()
+    write_tables(stream, [SheetTable("Satu", ("Kata",), (("\U0001f600" * 20_000,),))], [])
+    cell = openpyxl.load_workbook(stream)["Satu"]["A2"].value
+    assert isinstance(cell, str)
+    assert 30_000 < len(cell.encode("utf-16-le")) / 2 <= 32_767
+
+
+def test_verdicts_look_as_in_a_workbook_of_results() -> None:
+    run("kelas.csv", "--keluaran", "r.xlsx", "--quiet")
+    rows = openpyxl.load_workbook("r.xlsx")["Ringkasan"].iter_rows(min_row=2)
+    tints = [row[1].fill.start_color.rgb for row in rows if row[0].value == "Hasil"]
+    assert (len(set(tints)), tints[0]) == (4, "FFB5E0D8")
 
 
 def test_a_workbook_is_not_for_a_terminal(capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -124,8 +124,31 @@ def test_strong_and_weak_are_told_from_the_side_of_the_job() -> None:
     for item in weak.items:
         sheet[IDS.index(item.id)] = 2 if item.reverse else 4
     found = texts(sections_of(recap_of([sheet] * 10))["scales"])
-    assert "Bisa dipuji: Mengajak orang (100) dan Menata kegiatan (100)." in found
-    assert f"Bisa dilatih: penghambat {weak.label} masih 75 dan" in found
+    assert "Paling kuat: Mengajak orang (100) dan Menata kegiatan (100)." in found
+    assert f"Paling perlu dilatih: penghambat {weak.label} masih 75 dan" in found
+
+
+def test_scales_that_lie_close_together_are_neither_strong_nor_weak() -> None:
+    recap = recap_of([*[IDEAL] * 6, *[[3] * ITEMS] * 6], ["A", "B"] * 6)
+    found = sections_of(recap)
+    assert texts(found["scales"]) == say.ALL_ALIKE.format(points=5)
+    (grid,) = (block for block in found["groups"].blocks if isinstance(block, Grid))
+    assert grid.tables[1].rows == ((say.ALIKE, say.ALIKE),) * 2
+
+
+def test_a_group_of_which_nothing_is_known_has_neither_end() -> None:
+    found = sections_of(recap_of([BLANK] * 12, ["A", "B"] * 6))["groups"]
+    (grid,) = (block for block in found.blocks if isinstance(block, Grid))
+    assert grid.tables[1].rows == ((None, None),) * 2
+
+
+@pytest.mark.parametrize(("careless", "warned"), [(3, False), (4, True)])
+def test_more_than_a_quarter_of_careless_sheets_is_told_first(
+    careless: int, *, warned: bool
+) -> None:
+    blocks = sections_of(recap_of([*[IDEAL] * (12 - careless), *[[4] * ITEMS] * careless]))
+    notice = Notice(say.MANY_LOW.format(low=careless, people=12))
+    assert (notice in blocks["people"].blocks) == warned
 
 
 def test_statements_most_got_wrong_are_named_with_what_these_answered() -> None:
@@ -147,14 +170,26 @@ def test_statements_nobody_got_wrong_are_left_out() -> None:
 
 
 def test_low_sheets_are_counted_with_what_is_left_without_them() -> None:
-    found = texts(sections_of(recap_of([*random_sheets(12, 2), [4] * ITEMS]))["trust"])
-    assert "1 bermutu rendah" in found
+    found = texts(sections_of(recap_of([*random_sheets(12, 2), *[[4] * ITEMS] * 5]))["trust"])
+    assert "5 bermutu rendah" in found
     assert "Tanpa lembar bermutu rendah: Cocok " in found
     assert "poin (" in found
 
 
+@pytest.mark.parametrize(
+    ("careful", "careless", "sentence"),
+    [(12, 4, say.FEW_LOW.format(low=4)), (4, 12, say.FEW_LEFT.format(fewest=5))],
+)
+def test_a_few_sheets_are_not_told_by_a_difference(
+    careful: int, careless: int, sentence: str
+) -> None:
+    found = texts(sections_of(recap_of([[4] * ITEMS] * careless + [IDEAL] * careful))["trust"])
+    assert sentence in found
+    assert "Rata-rata skala" not in found
+
+
 def test_a_shift_of_nothing_is_told_as_nothing() -> None:
-    recap = recap_of([*random_sheets(400, 2, blank=0), [3] * ITEMS])
+    recap = recap_of([*random_sheets(600, 2, blank=0), *[[3] * ITEMS] * 5])
     assert say.NO_SHIFT in texts(sections_of(recap)["trust"])
 
 
@@ -168,13 +203,16 @@ def test_a_scale_left_without_a_score_does_not_count_as_a_shift() -> None:
         a if s not in PROFILE.traits[:1] else 0
         for a, s in zip(IDEAL, PROFILE.presented_scales, strict=True)
     ]
-    found = texts(sections_of(recap_of([*[gap] * 10, [4] * ITEMS]))["trust"])
+    found = texts(sections_of(recap_of([*[gap] * 10, *[[4] * ITEMS] * 5]))["trust"])
     assert "Rata-rata skala" in found
 
 
 @pytest.mark.parametrize(
     ("people", "sentence"),
-    [(29, "Perlu 30 lembar lengkap; baru ada 29."), (30, "yang terendah bisa berarti")],
+    [
+        (29, "Perlu 30 lembar lengkap; baru ada 29."),
+        (30, "angka yang terendah itu bisa saja di antara"),
+    ],
 )
 def test_reliability_waits_for_enough_people(people: int, sentence: str) -> None:
     recap = recap_of(random_sheets(people, 3, blank=0))
@@ -186,21 +224,29 @@ def test_reliability_of_equal_answers_cannot_be_computed() -> None:
     assert "tidak bisa dihitung. Jawabannya tidak beragam." in found
 
 
+def test_answers_against_each_other_are_told_in_words_and_not_as_an_interval() -> None:
+    straight = [[1 + person % 5] * ITEMS for person in range(35)]
+    found = texts(sections_of(recap_of([*random_sheets(5, 3, blank=0), *straight]))["trust"])
+    assert say.ALPHA_NEGATIVE in found
+    assert "bisa saja" not in found
+
+
 def test_groups_stand_beside_each_other_with_hidden_cells_as_dashes() -> None:
     sheets = [IDEAL] * 8 + [[6 - answer for answer in IDEAL]] * 2 + [IDEAL] * 9 + [BLANK]
     found = sections_of(recap_of(sheets, ["A"] * 10 + ["B"] * 7 + ["C"] * 3))["groups"]
-    grids = [block for block in found.blocks if isinstance(block, Grid)]
-    assert [row[0] for row in grids[0].rows] == ["A", "2 kelompok digabung"]
-    assert grids[0].rows[0][1:] == ("10", None, "0", "0", None, None)
-    assert all(len(row) == len(grid.headers) for grid in grids for row in grid.rows)
+    (grid,) = (block for block in found.blocks if isinstance(block, Grid))
+    assert grid.groups == ("A", "2 kelompok digabung")
+    assert grid.tables[0].rows[0] == ("10", None, "0", "0", None, None)
+    assert all(len(row) == len(facts.headers) for facts in grid.tables for row in facts.rows)
+    assert all(len(facts.rows) == len(grid.groups) for facts in grid.tables)
     assert say.POOLED_LEGEND.format(fewest=5) in texts(found)
 
 
 def test_who_has_no_verdict_has_a_column_where_there_is_one() -> None:
     found = sections_of(recap_of([*[IDEAL] * 14, *[BLANK] * 12], ["A", "B"] * 13))["groups"]
-    grid = next(block for block in found.blocks if isinstance(block, Grid))
-    assert grid.headers[-1] == "Belum bisa ditentukan"
-    assert [row[-1] for row in grid.rows] == ["6", "6"]
+    (grid,) = (block for block in found.blocks if isinstance(block, Grid))
+    assert grid.tables[0].headers[-1] == "Belum bisa ditentukan"
+    assert [row[-1] for row in grid.tables[0].rows] == ["6", "6"]
 
 
 def test_groups_too_small_to_be_compared_are_told_so() -> None:
@@ -232,6 +278,24 @@ def test_nothing_is_wider_than_the_terminal(width: int) -> None:
     assert "\x1b" not in printed
 
 
+def rows_of(label: str, printed: str) -> list[str]:
+    return [line.strip() for line in printed.splitlines() if line.strip().startswith(label)]
+
+
+def test_long_names_are_broken_before_a_table_is_given_up() -> None:
+    names = [f"SMA Negeri {number} Kabupaten Contoh" for number in (1, 2)]
+    printed = shown(recap_of([IDEAL] * 14, names * 7))
+    assert len(rows_of("SMA Negeri", printed)) == 2 * 3
+    assert "Kelompok" in printed
+
+
+def test_in_a_narrow_window_a_group_is_named_once_with_all_that_is_told_of_it() -> None:
+    printed = shown(recap_of([IDEAL] * 14, ["Kelas A", "Kelas B"] * 7), 32)
+    assert rows_of("Kelas", printed) == ["Kelas A", "Kelas B"]
+    for fact in ("Orang: 7", "Paling kuat:", "Bermutu rendah: 0"):
+        assert len(rows_of(fact, printed)) == 2
+
+
 def test_bars_are_drawn_in_ascii_where_there_is_nothing_else() -> None:
     printed = shown(recap_of([IDEAL] * 10), encoding="ascii")
     assert "=" * 30 in printed
@@ -251,7 +315,7 @@ def test_read_aloud_it_has_neither_bars_nor_columns_nor_dashes() -> None:
     sheets = [IDEAL] * 8 + [[6 - answer for answer in IDEAL]] * 2 + [IDEAL] * 9 + [BLANK]
     spoken = shown(recap_of(sheets, ["A"] * 10 + ["B"] * 7 + ["C"] * 3), 200, linear=True)
     assert not set(spoken) & set("━─╍●│")
-    assert "A: Orang 10, Cocok disembunyikan, " in spoken
+    assert "A. Orang: 10; Cocok: disembunyikan; " in spoken
     assert "Cocok: 17 dari 19." in spoken
     assert ", sebaran " in spoken
 
@@ -287,14 +351,16 @@ def test_a_statistical_word_has_a_plain_one_beside_it(word: str, plain: str) -> 
 
 
 def test_a_class_of_35_fits_on_sixty_lines() -> None:
-    assert len(shown(recap_of([*random_sheets(33, 3), [4] * ITEMS, BLANK])).splitlines()) <= 60
+    for careless in (1, 6, 20):
+        sheets = [*random_sheets(34 - careless, 3), *[[4] * ITEMS] * careless, BLANK]
+        assert len(shown(recap_of(sheets)).splitlines()) <= 60
 
 
 # Tables for a spreadsheet
 
 
 def test_every_sheet_is_a_full_table_with_unlike_titles() -> None:
-    recap = recap_of(random_sheets(40, 3), ["A", "B"] * 20)
+    recap = recap_of([*random_sheets(40, 3), *[[4] * ITEMS] * 6], ["A", "B"] * 23)
     tables = recap_tables(PROFILE, recap)
     assert [table.title for table in tables] == list(say.SHEETS.values())
     for table in tables:
@@ -307,7 +373,31 @@ def test_every_sheet_is_a_full_table_with_unlike_titles() -> None:
 
 def test_without_groups_there_is_no_sheet_of_them() -> None:
     titles = [table.title for table in recap_tables(PROFILE, recap_of([IDEAL]))]
-    assert titles == [title for name, title in say.SHEETS.items() if name != "groups"]
+    missing = {"careful", "groups", "means"}
+    assert titles == [title for name, title in say.SHEETS.items() if name not in missing]
+
+
+def sheet_of(recap: Recap, name: str) -> list[tuple[object, ...]]:
+    found = {table.title: table for table in recap_tables(PROFILE, recap)}
+    return [tuple(row) for row in found[say.SHEETS[name]].rows]
+
+
+def test_groups_that_cannot_be_compared_are_told_in_the_legend() -> None:
+    legend = sheet_of(recap_of([IDEAL] * 7, ["A"] * 4 + ["B"] * 3), "legend")
+    assert (say.GROUP, say.NO_GROUPS.format(per="kelas", fewest=5)) in legend
+
+
+def test_every_count_of_the_sheet_stands_beside_the_whole_it_is_of() -> None:
+    rows = sheet_of(recap_of([*[IDEAL] * 12, *[[4] * ITEMS] * 6, BLANK]), "people")
+    parts = dict.fromkeys(str(part) for part, *_ in rows)
+    assert list(parts) == list(say.PARTS.values())
+    best = PROFILE.verdicts[-1].label
+    assert (say.PARTS["verdicts"], best, 12, 18) in rows
+    assert (say.PARTS["careful"], best, 12, 12) in rows
+    assert (say.PARTS["quality"], say.QUALITY_WORDS["low"], 6, 19) in rows
+    statement = next(item for item in PROFILE.beliefs[0].items if item.reverse)
+    told = say.STATEMENT_AGAINST.format(statement=statement.text)
+    assert (say.PARTS["beliefs"], told, 0, 18) in rows
 
 
 def test_a_statistic_of_too_few_people_says_so_and_another_is_a_dash() -> None:
@@ -318,13 +408,27 @@ def test_a_statistic_of_too_few_people_says_so_and_another_is_a_dash() -> None:
     assert recap_tables(PROFILE, few)[1].rows[0][3] == 100.0
 
 
+def test_without_low_sheets_the_same_counts_are_not_told_twice() -> None:
+    rows = sheet_of(recap_of([IDEAL] * 12), "people")
+    assert say.PARTS["careful"] not in {part for part, *_ in rows}
+
+
+def test_the_label_of_a_group_is_shortened_in_a_sheet() -> None:
+    recap = recap_of([IDEAL] * 12, ["a" * 500, "b"] * 6)
+    for name in ("groups", "means"):
+        assert len(str(sheet_of(recap, name)[0][0])) < 100
+
+
 def test_pooled_groups_and_hidden_cells_are_in_the_sheet() -> None:
     sheets = [IDEAL] * 8 + [[6 - answer for answer in IDEAL]] * 2 + [IDEAL] * 9
     recap = recap_of(sheets, ["A"] * 10 + ["B"] * 7 + ["C"] * 2)
-    groups = recap_tables(PROFILE, recap)[-2]
-    assert [row[:3] for row in groups.rows] == [
+    assert [row[:3] for row in sheet_of(recap, "groups")] == [
         ("A", 10, say.HIDDEN),
         ("2 kelompok digabung", 9, say.HIDDEN),
+    ]
+    assert [row[:3] for row in sheet_of(recap, "means")] == [
+        ("A", 10, 80),
+        ("2 kelompok digabung", 9, 100),
     ]
 
 

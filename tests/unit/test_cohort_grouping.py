@@ -38,6 +38,13 @@ def test_spellings_that_differ_by_case_and_space_are_one_group() -> None:
     assert grouping.labels == ["XI 1", "XI 2", "X"]
 
 
+def test_a_label_does_not_depend_on_who_comes_first() -> None:
+    for values in (["xi 1", "XI 1"], ["XI 1", "xi 1"]):
+        grouping = Grouping("kelas")
+        grouping.numbers(values)
+        assert grouping.labels == ["XI 1"]
+
+
 def test_a_blank_is_a_group_and_a_number_is_its_digits() -> None:
     grouping = Grouping("kelas")
     assert grouping.numbers([None, " ", 7, "7", "(kosong)"]).tolist() == [0, 0, 1, 1, 0]

@@ -136,13 +136,32 @@ def test_leanings_are_counted_with_those_that_cannot_be_read() -> None:
 
 
 def test_low_sheets_are_told_apart() -> None:
-    sheets = [*random_sheets(6, 1, blank=0), [2] * ITEMS, [4] * ITEMS]
+    sheets = [*random_sheets(6, 1, blank=0), *[[2] * ITEMS] * 4, [4] * ITEMS]
     recap = recap_of(sheets)
-    assert recap.quality.low == 2
-    assert recap.quality.flags["straight_line"] == 2
+    assert recap.quality.low == 5
+    assert recap.quality.flags["straight_line"] == 5
+    assert recap.quality.without_low is not None
     assert recap.quality.without_low.n == 6
     assert recap.quality.without_low.scales["trait_a"].n_complete == 6
-    assert recap.scales["trait_a"].n_complete == 8
+    assert recap.scales["trait_a"].n_complete == 11
+
+
+@pytest.mark.parametrize(
+    ("careful", "low", "told"),
+    [(9, 0, True), (3, 0, True), (9, 1, False), (9, 4, False), (9, 5, True), (4, 5, False)],
+)
+def test_what_is_left_without_low_sheets_is_never_told_of_a_few_nor_gives_a_few_away(
+    careful: int, low: int, *, told: bool
+) -> None:
+    recap = recap_of([[4] * ITEMS] * low + [IDEAL] * careful)
+    assert recap.quality.low == low
+    assert (recap.quality.without_low is not None) == told
+
+
+def test_where_every_sheet_is_low_nobody_is_left() -> None:
+    without = recap_of([[4] * ITEMS] * 5).quality.without_low
+    assert without is not None
+    assert (without.n, without.scored) == (0, 0)
 
 
 # Groups
@@ -172,6 +191,12 @@ def test_a_small_group_is_never_named_and_takes_another_with_it() -> None:
     assert list(recap.groups) == ["A", "C"]
     assert recap.pooled is not None
     assert (recap.pooled.groups, recap.pooled.together.n) == (2, 7)
+
+
+def test_the_order_of_people_changes_nothing() -> None:
+    labels = ["A"] * 6 + ["b"] * 6 + ["c"] * 6 + ["d"] * 3 + ["B"] * 2
+    sheets = random_sheets(len(labels), 8, blank=0.1)
+    assert recap_of(sheets, labels) == recap_of(sheets[::-1], labels[::-1])
 
 
 def test_two_groups_of_which_one_is_small_cannot_be_told_apart() -> None:
@@ -212,11 +237,21 @@ def test_small_cells_of_large_groups_are_kept_back() -> None:
 
 def test_a_mean_of_few_scores_is_kept_back_with_another() -> None:
     gap = list(IDEAL)
-    for item in PROFILE.beliefs[0].items:
+    for item in PROFILE.traits[1].items:
         gap[IDS.index(item.id)] = 0
     sheets = [IDEAL] * 2 + [gap] * 4 + [IDEAL] * 6 + [IDEAL] * 9
     recap = recap_of(sheets, ["A"] * 6 + ["B"] * 6 + ["C"] * 9)
-    belief = PROFILE.beliefs[0].id
-    told = {label: group.scales[belief] is not None for label, group in recap.groups.items()}
+    scale = PROFILE.traits[1].id
+    told = {label: group.scales[scale] is not None for label, group in recap.groups.items()}
     assert told == {"A": False, "B": False, "C": True}
     assert all(group.scales["trait_a"] is not None for group in recap.groups.values())
+
+
+def test_means_of_a_group_are_whole_points_of_what_makes_the_fit() -> None:
+    recap = recap_of(random_sheets(40, 6), ["A", "B"] * 20)
+    for group in recap.groups.values():
+        assert list(group.scales) == [scale.id for scale in PROFILE.fit_scales]
+        for spread in group.scales.values():
+            assert spread is not None
+            assert isinstance(spread.mean, int)
+            assert isinstance(spread.sd, int)

@@ -708,7 +708,7 @@ KNOWN = {
     *("retake", "finding", "people", "scored", "undetermined", "rejected"),
     *("respondent", "weight", "mean", "points", "support", "total", "contribution", "spread", "se"),
     *("terms", "fit_se", "bounds", "cautions", "answer", "response", "keyed", ""),
-    *("range", "count", "whole", "group", "cells"),
+    *("range", "count", "whole", "group", "header", "cell"),
 }
 
 

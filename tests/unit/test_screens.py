@@ -118,9 +118,15 @@ def screens() -> dict[str, Shown]:
 
 
 SHOWN = screens()
-SPOKEN = ["laporan_acuan", "laporan_diturunkan", "laporan_mutu_rendah", "kelas", "profesi", "jejak"]
+SPOKEN = [
+    *("laporan_acuan", "laporan_diturunkan", "laporan_mutu_rendah", "kelas", "profesi", "jejak"),
+    *("rekap_kelas", "rekap_sekolah"),
+]
 """What is shown as lines too, for screen readers."""
-TYPED = ["laporan_acuan", "kelas", "profesi", "jejak", "periksa_peringatan"]
+TYPED = [
+    *("laporan_acuan", "kelas", "profesi", "jejak", "periksa_peringatan"),
+    *("rekap_kelas", "rekap_sekolah"),
+]
 """What is shown in plain signs too."""
 
 

@@ -232,7 +232,20 @@ def test_the_header_stays_in_sight_and_filters_everybody() -> None:
 def test_wide_carried_columns_do_not_take_the_whole_window() -> None:
     headers = ("Timestamp", "Alamat surel", "Kesan dan pesan")
     batch = people(sheet(5), headers=headers, cells=[("x" * 40,) * 3])
-    assert results_sheet(written(assess(KEY, batch))).freeze_panes == "A2"
+    found = results_sheet(written(assess(KEY, batch)))
+    assert (found.freeze_panes, found.print_title_cols) == ("A2", None)
+
+
+def test_text_keeps_off_a_number_before_it() -> None:
+    sheet = results_sheet(written(everyone()))
+    assert (sheet["C2"].data_type, sheet["D2"].alignment.indent) == ("n", 1)
+
+
+def test_every_page_of_a_print_says_whose_rows_and_which_columns_it_holds() -> None:
+    printed = results_sheet(written(everyone()))
+    assert (printed.print_title_rows, printed.print_title_cols) == ("$1:$1", "$A:$D")
+    assert (printed.page_setup.orientation, int(printed.page_setup.paperSize)) == ("landscape", 9)
+    assert printed.page_setup.scale == 70
 
 
 def test_columns_are_as_wide_as_they_need_to_be_within_reason() -> None:

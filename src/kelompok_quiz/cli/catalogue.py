@@ -37,6 +37,7 @@ PLACES = (
 PROFILE_PLACE = "Teks profil"
 TEXT_MODULES = (
     *("interview.words", "explanation.sentences", "explanation.trail", "explanation.job_card"),
+    *("explanation.cohort_sentences", "explanation.table_words"),
     *("cli.texts", "cli.help_screen"),
 )
 """Modules that hold nothing but texts: there a single word is one too, elsewhere it is a code."""

@@ -103,7 +103,7 @@ def _tell(recap: Recap, inputs: Sequence[Path]) -> None:
 
 
 def _write_json(stream: TextIO, _: Profile, recap: Recap) -> None:
-    from kelompok_quiz.writing.recap import write_recap
+    from kelompok_quiz.writing.recap_json import write_recap
 
     write_recap(stream, recap)
 
@@ -112,7 +112,8 @@ def _write_workbook(stream: TextIO, profile: Profile, recap: Recap) -> None:
     from kelompok_quiz.explanation.cohort_tables import recap_tables
     from kelompok_quiz.writing.recap_workbook import write_tables
 
-    write_tables(binary(stream), recap_tables(profile, recap))
+    verdicts = [verdict.label for verdict in profile.verdicts]
+    write_tables(binary(stream), recap_tables(profile, recap), verdicts)
 
 
 def _write_table(stream: TextIO, profile: Profile, recap: Recap) -> None:

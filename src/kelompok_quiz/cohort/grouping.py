@@ -37,7 +37,10 @@ def find_column(name: str, headers: Sequence[str]) -> int:
 
 
 class Grouping:
-    """Numbers groups from 0 as they are met; spellings that differ by case or space are one."""
+    """Numbers groups from 0 as they are met; spellings that differ by case or space are one.
+
+    Its label is the first of its spellings by character, whoever comes first.
+    """
 
     def __init__(self, column: str) -> None:
         """Group by this column."""
@@ -54,8 +57,10 @@ class Grouping:
         number = self._spellings.get(spelling)
         if number is None:
             number = self._numbers.setdefault(fold(spelling) or BLANK, len(self.labels))
+            label = " ".join(spelling.split()) or BLANK
             if number == len(self.labels):
-                self._add(" ".join(spelling.split()) or BLANK)
+                self._add(label)
+            self.labels[number] = min(self.labels[number], label)
             if len(self._spellings) < MOST_REMEMBERED:
                 self._spellings[spelling] = number
         return number

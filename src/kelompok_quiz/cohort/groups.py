@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 
 import numpy as np
 
 from kelompok_quiz.cohort.counting import UNDETERMINED
 from kelompok_quiz.cohort.grouping import natural
-from kelompok_quiz.cohort.record import Group, GroupSpread, Pool
+from kelompok_quiz.cohort.record import Group, GroupSpread, Pool, Spread
 from kelompok_quiz.cohort.scales import spread
 from kelompok_quiz.cohort.sums import PeopleSums, Whole
 from kelompok_quiz.cohort.suppression import hidden_cells, hidden_parts
+from kelompok_quiz.profile import Scale
 from kelompok_quiz.profile.key import Key
-from kelompok_quiz.result import BELIEF_READINGS, CONTRAST_LEANINGS, QUALITY_LEVELS
+from kelompok_quiz.result import BELIEF_READINGS, CONTRAST_LEANINGS, QUALITY_LEVELS, rounded
 
 Row: TypeAlias = dict[str, int | None]
+Told = TypeVar("Told")
 
-UNREAD = "unread"
+READINGS, LEANINGS = (
+    tuple(name or "unread" for name in names) for names in (BELIEF_READINGS, CONTRAST_LEANINGS)
+)
+"""What the readings of beliefs and contrasts are called, with a name for none."""
 NO_VERDICT = ""
 """Stands beside the ids of verdicts, none of which is empty."""
 FEWEST_ROWS = 2
@@ -33,9 +38,10 @@ def told_groups(
     A group of few people is never named. Where fewer than two rows are left, nothing is told.
     """
     sizes = sums.status.sum(axis=1).tolist()
-    met = [group for group, size in enumerate(sizes) if size]
+    in_order = sorted(range(len(sizes)), key=lambda group: natural(labels[group]))
+    met = [group for group in in_order if sizes[group]]
     few = [met[part] for part in hidden_parts([sizes[group] for group in met])]
-    named = sorted(set(met) - set(few), key=lambda group: natural(labels[group]))
+    named = [group for group in met if group not in few]
     parts = [[group] for group in named] + ([few] if few else [])
     if len(parts) < FEWEST_ROWS:
         return {}, None
@@ -45,38 +51,32 @@ def told_groups(
 
 
 def _rows(key: Key, sums: PeopleSums) -> list[Group]:
+    """Return what is told of every row of the sums."""
     profile = key.profile
-    beliefs = len(profile.beliefs)
     ids = [verdict.id for verdict in profile.verdicts]
-    outcomes = np.hstack([sums.verdicts, sums.status[:, [UNDETERMINED]]])
-    verdicts = _told(outcomes, [*ids, NO_VERDICT])
+    outcomes = _told(np.hstack([sums.verdicts, sums.status[:, [UNDETERMINED]]]), [*ids, NO_VERDICT])
+    readings = np.swapaxes(sums.readings, 0, 1)
+    beliefs = [_told(table, READINGS) for table in readings[: len(profile.beliefs)]]
+    contrasts = [_told(table, LEANINGS) for table in readings[len(profile.beliefs) :]]
+    means = [_spreads(key, sums.scores[:, scale]) for scale in range(key.fit_count)]
     quality = _told(sums.levels, QUALITY_LEVELS)
-    readings = [
-        _told(
-            sums.readings[:, index],
-            [
-                name or UNREAD
-                for name in (BELIEF_READINGS if index < beliefs else CONTRAST_LEANINGS)
-            ],
-        )
-        for index in range(beliefs + len(profile.contrasts))
-    ]
-    spreads = [_spreads(key, sums.scores[:, index]) for index in range(len(profile.scales))]
     return [
         Group(
             n=int(size),
-            verdicts={id_: verdicts[row][id_] for id_ in ids},
-            undetermined=verdicts[row][NO_VERDICT],
-            scales={s.id: found[row] for s, found in zip(profile.scales, spreads, strict=True)},
-            beliefs={b.id: found[row] for b, found in zip(profile.beliefs, readings, strict=False)},
-            contrasts={
-                c.id: found[row]
-                for c, found in zip(profile.contrasts, readings[beliefs:], strict=True)
-            },
+            verdicts={id_: outcomes[row][id_] for id_ in ids},
+            undetermined=outcomes[row][NO_VERDICT],
+            scales=_row(profile.fit_scales, means, row),
+            beliefs=_row(profile.beliefs, beliefs, row),
+            contrasts=_row(profile.contrasts, contrasts, row),
             quality=quality[row],
         )
         for row, size in enumerate(sums.status.sum(axis=1))
     ]
+
+
+def _row(scales: Sequence[Scale], tables: Sequence[Sequence[Told]], row: int) -> dict[str, Told]:
+    """What every table tells of one row, by the scale that the table is about."""
+    return {scale.id: table[row] for scale, table in zip(scales, tables, strict=True)}
 
 
 def _told(table: Whole, names: Sequence[str]) -> list[Row]:
@@ -91,7 +91,12 @@ def _told(table: Whole, names: Sequence[str]) -> list[Row]:
 def _spreads(key: Key, scores: Whole) -> list[GroupSpread | None]:
     """Return mean and SD of every group on one scale, None where they are kept back."""
     hidden = hidden_parts(scores[:, :, 0].sum(axis=1).tolist())
-    found = [spread(key, each) for each in scores]
     return [
-        None if row in hidden else GroupSpread(each.mean, each.sd) for row, each in enumerate(found)
+        None if row in hidden else _in_points(spread(key, each)) for row, each in enumerate(scores)
     ]
+
+
+def _in_points(found: Spread) -> GroupSpread:
+    """Round half-up: more digits would tell how many people they are made of."""
+    mean, sd = (None if each is None else int(rounded(each, 0)) for each in (found.mean, found.sd))
+    return GroupSpread(mean, sd)

@@ -35,10 +35,10 @@ class Spread(msgspec.Struct, frozen=True):
 
 
 class GroupSpread(msgspec.Struct, frozen=True):
-    """The scores of a group; how many have none is nobody's business."""
+    """The scores of a group in whole points; how many have none is nobody's business."""
 
-    mean: float | None
-    sd: float | None
+    mean: int | None
+    sd: int | None
 
 
 class ItemFigures(msgspec.Struct, frozen=True):
@@ -85,7 +85,11 @@ class BeliefFigures(msgspec.Struct, frozen=True):
 
 
 class Group(msgspec.Struct, frozen=True):
-    """A group without the rejected; a count or a score of too few people is None."""
+    """A group without the rejected; a count or a score of too few people is None.
+
+    `scales` has traits and anti-traits only: mean and spread of a belief would often give away how
+    many few people have a reading of it.
+    """
 
     n: int
     verdicts: dict[str, int | None]
@@ -104,7 +108,7 @@ class Pool(msgspec.Struct, frozen=True):
 
 
 class Careful(msgspec.Struct, frozen=True):
-    """The same without the sheets of low quality."""
+    """The same as of everybody, without the sheets of low quality."""
 
     n: int
     scored: int
@@ -114,13 +118,13 @@ class Careful(msgspec.Struct, frozen=True):
 
 
 class QualityFigures(msgspec.Struct, frozen=True):
-    """How the sheets were answered."""
+    """How the sheets were answered; `without_low` is None where it would give a few people away."""
 
     good: int
     note: int
     low: int
     flags: dict[str, int]
-    without_low: Careful
+    without_low: Careful | None
 
 
 class Recap(msgspec.Struct, frozen=True):

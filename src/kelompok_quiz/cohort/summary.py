@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kelompok_quiz.cohort.counting import REJECTED, SCORED, UNDETERMINED, Cohort
 from kelompok_quiz.cohort.grouping import Grouping
-from kelompok_quiz.cohort.groups import UNREAD, told_groups
+from kelompok_quiz.cohort.groups import LEANINGS, READINGS, told_groups
 from kelompok_quiz.cohort.record import (
     SCHEMA,
     BeliefFigures,
@@ -16,15 +16,10 @@ from kelompok_quiz.cohort.record import (
 )
 from kelompok_quiz.cohort.scales import scale_figures
 from kelompok_quiz.cohort.sums import PeopleSums, Whole
+from kelompok_quiz.cohort.suppression import FEWEST
 from kelompok_quiz.profile import Item, Profile
 from kelompok_quiz.profile.key import Key
-from kelompok_quiz.result import (
-    BELIEF_READINGS,
-    CONTRAST_LEANINGS,
-    FLAGS,
-    QUALITY_LEVELS,
-    SCORING,
-)
+from kelompok_quiz.result import FLAGS, QUALITY_LEVELS, SCORING
 from kelompok_quiz.result.record import ProfileStamp
 
 
@@ -66,7 +61,7 @@ def _beliefs(key: Key, cohort: Cohort) -> dict[str, BeliefFigures]:
     columns = {item.id: column for column, item in enumerate(key.profile.items)}
     found = {}
     for belief, counts in zip(key.profile.beliefs, cohort.people.readings[0], strict=False):
-        readings = _named(counts, BELIEF_READINGS)
+        readings = dict(zip(READINGS, counts.tolist(), strict=True))
         items = {
             item.id: _believing(key, item, cohort.items.responses[columns[item.id]])
             for item in belief.items
@@ -85,26 +80,34 @@ def _believing(key: Key, item: Item, responses: Whole) -> BeliefItem:
 def _contrasts(profile: Profile, people: PeopleSums) -> dict[str, dict[str, int]]:
     counts = people.readings[0, len(profile.beliefs) :]
     return {
-        contrast.id: _named(row, CONTRAST_LEANINGS)
+        contrast.id: dict(zip(LEANINGS, row.tolist(), strict=True))
         for contrast, row in zip(profile.contrasts, counts, strict=True)
     }
 
 
-def _named(counts: Whole, names: tuple[str | None, ...]) -> dict[str, int]:
-    return {name or UNREAD: count for name, count in zip(names, counts.tolist(), strict=True)}
-
-
 def _quality(key: Key, cohort: Cohort, minimums: Minimums) -> QualityFigures:
-    people, items = cohort.people - cohort.low_people, cohort.items - cohort.low_items
-    status = people.status[0].tolist()
+    levels = dict(zip(QUALITY_LEVELS, cohort.people.levels[0].tolist(), strict=True))
     return QualityFigures(
-        **dict(zip(QUALITY_LEVELS, cohort.people.levels[0].tolist(), strict=True)),
+        **levels,
         flags=dict(zip(FLAGS, cohort.people.flags[0].tolist(), strict=True)),
-        without_low=Careful(
-            n=status[SCORED] + status[UNDETERMINED],
-            scored=status[SCORED],
-            undetermined=status[UNDETERMINED],
-            verdicts=_verdicts(key.profile, people),
-            scales=scale_figures(key, people, items, minimums),
-        ),
+        without_low=_without_low(key, cohort, minimums, levels["low"]),
+    )
+
+
+def _without_low(key: Key, cohort: Cohort, minimums: Minimums, low: int) -> Careful | None:
+    """The others alone; none where they, or those left out, are known to be only a few.
+
+    What is told of everybody less what is told of the others is what the few answered.
+    """
+    people, items = cohort.people - cohort.low_people, cohort.items - cohort.low_items
+    scored, undetermined = people.status[0, [SCORED, UNDETERMINED]].tolist()
+    others = scored + undetermined
+    if low and not {low, others}.isdisjoint(range(1, FEWEST)):
+        return None
+    return Careful(
+        n=others,
+        scored=scored,
+        undetermined=undetermined,
+        verdicts=_verdicts(key.profile, people),
+        scales=scale_figures(key, people, items, minimums),
     )

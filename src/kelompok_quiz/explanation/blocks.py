@@ -125,11 +125,20 @@ class Shares:
 
 
 @dataclass(frozen=True, slots=True)
-class Grid:
-    """Groups below each other; the first cell of a row names it, None is kept back."""
+class Facts:
+    """What is told of every group of a grid: a row of cells each, None is kept back."""
 
     headers: tuple[str, ...]
     rows: tuple[tuple[str | None, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Groups beside each other, what is told of them in tables that are read one by one."""
+
+    label: str
+    groups: tuple[str, ...]
+    tables: tuple[Facts, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
 from kelompok_quiz.explanation import cohort_sentences as say
@@ -13,20 +13,33 @@ from kelompok_quiz.result import DECIMALS
 Area: TypeAlias = tuple[Trait | AntiTrait, float]
 """A scale and its mean."""
 
+LEAST_DIFFERENCE = 5
+"""Points between strongest and weakest below which naming them would be reading tea leaves."""
 
-def ends(profile: Profile, means: Mapping[str, float | None], most: int) -> tuple[str, str]:
-    """Return the scales that speak most for the job, and least, as lists in running text.
 
-    At most so many at either end, and none at both; ties as in the file. Both are empty where
-    fewer than two scales have a mean.
+def ranked_areas(profile: Profile, means: Mapping[str, float | None]) -> list[Area]:
+    """Return the scales with a mean, those that speak most for the job first; ties as in the file.
+
+    A single one is neither strong nor weak, so there is none then.
     """
     known = [(scale, mean) for scale in profile.fit_scales if (mean := means[scale.id]) is not None]
-    ranked = sorted(known, key=lambda area: -_support(area))
-    most = min(most, len(ranked) // 2)
-    strong, weak = ranked[:most], ranked[len(ranked) - most :][::-1]
+    return sorted(known, key=lambda area: -_support(area)) if len(known) > 1 else []
+
+
+def are_alike(areas: Sequence[Area]) -> bool:
+    """Whether areas, strongest first, lie too close together to tell them apart."""
+    return _support(areas[0]) - _support(areas[-1]) < LEAST_DIFFERENCE
+
+
+def ends(profile: Profile, areas: Sequence[Area], most: int) -> tuple[str, str]:
+    """Return the strongest areas, and the weakest, as lists in running text.
+
+    At most so many at either end, and none at both.
+    """
+    most = min(most, len(areas) // 2)
     return (
-        _listed(profile, strong, say.STRONG_TRAIT, say.STRONG_ANTI_TRAIT),
-        _listed(profile, weak, say.WEAK_TRAIT, say.WEAK_ANTI_TRAIT),
+        _listed(profile, areas[:most], say.STRONG_TRAIT, say.STRONG_ANTI_TRAIT),
+        _listed(profile, areas[: -most - 1 : -1], say.WEAK_TRAIT, say.WEAK_ANTI_TRAIT),
     )
 
 
@@ -35,7 +48,7 @@ def _support(area: Area) -> float:
     return round(mean if isinstance(scale, Trait) else 100 - mean, DECIMALS)
 
 
-def _listed(profile: Profile, areas: list[Area], trait: str, anti_trait: str) -> str:
+def _listed(profile: Profile, areas: Sequence[Area], trait: str, anti_trait: str) -> str:
     return join(
         [
             (trait if isinstance(scale, Trait) else anti_trait).format(

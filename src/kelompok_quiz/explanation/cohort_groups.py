@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import TypeAlias
 
 from kelompok_quiz.cohort import FEWEST, Group, Recap
 from kelompok_quiz.explanation import cohort_sentences as say
-from kelompok_quiz.explanation.blocks import Block, Grid, Paragraph, Remark
-from kelompok_quiz.explanation.cohort_areas import ends
+from kelompok_quiz.explanation.blocks import Block, Facts, Grid, Paragraph, Remark
+from kelompok_quiz.explanation.cohort_areas import are_alike, ends, ranked_areas
+from kelompok_quiz.explanation.numbers import thousands
 from kelompok_quiz.explanation.sentences import UNDETERMINED
 from kelompok_quiz.profile import Profile
 
@@ -25,43 +26,53 @@ def group_blocks(profile: Profile, recap: Recap) -> Iterator[Block]:
     if not recap.groups:
         yield Paragraph(say.NO_GROUPS.format(per=recap.per, fewest=FEWEST))
         return
-    verdicts = [verdict.label for verdict in reversed(profile.verdicts)]
-    verdicts += [UNDETERMINED] * bool(recap.undetermined)
-    knowledge = tuple(say.MYTH.format(label=belief.label) for belief in profile.beliefs)
-    leanings = (say.LEANING.format(label=profile.title),) * len(profile.contrasts)
     yield Remark(say.GROUPS_LEGEND)
-    yield _grid(
-        recap,
-        (say.GROUP_SIZE, *verdicts),
-        lambda group: _verdicts(profile, group)[: 1 + len(verdicts)],
-    )
-    yield _grid(recap, (say.STRONGEST, say.WEAKEST), lambda group: _areas(profile, group))
-    yield _grid(
-        recap,
-        (*knowledge, *leanings, say.LOW_SHEETS),
-        lambda group: _knowledge(profile, group),
-    )
+    yield _grid(profile, recap)
     if recap.pooled:
         yield Remark(say.POOLED_LEGEND.format(fewest=FEWEST))
 
 
-def _grid(recap: Recap, headers: tuple[str, ...], cells: Callable[[Group], Cells]) -> Grid:
-    rows = [(label, *cells(group)) for label, group in recap.groups.items()]
+def _grid(profile: Profile, recap: Recap) -> Grid:
+    groups = named_groups(recap)
+    verdicts = [verdict.label for verdict in reversed(profile.verdicts)]
+    outcomes = (say.GROUP_SIZE, *verdicts, *[UNDETERMINED] * bool(recap.undetermined))
+    knowledge = (
+        *(say.MYTH.format(label=belief.label) for belief in profile.beliefs),
+        *[say.LEANING.format(label=profile.title)] * len(profile.contrasts),
+        say.LOW_SHEETS,
+    )
+    tables = (
+        (outcomes, [_outcomes(profile, group)[: len(outcomes)] for _, group in groups]),
+        ((say.STRONGEST, say.WEAKEST), [_areas(profile, group) for _, group in groups]),
+        (knowledge, [_knowledge(profile, group) for _, group in groups]),
+    )
+    return Grid(
+        say.GROUP,
+        tuple(name for name, _ in groups),
+        tuple(Facts(headers, tuple(rows)) for headers, rows in tables),
+    )
+
+
+def named_groups(recap: Recap) -> list[tuple[str, Group]]:
+    """Return every group that is told, and at the end the small ones as one."""
+    groups = list(recap.groups.items())
     if recap.pooled:
-        label = say.POOLED.format(groups=recap.pooled.groups)
-        rows.append((label, *cells(recap.pooled.together)))
-    return Grid((say.GROUP, *headers), tuple(rows))
+        groups.append((say.POOLED.format(groups=recap.pooled.groups), recap.pooled.together))
+    return groups
 
 
-def _verdicts(profile: Profile, group: Group) -> Cells:
+def _outcomes(profile: Profile, group: Group) -> Cells:
     """Size and verdicts, and at the end who has none."""
     counts = (group.verdicts[verdict.id] for verdict in reversed(profile.verdicts))
-    return (str(group.n), *map(_shown, counts), _shown(group.undetermined))
+    return (thousands(group.n), *map(_shown, counts), _shown(group.undetermined))
 
 
 def _areas(profile: Profile, group: Group) -> Cells:
     means = {id_: spread.mean if spread else None for id_, spread in group.scales.items()}
-    return tuple(found or None for found in ends(profile, means, MOST_NAMED))
+    areas = ranked_areas(profile, means)
+    if not areas:
+        return None, None
+    return (say.ALIKE, say.ALIKE) if are_alike(areas) else ends(profile, areas, MOST_NAMED)
 
 
 def _knowledge(profile: Profile, group: Group) -> Cells:
@@ -71,4 +82,4 @@ def _knowledge(profile: Profile, group: Group) -> Cells:
 
 
 def _shown(count: int | None) -> str | None:
-    return None if count is None else str(count)
+    return None if count is None else thousands(count)

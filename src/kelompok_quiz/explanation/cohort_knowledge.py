@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from kelompok_quiz.cohort import BeliefFigures, Recap
 from kelompok_quiz.explanation import cohort_sentences as say
 from kelompok_quiz.explanation.blocks import Answers, Block, Paragraph, Share, Shares
+from kelompok_quiz.explanation.numbers import thousands
 from kelompok_quiz.profile import Belief, Profile
 
 MOST_STATEMENTS = 2
@@ -31,11 +32,11 @@ def _statements(belief: Belief, figures: BeliefFigures) -> Iterator[tuple[str, s
         found = counts[item.id]
         if found.believing:
             answer = say.DISAGREEING if item.reverse else say.AGREEING
-            yield item.text, answer.format(count=found.believing, n=found.n)
+            yield item.text, answer.format(count=thousands(found.believing), n=thousands(found.n))
 
 
 def contrast_blocks(profile: Profile, recap: Recap) -> Iterator[Block]:
     """Yield how many lean to this job, to a sibling job, or to neither."""
     for contrast in profile.contrasts:
-        counts = recap.contrasts[contrast.id]
+        counts = {name: thousands(n) for name, n in recap.contrasts[contrast.id].items()}
         yield Paragraph(say.LEANINGS.format(**counts, label=contrast.label))

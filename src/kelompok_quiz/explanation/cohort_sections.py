@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kelompok_quiz.cohort import FEWEST, Recap
 from kelompok_quiz.explanation import cohort_sentences as say
@@ -18,11 +18,17 @@ from kelompok_quiz.explanation.blocks import (
     Share,
     Shares,
 )
-from kelompok_quiz.explanation.cohort_areas import ends
+from kelompok_quiz.explanation.cohort_areas import (
+    LEAST_DIFFERENCE,
+    Area,
+    are_alike,
+    ends,
+    ranked_areas,
+)
 from kelompok_quiz.explanation.cohort_groups import group_blocks
 from kelompok_quiz.explanation.cohort_knowledge import belief_blocks, contrast_blocks
 from kelompok_quiz.explanation.cohort_trust import trust_blocks
-from kelompok_quiz.explanation.numbers import level, shown_score, whole
+from kelompok_quiz.explanation.numbers import level, shown_score, thousands, whole
 from kelompok_quiz.explanation.sentences import (
     ANTI_TRAITS,
     ANTI_TRAITS_HINT,
@@ -36,6 +42,8 @@ MOST_NAMED = 2
 """Areas named at either end."""
 FEW = 10
 """People from which a mean is no longer moved far by one of them."""
+MOST_LOW = 0.25
+"""Share of low-quality sheets above which the recap says more about the answering."""
 
 
 def recap_sections(profile: Profile, recap: Recap) -> tuple[Section, ...]:
@@ -57,12 +65,15 @@ def recap_sections(profile: Profile, recap: Recap) -> tuple[Section, ...]:
 
 
 def _people(profile: Profile, recap: Recap) -> Iterator[Block]:
-    counts = {name: getattr(recap, name) for name in ("n", "scored", "undetermined", "rejected")}
-    yield Headline(say.PEOPLE.format(**counts))
+    names = ("n", "scored", "undetermined", "rejected")
+    yield Headline(say.PEOPLE.format(**{name: thousands(getattr(recap, name)) for name in names}))
     if recap.n < FEWEST:
         yield Notice(say.VERY_FEW.format(fewest=FEWEST))
     elif recap.n < FEW:
         yield Notice(say.FEW)
+    if recap.quality.low > MOST_LOW * (recap.n - recap.rejected):
+        low, people = thousands(recap.quality.low), thousands(recap.n - recap.rejected)
+        yield Notice(say.MANY_LOW.format(low=low, people=people))
     if not recap.scored:
         yield Paragraph(say.NO_RESULTS)
         return
@@ -84,8 +95,14 @@ def _scales(profile: Profile, recap: Recap) -> Iterator[Block]:
     ):
         rows = tuple(_measure(profile, recap, scale) for scale in scales)
         yield Measures(label, hint, say.SPREAD if spread else "", rows)
-    strong, weak = ends(profile, means, MOST_NAMED)
-    if strong:
+    yield from _ends(profile, ranked_areas(profile, means))
+
+
+def _ends(profile: Profile, areas: Sequence[Area]) -> Iterator[Block]:
+    if areas and are_alike(areas):
+        yield Paragraph(say.ALL_ALIKE.format(points=LEAST_DIFFERENCE))
+    elif areas:
+        strong, weak = ends(profile, areas, MOST_NAMED)
         yield Paragraph(say.PRAISE.format(areas=strong))
         yield Paragraph(say.TRAIN.format(areas=weak))
 

@@ -5,6 +5,7 @@ Names in braces are filled with labels and rounded numbers; nobody is named.
 
 from __future__ import annotations
 
+from kelompok_quiz.explanation.sentences import REJECTED, UNDETERMINED
 from kelompok_quiz.explanation.table_words import Described
 
 TITLES = {
@@ -25,6 +26,7 @@ VERY_FEW = (
     "Jangan bagikan rekap ini."
 )
 FEW = "Orangnya masih sedikit. Satu lembar saja sudah bisa mengubah gambaran ini."
+MANY_LOW = "{low} dari {people} lembar mungkin asal diisi. Bahas dulu cara mengisinya."
 NO_RESULTS = "Belum ada yang mendapat hasil, jadi belum ada yang bisa direkap di sini."
 
 LEGEND_MEAN = "rata-rata, 0 sampai 100"
@@ -32,7 +34,9 @@ LEGEND_SPREAD = "sebaran antarorang (± simpangan baku)"
 SPREAD = "sebaran"
 NO_SCORES = "Belum ada skor yang bisa dirata-ratakan."
 NO_MEAN = "belum ada skor"
-PRAISE, TRAIN = "Bisa dipuji: {areas}.", "Bisa dilatih: {areas}."
+PRAISE, TRAIN = "Paling kuat: {areas}.", "Paling perlu dilatih: {areas}."
+ALIKE = "hampir sama semua"
+ALL_ALIKE = "Semua skala hampir sama kuat; bedanya kurang dari {points} poin."
 STRONG_TRAIT, STRONG_ANTI_TRAIT = "{label} ({score})", "penghambat {label} hanya {score}"
 WEAK_TRAIT, WEAK_ANTI_TRAIT = "{label} ({score})", "penghambat {label} masih {score}"
 
@@ -44,6 +48,8 @@ LEANINGS = "{this} condong ke pekerjaan ini, {balanced} berimbang, {that} condon
 QUALITY = "{good} lembar baik, {note} dengan catatan, {low} bermutu rendah."
 FLAGS_FOUND = "Tandanya: {flags}. Tanda itu pertanyaan, bukan tuduhan."
 FLAG_COUNT = "{flag} ({count})"
+FEW_LOW = "Tanpa lembar bermutu rendah, tiap jumlah orang di atas berkurang paling banyak {low}."
+FEW_LEFT = "Lembar lainnya kurang dari {fewest}, terlalu sedikit untuk direkap sendiri."
 NOTHING_LEFT = "Tanpa lembar bermutu rendah tidak ada hasil yang tersisa."
 WITHOUT_LOW = "Tanpa lembar bermutu rendah: {verdicts}."
 VERDICT_COUNT = "{verdict} {count}"
@@ -51,28 +57,32 @@ SHIFT = "Rata-rata skala bergeser paling jauh {points} poin ({label})."
 NO_SHIFT = "Rata-rata skala hampir tidak bergeser."
 
 ALPHA = (
-    "Keandalan (alpha, paling tinggi 1) adalah seberapa searah butir satu skala dijawab. "
+    "Keandalan (alpha, paling tinggi 1) adalah seberapa searah pernyataan satu skala dijawab. "
     "Di sini {lowest} ({lowest_label}) sampai {highest} ({highest_label})."
 )
-ALPHA_INTERVAL = "Dengan {n} lembar lengkap, yang terendah bisa berarti {low} sampai {high}."
+ALPHA_INTERVAL = (
+    "Dengan {n} lembar lengkap, angka yang terendah itu bisa saja di antara {low} dan {high}."
+)
+ALPHA_NEGATIVE = "Di bawah 0 berarti jawabannya saling bertolak belakang."
 ALPHA_MISSING = (
-    "Keandalan (alpha), yaitu seberapa searah butir satu skala dijawab, belum cukup data. "
+    "Keandalan (alpha), yaitu seberapa searah pernyataan satu skala dijawab, belum cukup data. "
     "Perlu {minimum} lembar lengkap; baru ada {n}."
 )
 ALPHA_IMPOSSIBLE = (
-    "Keandalan (alpha), yaitu seberapa searah butir satu skala dijawab, tidak bisa dihitung. "
+    "Keandalan (alpha), yaitu seberapa searah pernyataan satu skala dijawab, tidak bisa dihitung. "
     "Jawabannya tidak beragam."
 )
 LIMITS = "Rekap ini bahan obrolan, bukan dasar memilih atau menempatkan orang."
 
 GROUP, GROUP_SIZE = "Kelompok", "Orang"
-STRONGEST, WEAKEST = "Paling kuat", "Paling lemah"
+STRONGEST, WEAKEST = "Paling kuat", "Paling perlu dilatih"
 POOLED = "{groups} kelompok digabung"
 LOW_SHEETS = "Bermutu rendah"
 LEANING = "Condong ke {label}"
 GROUPS_LEGEND = (
     "Yang tidak bisa dinilai tidak dihitung. Urutannya menurut nama, bukan peringkat. "
-    "Angka kecil disembunyikan (–) supaya jawaban segelintir orang tidak tertebak."
+    "Angka kecil, kadang bersama angka di sekitarnya, disembunyikan (–). "
+    "Dengan begitu jawaban segelintir orang tidak tertebak."
 )
 POOLED_LEGEND = (
     "Kelompok di bawah {fewest} orang digabung tanpa nama; "
@@ -89,13 +99,25 @@ SHEETS = {
     "careful": "Skala tanpa mutu rendah",
     "items": "Butir",
     "groups": "Kelompok",
+    "means": "Rata-rata kelompok",
     "legend": "Keterangan",
 }
-WORD, WHAT, HOW_MANY = "Kata", "Apa", "Berapa orang"
-ALL_PEOPLE, SCORED, UNDETERMINED, REJECTED = (
-    *("Semua orang", "Mendapat hasil"),
-    *("Belum bisa ditentukan", "Tidak bisa dinilai"),
-)
+WORD = "Kata"
+COUNT_HEADERS = ("Bagian", "Apa", "Berapa orang", "Dari")
+PARTS = {
+    "people": "Orang",
+    "verdicts": "Hasil",
+    "careful": "Hasil tanpa lembar bermutu rendah",
+    "beliefs": "Anggapan",
+    "contrasts": "Condong ke pekerjaan mana",
+    "quality": "Mutu jawaban",
+    "flags": "Tanda pada lembar",
+}
+OUTCOMES = {
+    "scored": "Mendapat hasil",
+    "undetermined": UNDETERMINED,
+    "rejected": REJECTED,
+}
 COUNTED = "{label}: {reading}"
 READINGS = {
     "myth": "masih percaya",
@@ -103,21 +125,22 @@ READINGS = {
     "realistic": "sudah dekat kenyataan",
     "unread": "belum cukup dijawab",
 }
+STATEMENT_FOR, STATEMENT_AGAINST = "Setuju: {statement}", "Tidak setuju: {statement}"
+TRUTH = "Katanya: {claim} Nyatanya: {reality}"
 LEANING_WORDS = {
-    "this": "condong ke pekerjaan ini",
-    "balanced": "berimbang",
-    "that": "condong ke pekerjaan itu",
-    "unread": "belum cukup dijawab",
+    "this": "{this}",
+    "balanced": "Berimbang",
+    "that": "{that}",
+    "unread": "Belum cukup dijawab",
 }
 QUALITY_WORDS = {
     "good": "Lembar baik",
     "note": "Lembar dengan catatan",
     "low": "Lembar bermutu rendah",
 }
-FLAG_NAMED = "Tanda: {flag}"
 SCALE_HEADERS = (
-    *("Skala", "Id", "Orang dengan skor", "Rata-rata (0-100)", "Simpangan baku"),
-    *("Lembar lengkap", "Keandalan (alpha)", "Alpha, batas bawah 95 %", "Alpha, batas atas 95 %"),
+    *("Skala", "Id", "Orang dengan skor", "Rata-rata (0–100)", "Simpangan baku"),
+    *("Lembar lengkap", "Keandalan (alpha)", "Alpha, batas bawah 95%", "Alpha, batas atas 95%"),
     *("Alpha baku", "Ralat baku pengukuran", "Omega total"),
 )
 ITEM_HEADERS = (
@@ -127,12 +150,14 @@ ITEM_HEADERS = (
 )
 KEYS = {False: "biasa", True: "terbalik"}
 MEAN_OF = "Rata-rata: {label}"
-TOO_FEW, NO_VALUE, HIDDEN = "belum cukup data", "-", "–"
+NO_NUMBERS = TOO_FEW, NO_VALUE, HIDDEN = "belum cukup data", "-", "–"
+"""What stands in place of a number."""
 MEANINGS = (
     Described(
         "Skala",
         "Kumpulan pernyataan tentang satu hal. Skornya 0 sampai 100, tengahnya 50.",
     ),
+    Described("Butir", "Satu pernyataan kuis."),
     Described(
         "Simpangan baku",
         "Sebaran antarorang: makin besar, makin berbeda jawaban orang-orangnya.",
@@ -148,7 +173,7 @@ MEANINGS = (
         "Perlu {alpha} lembar lengkap.",
     ),
     Described(
-        "Alpha, batas 95 %",
+        "Alpha, batas 95%",
         "Karena orangnya terbatas, alpha bisa saja sejauh kedua batas ini (cara Feldt).",
     ),
     Described("Alpha baku", "Alpha kalau sebaran semua butir dianggap sama."),
@@ -158,7 +183,7 @@ MEANINGS = (
     ),
     Described(
         "Omega total",
-        "Keandalan yang memberi bobot tiap butir menurut satu faktor (McDonald). "
+        "Keandalan dengan anggapan bahwa satu hal yang sama menggerakkan semua butir (McDonald). "
         "Perlu {omega} lembar lengkap.",
     ),
     Described(

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from kelompok_quiz.cohort import Group, Recap, ScaleFigures
+from kelompok_quiz.cohort import FEWEST, Careful, Recap, ScaleFigures
 from kelompok_quiz.explanation import cohort_sentences as say
-from kelompok_quiz.explanation.table_words import FLAGS, MEANING
+from kelompok_quiz.explanation.cohort_groups import named_groups
+from kelompok_quiz.explanation.sentences import STAMP
+from kelompok_quiz.explanation.table_words import ABOUT, FLAGS, MEANING
+from kelompok_quiz.problems import shortened
 from kelompok_quiz.profile import Profile
+from kelompok_quiz.result import QUALITY_LEVELS
 
 Cell: TypeAlias = str | int | float
+Row: TypeAlias = tuple[Cell, ...]
+Count: TypeAlias = tuple[str, int, int]
+"""What is counted, how many, and of how many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,19 +27,20 @@ class SheetTable:
 
     title: str
     headers: tuple[str, ...]
-    rows: tuple[tuple[Cell, ...], ...]
+    rows: tuple[Row, ...]
 
 
 def recap_tables(profile: Profile, recap: Recap) -> tuple[SheetTable, ...]:
-    """Return everything a recap tells; groups only where there are some to tell."""
-    careful = recap.quality.without_low.scales
+    """Return everything a recap tells; a table without a row is left out."""
+    careful = _without_low(recap)
     tables = {
-        "people": ((say.WHAT, say.HOW_MANY), _people(profile, recap)),
+        "people": (say.COUNT_HEADERS, _people(profile, recap)),
         "scales": (say.SCALE_HEADERS, _scales(profile, recap, recap.scales)),
-        "careful": (say.SCALE_HEADERS, _scales(profile, recap, careful)),
+        "careful": (say.SCALE_HEADERS, _scales(profile, recap, careful.scales if careful else {})),
         "items": (say.ITEM_HEADERS, _items(profile, recap)),
         "groups": (_group_headers(profile), _groups(profile, recap)),
-        "legend": ((say.WORD, MEANING), _legend(recap)),
+        "means": (_mean_headers(profile), _means(profile, recap)),
+        "legend": ((say.WORD, MEANING), _legend(profile, recap)),
     }
     sheets = (
         SheetTable(say.SHEETS[name], headers, tuple(rows))
@@ -41,32 +49,73 @@ def recap_tables(profile: Profile, recap: Recap) -> tuple[SheetTable, ...]:
     return tuple(sheet for sheet in sheets if sheet.rows)
 
 
-def _people(profile: Profile, recap: Recap) -> Iterator[tuple[Cell, ...]]:
-    yield say.ALL_PEOPLE, recap.n
-    yield say.SCORED, recap.scored
-    yield say.UNDETERMINED, recap.undetermined
-    yield say.REJECTED, recap.rejected
+def _without_low(recap: Recap) -> Careful | None:
+    """What is told without low-quality sheets, where it differs from what is told of everybody."""
+    return recap.quality.without_low if recap.quality.low else None
+
+
+def _people(profile: Profile, recap: Recap) -> Iterator[Row]:
+    """Yield how many of how many, part by part."""
+    careful = _without_low(recap)
+    parts: dict[str, Iterable[Count]] = {
+        "people": _outcomes(recap),
+        "verdicts": _verdicts(profile, recap.verdicts, recap.scored),
+        "careful": _verdicts(profile, careful.verdicts, careful.scored) if careful else (),
+        "beliefs": _beliefs(profile, recap),
+        "contrasts": _contrasts(profile, recap),
+        "quality": _quality(recap),
+        "flags": _flags(recap),
+    }
+    for part, counts in parts.items():
+        for what, count, whole in counts:
+            yield say.PARTS[part], what, count, whole
+
+
+def _outcomes(recap: Recap) -> Iterator[Count]:
+    for name, words in say.OUTCOMES.items():
+        yield words, getattr(recap, name), recap.n
+
+
+def _verdicts(profile: Profile, counts: Mapping[str, int], scored: int) -> Iterator[Count]:
     for verdict in reversed(profile.verdicts):
-        yield verdict.label, recap.verdicts[verdict.id]
+        yield verdict.label, counts[verdict.id], scored
+
+
+def _quality(recap: Recap) -> Iterator[Count]:
+    for level in QUALITY_LEVELS:
+        yield say.QUALITY_WORDS[level], getattr(recap.quality, level), recap.n - recap.rejected
+
+
+def _flags(recap: Recap) -> Iterator[Count]:
+    for flag, count in recap.quality.flags.items():
+        yield FLAGS[flag].word, count, recap.n - recap.rejected
+
+
+def _beliefs(profile: Profile, recap: Recap) -> Iterator[Count]:
+    """Yield the readings of every belief, and who sides with it statement by statement."""
     for belief in profile.beliefs:
+        figures = recap.beliefs[belief.id]
+        counts = {reading: getattr(figures, reading) for reading in say.READINGS}
         for reading, words in say.READINGS.items():
             label = say.COUNTED.format(label=belief.label, reading=words)
-            yield label, getattr(recap.beliefs[belief.id], reading)
+            yield label, counts[reading], sum(counts.values())
+        for item in belief.items:
+            answer = say.STATEMENT_AGAINST if item.reverse else say.STATEMENT_FOR
+            found = figures.items[item.id]
+            yield answer.format(statement=item.text), found.believing, found.n
+
+
+def _contrasts(profile: Profile, recap: Recap) -> Iterator[Count]:
     for contrast in profile.contrasts:
+        counts = recap.contrasts[contrast.id]
+        names = {"this": profile.title, "that": contrast.label}
         for leaning, words in say.LEANING_WORDS.items():
-            label = say.COUNTED.format(label=contrast.label, reading=words)
-            yield label, recap.contrasts[contrast.id][leaning]
-    for level, words in say.QUALITY_WORDS.items():
-        yield words, getattr(recap.quality, level)
-    for flag, count in recap.quality.flags.items():
-        yield say.FLAG_NAMED.format(flag=FLAGS[flag].word), count
+            yield words.format(**names), counts[leaning], sum(counts.values())
 
 
-def _scales(
-    profile: Profile, recap: Recap, figures: Mapping[str, ScaleFigures]
-) -> Iterator[tuple[Cell, ...]]:
+def _scales(profile: Profile, recap: Recap, figures: Mapping[str, ScaleFigures]) -> Iterator[Row]:
     least = recap.minimums
-    for scale in profile.scales:
+    for scale in profile.scales if figures else ():
         found = figures[scale.id]
         low, high = found.alpha_ci95 or (None, None)
         alphas = (found.alpha, low, high, found.std_alpha, found.sem)
@@ -79,7 +128,7 @@ def _scales(
         )
 
 
-def _items(profile: Profile, recap: Recap) -> Iterator[tuple[Cell, ...]]:
+def _items(profile: Profile, recap: Recap) -> Iterator[Row]:
     for scale in profile.scales:
         figures = recap.scales[scale.id]
         for item in scale.items:
@@ -107,42 +156,60 @@ def _group_headers(profile: Profile) -> tuple[str, ...]:
     return (
         *(say.GROUP, say.GROUP_SIZE),
         *(verdict.label for verdict in reversed(profile.verdicts)),
-        say.UNDETERMINED,
-        *(say.MEAN_OF.format(label=scale.label) for scale in profile.scales),
+        say.OUTCOMES["undetermined"],
         *(say.MYTH.format(label=belief.label) for belief in profile.beliefs),
-        *(say.LEANING.format(label=contrast.label) for contrast in profile.contrasts),
-        *say.QUALITY_WORDS.values(),
+        *(say.LEANING.format(label=profile.title) for _ in profile.contrasts),
+        *(say.QUALITY_WORDS[level] for level in QUALITY_LEVELS),
     )
 
 
-def _groups(profile: Profile, recap: Recap) -> Iterator[tuple[Cell, ...]]:
-    for label, group in recap.groups.items():
-        yield _group(profile, label, group)
-    if recap.pooled:
-        label = say.POOLED.format(groups=recap.pooled.groups)
-        yield _group(profile, label, recap.pooled.together)
+def _groups(profile: Profile, recap: Recap) -> Iterator[Row]:
+    """Yield how many of every group."""
+    for label, group in named_groups(recap):
+        counts = [group.verdicts[verdict.id] for verdict in reversed(profile.verdicts)]
+        counts.append(group.undetermined)
+        counts += [group.beliefs[belief.id]["myth"] for belief in profile.beliefs]
+        counts += [group.contrasts[contrast.id]["this"] for contrast in profile.contrasts]
+        counts += [group.quality[level] for level in QUALITY_LEVELS]
+        yield shortened(label), group.n, *map(_shown, counts)
 
 
-def _group(profile: Profile, label: str, group: Group) -> tuple[Cell, ...]:
-    counts = [group.verdicts[verdict.id] for verdict in reversed(profile.verdicts)]
-    counts.append(group.undetermined)
-    spreads = [group.scales[scale.id] for scale in profile.scales]
-    knowledge = [group.beliefs[belief.id]["myth"] for belief in profile.beliefs]
-    knowledge += [group.contrasts[contrast.id]["that"] for contrast in profile.contrasts]
-    knowledge += [group.quality[level] for level in say.QUALITY_WORDS]
+def _mean_headers(profile: Profile) -> tuple[str, ...]:
     return (
-        *(label, group.n),
-        *map(_shown, counts),
-        *(say.HIDDEN if each is None else _value(each.mean) for each in spreads),
-        *map(_shown, knowledge),
+        *(say.GROUP, say.GROUP_SIZE),
+        *(say.MEAN_OF.format(label=scale.label) for scale in profile.fit_scales),
     )
 
 
-def _legend(recap: Recap) -> Iterator[tuple[Cell, ...]]:
+def _means(profile: Profile, recap: Recap) -> Iterator[Row]:
+    """Yield the means of every group."""
+    for label, group in named_groups(recap):
+        spreads = [group.scales[scale.id] for scale in profile.fit_scales]
+        yield (
+            *(shortened(label), group.n),
+            *(_shown(None if each is None else each.mean) for each in spreads),
+        )
+
+
+def _legend(profile: Profile, recap: Recap) -> Iterator[Row]:
+    """Yield what the words mean, what is known of the beliefs, and what made the numbers."""
     least = recap.minimums
     numbers = {"alpha": least.alpha, "item_total": least.item_total, "omega": least.omega}
+    yield ABOUT["job"], f"{profile.title}. {profile.summary}"
+    yield ABOUT["limits"], f"{say.LIMITS} {profile.disclaimer}"
     for word, meaning in say.MEANINGS:
         yield word, meaning.format(**numbers)
+    for belief in profile.beliefs:
+        yield belief.label, say.TRUTH.format(claim=belief.claim, reality=belief.reality)
+    if recap.per is not None and not recap.groups:
+        yield say.GROUP, say.NO_GROUPS.format(per=recap.per, fewest=FEWEST)
+    stamp = recap.profile
+    yield (
+        ABOUT["versions"],
+        STAMP.format(
+            profile=stamp.id, version=stamp.version, scoring=recap.scoring, sha256=stamp.sha256
+        ),
+    )
 
 
 def _shown(count: int | None) -> Cell:

@@ -4,43 +4,54 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from kelompok_quiz.cohort import Recap, ScaleFigures
+from kelompok_quiz.cohort import FEWEST, Recap, ScaleFigures
 from kelompok_quiz.explanation import cohort_sentences as say
 from kelompok_quiz.explanation.blocks import Block, Paragraph, Remark
-from kelompok_quiz.explanation.numbers import decimal, join, whole
+from kelompok_quiz.explanation.numbers import decimal, join, thousands, whole
 from kelompok_quiz.explanation.table_words import FLAGS
 from kelompok_quiz.profile import Profile
+from kelompok_quiz.result import QUALITY_LEVELS
 
 
 def trust_blocks(profile: Profile, recap: Recap) -> Iterator[Block]:
     """Yield which sheets raise a question, what is left without them, and how reliable it is."""
-    quality = recap.quality
-    yield Paragraph(say.QUALITY.format(good=quality.good, note=quality.note, low=quality.low))
-    found = [
-        say.FLAG_COUNT.format(flag=FLAGS[flag].word, count=count)
-        for flag, count in quality.flags.items()
-        if count
-    ]
-    if found:
-        yield Paragraph(say.FLAGS_FOUND.format(flags=join(found)))
-    if quality.low:
-        yield Paragraph(" ".join(_without_low(profile, recap)))
+    yield Paragraph(" ".join(_quality(profile, recap)))
     yield Paragraph(" ".join(_reliability(profile, recap)))
     yield Remark(say.LIMITS)
 
 
+def _quality(profile: Profile, recap: Recap) -> Iterator[str]:
+    quality = recap.quality
+    levels = {level: thousands(getattr(quality, level)) for level in QUALITY_LEVELS}
+    yield say.QUALITY.format(**levels)
+    found = [
+        say.FLAG_COUNT.format(flag=FLAGS[flag].word, count=thousands(count))
+        for flag, count in quality.flags.items()
+        if count
+    ]
+    if found:
+        yield say.FLAGS_FOUND.format(flags=join(found))
+    if quality.low:
+        yield from _without_low(profile, recap)
+
+
 def _without_low(profile: Profile, recap: Recap) -> Iterator[str]:
     careful = recap.quality.without_low
-    if not careful.scored:
+    if careful is None:
+        few = recap.quality.low < FEWEST
+        yield (say.FEW_LOW if few else say.FEW_LEFT).format(low=recap.quality.low, fewest=FEWEST)
+    elif not careful.scored:
         yield say.NOTHING_LEFT
-        return
-    counts = [
-        say.VERDICT_COUNT.format(verdict=verdict.label, count=careful.verdicts[verdict.id])
-        for verdict in reversed(profile.verdicts)
-    ]
-    yield say.WITHOUT_LOW.format(verdicts=", ".join(counts))
-    label, points = _furthest(profile, recap.scales, careful.scales)
-    yield say.SHIFT.format(points=points, label=label) if points else say.NO_SHIFT
+    else:
+        counts = [
+            say.VERDICT_COUNT.format(
+                verdict=verdict.label, count=thousands(careful.verdicts[verdict.id])
+            )
+            for verdict in reversed(profile.verdicts)
+        ]
+        yield say.WITHOUT_LOW.format(verdicts=", ".join(counts))
+        label, points = _furthest(profile, recap.scales, careful.scales)
+        yield say.SHIFT.format(points=points, label=label) if points else say.NO_SHIFT
 
 
 def _furthest(
@@ -72,8 +83,11 @@ def _reliability(profile: Profile, recap: Recap) -> Iterator[str]:
         highest=decimal(known[highest].alpha or 0),
         highest_label=highest,
     )
+    if (known[lowest].alpha or 0) < 0:
+        yield say.ALPHA_NEGATIVE
+        return
     low, high = map(decimal, known[lowest].alpha_ci95 or (0, 0))
-    yield say.ALPHA_INTERVAL.format(n=known[lowest].n_complete, low=low, high=high)
+    yield say.ALPHA_INTERVAL.format(n=thousands(known[lowest].n_complete), low=low, high=high)
 
 
 def _no_alpha(recap: Recap) -> str:

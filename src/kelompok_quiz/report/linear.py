@@ -27,7 +27,7 @@ from kelompok_quiz.explanation.blocks import (
     Standing,
     Steps,
 )
-from kelompok_quiz.explanation.numbers import join
+from kelompok_quiz.explanation.numbers import join, thousands
 from kelompok_quiz.report.console import print_lines
 from kelompok_quiz.report.page import page_of
 
@@ -95,16 +95,19 @@ def _measure(measure: Measure, range_name: str) -> str:
 
 def _shares(block: Shares) -> Iterator[str]:
     for row in block.rows:
-        yield say.SHARE.format(label=row.label, count=row.count, whole=block.whole)
+        yield say.SHARE.format(
+            label=row.label, count=thousands(row.count), whole=thousands(block.whole)
+        )
 
 
 def _grid(block: Grid) -> Iterator[str]:
-    for name, *cells in block.rows:
-        told = (
-            f"{header} {say.KEPT_BACK if cell is None else cell}"
-            for header, cell in zip(block.headers[1:], cells, strict=True)
-        )
-        yield say.GROUPED.format(group=name, cells=", ".join(told))
+    for index, name in enumerate(block.groups):
+        for facts in block.tables:
+            told = (
+                say.FACT.format(header=header, cell=say.KEPT_BACK if cell is None else cell)
+                for header, cell in zip(facts.headers, facts.rows[index], strict=True)
+            )
+            yield say.GROUPED.format(group=name, facts="; ".join(told))
 
 
 def _card(block: Card) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from rich.text import Text
 
 from kelompok_quiz.explanation.blocks import Share, Shares
+from kelompok_quiz.explanation.numbers import thousands
 from kelompok_quiz.report.bars import GAP, LABEL_CELLS, LEAST_BEFORE, LEAST_BESIDE, MOST_CELLS
 from kelompok_quiz.report.page import Lines, Page, beside
 from kelompok_quiz.report.style import ACCENT, QUIET, STRONG
@@ -29,8 +30,9 @@ def _share(share: Share, whole: int, page: Page) -> Lines:
 
 def _number(count: int, whole: int, page: Page) -> Text:
     """A number, right-aligned as the whole that stands behind it."""
-    counted = (f"{count:{len(str(whole))}d}", STRONG)
-    return Text.assemble(counted, page.text(OF_WHOLE.format(whole), QUIET))
+    of = thousands(whole)
+    counted = (thousands(count).rjust(len(of)), STRONG)
+    return Text.assemble(counted, page.text(OF_WHOLE.format(of), QUIET))
 
 
 def _figures(share: float, number: Text, page: Page) -> Lines:

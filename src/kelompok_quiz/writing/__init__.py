@@ -1,6 +1,7 @@
-"""Result batches → CSV, JSON and JSON Lines as they come, and XLSX.
+"""Result batches → CSV, JSON and JSON Lines as they come, and XLSX; a recap → JSON and XLSX.
 
-`writing.workbook` holds the XLSX writer; it imports xlsxwriter and is imported where it is wanted.
+`writing.workbook` and `writing.recap_workbook` import xlsxwriter and are imported where they are
+wanted.
 """
 
 from kelompok_quiz.writing.delimited import CsvWriter

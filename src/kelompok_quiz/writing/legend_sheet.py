@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Sequence
 from itertools import count
 
@@ -10,23 +9,18 @@ from xlsxwriter.worksheet import Worksheet
 
 from kelompok_quiz.explanation.legend import LegendTable
 from kelompok_quiz.explanation.table_words import IN_CSV, MEANING
+from kelompok_quiz.writing.layout import height, lay_on_paper
 from kelompok_quiz.writing.styles import Styles
 
 WIDTHS = (28, 26, 90)
 """Columns of words, ids and meanings, in characters."""
-A_LINE = 88
-"""Characters of a meaning that fit on a line in any usual font."""
-LINE_HEIGHT = 15
-"""Points; not every program finds the height of a row by itself."""
-PAPER_A4 = 9
 
 
 def write_legend(sheet: Worksheet, tables: Sequence[LegendTable], styles: Styles) -> None:
     """Write the tables one under the other to an empty sheet; words look as in the results."""
     for column, width in enumerate(WIDTHS):
         sheet.set_column(column, column, width)
-    sheet.set_paper(PAPER_A4)
-    sheet.set_landscape()
+    lay_on_paper(sheet)
     sheet.fit_to_pages(1, 0)
     rows = count()
     for table in tables:
@@ -40,7 +34,7 @@ def write_legend(sheet: Worksheet, tables: Sequence[LegendTable], styles: Styles
 
 def _write_row(sheet: Worksheet, row: int, cells: Sequence[str], styles: Styles) -> None:
     word, id_, meaning = cells
-    sheet.set_row(row, LINE_HEIGHT * len(textwrap.wrap(meaning, A_LINE)))
+    sheet.set_row(row, height(cells, WIDTHS))
     sheet.write_string(row, 0, word, styles.verdicts.get(word, styles.prose))
     sheet.write_string(row, 1, id_, styles.prose)
     sheet.write_string(row, 2, meaning, styles.prose)

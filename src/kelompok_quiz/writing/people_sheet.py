@@ -14,13 +14,13 @@ from kelompok_quiz.problems import OutputUnwritable, Place, Problem
 from kelompok_quiz.profile import Profile
 from kelompok_quiz.profile.key import Key
 from kelompok_quiz.result import ResultBatch
-from kelompok_quiz.writing.legend_sheet import PAPER_A4
+from kelompok_quiz.writing.layout import LONGEST_CELL, lay_on_paper
 from kelompok_quiz.writing.styles import Styles
 from kelompok_quiz.writing.tables import ResultTable, columns
 from kelompok_quiz.writing.words import in_words
 
-MOST_ROWS, MOST_COLUMNS, LONGEST_CELL = 1_048_576, 16_384, 32_767
-"""What a sheet holds, and a cell in UTF-16 units, by the specification of Excel."""
+MOST_ROWS, MOST_COLUMNS = 1_048_576, 16_384
+"""What a sheet holds, by the specification of Excel."""
 HEAD_HEIGHT = 46
 """Points: a label on two or three lines and its id under it."""
 SAMPLE = 200
@@ -31,6 +31,8 @@ ID_SIZE = 0.8
 """How wide a letter of an id is in the header, against those in the cells."""
 MOST_FROZEN = 60
 """Characters of columns that may stay in sight beside the others."""
+PRINT_SCALE = 70
+"""Per cent at which a class fits on a page's length and is still read with ease."""
 MARGIN = 3
 """Characters for the button of the filter."""
 
@@ -69,10 +71,13 @@ class PeopleSheet:
             self._sheet.set_column(column, column, width)
         self._sheet.autofilter(0, 0, self._rows - 1, last)
         self._sheet.ignore_errors({"number_stored_as_text": f"A1:XFD{MOST_ROWS}"})
-        self._sheet.freeze_panes(1, self._frozen())
-        self._sheet.set_paper(PAPER_A4)
-        self._sheet.set_landscape()
+        frozen = self._frozen()
+        self._sheet.freeze_panes(1, frozen)
+        lay_on_paper(self._sheet)
+        self._sheet.set_print_scale(PRINT_SCALE)
         self._sheet.repeat_rows(0)
+        if frozen:
+            self._sheet.repeat_columns(0, frozen - 1)
 
     def _frozen(self) -> int:
         """How many columns stay in sight: those up to the respondent, if they leave room."""
