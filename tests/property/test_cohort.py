@@ -81,10 +81,15 @@ def test_every_mean_and_count_is_what_the_records_say(seed: int, people: int, bl
     careful = [r for r in found if r.quality.level != "low"]
     low = len(found) - len(careful)
     without = recap.quality.without_low
-    assert (without is None) == (low > 0 and (low < FEWEST or 0 < len(careful) < FEWEST))
+    assert (without is None) == (low > 0 and 0 < len(careful) < FEWEST)
     for scale_id, figures in without.scales.items() if without else ():
         scores = [score for r in careful if (score := measured(r, scale_id)) is not None]
-        assert_spread(figures.scored.n, figures.scored.mean, figures.scored.sd, scores)
+        assert figures.scored.n == len(scores)
+        if 0 < low < FEWEST:
+            assert not figures.items
+            assert figures.scored.mean == int(statistics.fmean(scores) + 0.5)
+        else:
+            assert_spread(figures.scored.n, figures.scored.mean, figures.scored.sd, scores)
 
 
 def measured(record: Result, scale_id: str) -> float | None:

@@ -11,6 +11,7 @@ from cohorts import IDS, ITEMS, KEY, assessed, counted, random_sheets
 from kelompok_quiz.answers import batch_of_sheets
 from kelompok_quiz.assessment import assess
 from kelompok_quiz.cohort import NO_MINIMUMS, Grouping, Minimums, Recap, count, summarise
+from kelompok_quiz.cohort.record import Spread
 from kelompok_quiz.problems import Problem
 
 PROFILE = KEY.profile
@@ -147,15 +148,25 @@ def test_low_sheets_are_told_apart() -> None:
 
 
 @pytest.mark.parametrize(
-    ("careful", "low", "told"),
-    [(9, 0, True), (3, 0, True), (9, 1, False), (9, 4, False), (9, 5, True), (4, 5, False)],
+    ("careful", "low", "items"),
+    [(9, 0, True), (3, 0, True), (9, 1, False), (9, 4, False), (9, 5, True)],
 )
-def test_what_is_left_without_low_sheets_is_never_told_of_a_few_nor_gives_a_few_away(
-    careful: int, low: int, *, told: bool
+def test_without_a_few_low_sheets_nothing_is_told_of_items(
+    careful: int, low: int, *, items: bool
 ) -> None:
     recap = recap_of([[4] * ITEMS] * low + [IDEAL] * careful)
+    without = recap.quality.without_low
     assert recap.quality.low == low
-    assert (recap.quality.without_low is not None) == told
+    assert without is not None
+    assert (without.n, sum(without.verdicts.values())) == (careful, careful)
+    figures = without.scales["trait_a"]
+    assert figures.scored == Spread(careful, 100, 0)
+    assert bool(figures.items) == items
+    assert (figures.mean is not None) == items
+
+
+def test_where_only_a_few_sheets_are_not_low_nothing_is_told_of_them() -> None:
+    assert recap_of([[4] * ITEMS] * 5 + [IDEAL] * 4).quality.without_low is None
 
 
 def test_where_every_sheet_is_low_nobody_is_left() -> None:

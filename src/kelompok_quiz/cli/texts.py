@@ -32,7 +32,6 @@ NILAI_FILES = (
 )
 GUIDE = "Berkas pemetaan: kolom ke butir, dan pilihan jawaban dengan kata lain ke angka."
 LAST = "Pakai kiriman terakhir saja dari responden yang mengirim lebih dari sekali."
-ANONYMOUS = "Buang nama dan kolom lain; responden disebut dengan nomor urutnya."
 NILAI_FORMAT = "Bentuk hasil; bawaannya mengikuti tujuan keluaran."
 OUTPUT = "Tulis hasil ke berkas ini, utuh atau tidak sama sekali."
 STRICT_ROWS = "Anggap gagal bila ada satu saja baris yang ditolak."

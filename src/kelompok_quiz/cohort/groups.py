@@ -9,13 +9,13 @@ import numpy as np
 
 from kelompok_quiz.cohort.counting import UNDETERMINED
 from kelompok_quiz.cohort.grouping import natural
-from kelompok_quiz.cohort.record import Group, GroupSpread, Pool, Spread
-from kelompok_quiz.cohort.scales import spread
+from kelompok_quiz.cohort.record import Group, GroupSpread, Pool
+from kelompok_quiz.cohort.scales import in_points, spread
 from kelompok_quiz.cohort.sums import PeopleSums, Whole
 from kelompok_quiz.cohort.suppression import hidden_cells, hidden_parts
 from kelompok_quiz.profile import Scale
 from kelompok_quiz.profile.key import Key
-from kelompok_quiz.result import BELIEF_READINGS, CONTRAST_LEANINGS, QUALITY_LEVELS, rounded
+from kelompok_quiz.result import BELIEF_READINGS, CONTRAST_LEANINGS, QUALITY_LEVELS
 
 Row: TypeAlias = dict[str, int | None]
 Told = TypeVar("Told")
@@ -92,11 +92,5 @@ def _spreads(key: Key, scores: Whole) -> list[GroupSpread | None]:
     """Return mean and SD of every group on one scale, None where they are kept back."""
     hidden = hidden_parts(scores[:, :, 0].sum(axis=1).tolist())
     return [
-        None if row in hidden else _in_points(spread(key, each)) for row, each in enumerate(scores)
+        None if row in hidden else in_points(spread(key, each)) for row, each in enumerate(scores)
     ]
-
-
-def _in_points(found: Spread) -> GroupSpread:
-    """Round half-up: more digits would tell how many people they are made of."""
-    mean, sd = (None if each is None else int(rounded(each, 0)) for each in (found.mean, found.sd))
-    return GroupSpread(mean, sd)

@@ -57,14 +57,14 @@ class ScaleFigures(msgspec.Struct, frozen=True):
 
     scored: Spread
     n_complete: int
-    mean: float | None
-    sd: float | None
-    alpha: float | None
-    alpha_ci95: tuple[float, float] | None
-    std_alpha: float | None
-    sem: float | None
-    omega_total: float | None
-    items: dict[str, ItemFigures]
+    mean: float | None = None
+    sd: float | None = None
+    alpha: float | None = None
+    alpha_ci95: tuple[float, float] | None = None
+    std_alpha: float | None = None
+    sem: float | None = None
+    omega_total: float | None = None
+    items: dict[str, ItemFigures] = {}
 
 
 class BeliefItem(msgspec.Struct, frozen=True):
@@ -118,7 +118,11 @@ class Careful(msgspec.Struct, frozen=True):
 
 
 class QualityFigures(msgspec.Struct, frozen=True):
-    """How the sheets were answered; `without_low` is None where it would give a few people away."""
+    """How the sheets were answered.
+
+    Where one to four sheets are low, `without_low` has verdicts, and means and SDs in whole points;
+    where only one to four are not, it is None.
+    """
 
     good: int
     note: int

@@ -5,11 +5,18 @@ from __future__ import annotations
 import math
 from fractions import Fraction
 
-from kelompok_quiz.cohort.record import ItemFigures, Minimums, ScaleFigures, Spread
+from kelompok_quiz.cohort.record import (
+    GroupSpread,
+    ItemFigures,
+    Minimums,
+    ScaleFigures,
+    Spread,
+)
 from kelompok_quiz.cohort.reliability import Coherence
 from kelompok_quiz.cohort.sums import ItemSums, PeopleSums, Whole
 from kelompok_quiz.profile import Item
 from kelompok_quiz.profile.key import Key
+from kelompok_quiz.result import rounded
 
 
 def scale_figures(
@@ -37,6 +44,20 @@ def spread(key: Key, scores: Whole) -> Spread:
     total, squares = (_by_answered(scores[:, power], power) for power in (1, 2))
     sd = None if people == 1 else math.sqrt((squares - total**2 / people) / (people - 1)) * unit
     return Spread(people, float(total / people) * unit, sd)
+
+
+def in_points(found: Spread) -> GroupSpread:
+    """Return mean and SD half-up in whole points: more digits tell of how many they are made."""
+    mean, sd = (None if each is None else int(rounded(each, 0)) for each in (found.mean, found.sd))
+    return GroupSpread(mean, sd)
+
+
+def coarse(figures: ScaleFigures) -> ScaleFigures:
+    """Return no more of a scale than how many people have which mean and SD, in whole points."""
+    points = in_points(figures.scored)
+    return ScaleFigures(
+        scored=Spread(figures.scored.n, points.mean, points.sd), n_complete=figures.n_complete
+    )
 
 
 def _by_answered(sums: Whole, power: int) -> Fraction:

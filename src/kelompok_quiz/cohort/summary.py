@@ -14,7 +14,7 @@ from kelompok_quiz.cohort.record import (
     QualityFigures,
     Recap,
 )
-from kelompok_quiz.cohort.scales import scale_figures
+from kelompok_quiz.cohort.scales import coarse, scale_figures
 from kelompok_quiz.cohort.sums import PeopleSums, Whole
 from kelompok_quiz.cohort.suppression import FEWEST
 from kelompok_quiz.profile import Item, Profile
@@ -95,19 +95,22 @@ def _quality(key: Key, cohort: Cohort, minimums: Minimums) -> QualityFigures:
 
 
 def _without_low(key: Key, cohort: Cohort, minimums: Minimums, low: int) -> Careful | None:
-    """The others alone; none where they, or those left out, are known to be only a few.
+    """The others alone; None where they are a few, coarse where those left out are.
 
-    What is told of everybody less what is told of the others is what the few answered.
+    What is told of everybody less what is told of the others is what the few answered, item by
+    item where there are figures of items.
     """
     people, items = cohort.people - cohort.low_people, cohort.items - cohort.low_items
     scored, undetermined = people.status[0, [SCORED, UNDETERMINED]].tolist()
     others = scored + undetermined
-    if low and not {low, others}.isdisjoint(range(1, FEWEST)):
+    few = range(1, FEWEST)
+    if low and others in few:
         return None
+    scales = scale_figures(key, people, items, minimums)
     return Careful(
         n=others,
         scored=scored,
         undetermined=undetermined,
         verdicts=_verdicts(key.profile, people),
-        scales=scale_figures(key, people, items, minimums),
+        scales={id_: coarse(each) for id_, each in scales.items()} if low in few else scales,
     )

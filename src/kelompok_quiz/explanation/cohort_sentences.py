@@ -48,7 +48,6 @@ LEANINGS = "{this} condong ke pekerjaan ini, {balanced} berimbang, {that} condon
 QUALITY = "{good} lembar baik, {note} dengan catatan, {low} bermutu rendah."
 FLAGS_FOUND = "Tandanya: {flags}. Tanda itu pertanyaan, bukan tuduhan."
 FLAG_COUNT = "{flag} ({count})"
-FEW_LOW = "Tanpa lembar bermutu rendah, tiap jumlah orang di atas berkurang paling banyak {low}."
 FEW_LEFT = "Lembar lainnya kurang dari {fewest}, terlalu sedikit untuk direkap sendiri."
 NOTHING_LEFT = "Tanpa lembar bermutu rendah tidak ada hasil yang tersisa."
 WITHOUT_LOW = "Tanpa lembar bermutu rendah: {verdicts}."

@@ -38,8 +38,7 @@ def _quality(profile: Profile, recap: Recap) -> Iterator[str]:
 def _without_low(profile: Profile, recap: Recap) -> Iterator[str]:
     careful = recap.quality.without_low
     if careful is None:
-        few = recap.quality.low < FEWEST
-        yield (say.FEW_LOW if few else say.FEW_LEFT).format(low=recap.quality.low, fewest=FEWEST)
+        yield say.FEW_LEFT.format(fewest=FEWEST)
     elif not careful.scored:
         yield say.NOTHING_LEFT
     else:
@@ -57,14 +56,14 @@ def _without_low(profile: Profile, recap: Recap) -> Iterator[str]:
 def _furthest(
     profile: Profile, before: Mapping[str, ScaleFigures], after: Mapping[str, ScaleFigures]
 ) -> tuple[str, int]:
-    """The scale whose mean moves most, and by how many whole points."""
+    """The scale whose mean moves most, and by how many points, as the means are shown."""
     shifts = {
-        scale.label: abs((before[scale.id].scored.mean or 0) - mean)
+        scale.label: abs(whole(before[scale.id].scored.mean or 0) - whole(mean))
         for scale in profile.fit_scales
         if (mean := after[scale.id].scored.mean) is not None
     }
     label = max(shifts, key=lambda each: shifts[each])
-    return label, whole(shifts[label])
+    return label, shifts[label]
 
 
 def _reliability(profile: Profile, recap: Recap) -> Iterator[str]:
