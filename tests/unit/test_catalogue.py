@@ -123,7 +123,7 @@ def test_a_sentence_is_two_words_or_more_beside_what_is_filled_in() -> None:
         ("explanation.job_card", "Kartu pekerjaan"),
         ("problems.model", "Kesalahan dan perbaikannya"),
         ("cli.texts", "Bantuan"),
-        ("cli.misuse_wording", "Kesalahan dan perbaikannya"),
+        ("cli.language.misuse_wording", "Kesalahan dan perbaikannya"),
         ("reporting", "Lain-lain"),
     ],
 )

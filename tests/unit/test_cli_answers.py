@@ -12,8 +12,9 @@ from typing import Any
 
 import pytest
 
-from kelompok_quiz.cli import answer_checking, answer_files
+from kelompok_quiz.cli import answer_files
 from kelompok_quiz.cli.app import entry
+from kelompok_quiz.cli.checking import answers as answer_checking
 from kelompok_quiz.profile import load
 
 CASES = Path(__file__).parents[1] / "cases"

@@ -20,8 +20,8 @@ from typer.testing import CliRunner
 
 import kelompok_quiz
 from kelompok_quiz.cli.complaint import Complaint, quoted
-from kelompok_quiz.cli.indonesian import IndonesianApp
-from kelompok_quiz.cli.misuse import TYPER_ERROR, complaint_about
+from kelompok_quiz.cli.language.indonesian import IndonesianApp
+from kelompok_quiz.cli.language.misuse import TYPER_ERROR, complaint_about
 from kelompok_quiz.cli.running import ExitCodes, run
 
 ENGLISH = re.compile(
@@ -671,7 +671,7 @@ def test_signal_handlers_are_put_back() -> None:
 
 def test_help_loads_no_heavy_library() -> None:
     line = (
-        "import sys, kelompok_quiz.cli.indonesian as i, kelompok_quiz.cli.running as r\n"
+        "import sys, kelompok_quiz.cli.language.indonesian as i, kelompok_quiz.cli.running as r\n"
         "app = i.IndonesianApp(help='x'); app.command(help='y')(lambda: None)\n"
         "assert r.run(app, ['--help'], {}) == 0\n"
         "heavy = 'rich questionary prompt_toolkit numpy yaml msgspec pydantic'.split()\n"

@@ -13,7 +13,7 @@ import pytest
 
 from cohorts import IDS, ITEMS, MINI, random_sheets
 from kelompok_quiz.cli.app import entry
-from kelompok_quiz.explanation.cohort_tables import SheetTable
+from kelompok_quiz.explanation.cohort.tables import SheetTable
 from kelompok_quiz.profile import load, shipped_profile
 from kelompok_quiz.writing.recap_workbook import write_tables
 

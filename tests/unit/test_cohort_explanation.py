@@ -11,7 +11,6 @@ from rich.cells import cell_len
 
 from cohorts import IDS, ITEMS, KEY, assessed, counted, random_sheets
 from kelompok_quiz.cohort import NO_MINIMUMS, Grouping, Recap, count, summarise
-from kelompok_quiz.explanation import cohort_sentences as say
 from kelompok_quiz.explanation.blocks import (
     Answers,
     Grid,
@@ -25,8 +24,9 @@ from kelompok_quiz.explanation.blocks import (
     Share,
     Shares,
 )
-from kelompok_quiz.explanation.cohort_sections import recap_sections
-from kelompok_quiz.explanation.cohort_tables import recap_tables
+from kelompok_quiz.explanation.cohort import sentences as say
+from kelompok_quiz.explanation.cohort.sections import recap_sections
+from kelompok_quiz.explanation.cohort.tables import recap_tables
 from kelompok_quiz.report.console import plain_console
 from kelompok_quiz.report.linear import print_linear
 from kelompok_quiz.report.sections import print_sections

@@ -13,7 +13,7 @@ from kelompok_quiz import __version__
 from kelompok_quiz.cli import texts
 from kelompok_quiz.cli.complaint import say
 from kelompok_quiz.cli.completion import CompletionInstallOption, CompletionPrintOption
-from kelompok_quiz.cli.indonesian import IndonesianApp
+from kelompok_quiz.cli.language.indonesian import IndonesianApp
 from kelompok_quiz.cli.options import (
     CheckFormat,
     GuideOption,
@@ -219,7 +219,12 @@ def periksa(
     profile: ProfileOption = None,
 ) -> None:
     """Check profiles and answer files, or print a profile's schema or every sentence."""
-    from kelompok_quiz.cli.checking import CheckRequest, check_files, print_schema, print_sentences
+    from kelompok_quiz.cli.checking.command import (
+        CheckRequest,
+        check_files,
+        print_schema,
+        print_sentences,
+    )
 
     if schema:
         print_schema()

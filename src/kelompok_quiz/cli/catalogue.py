@@ -25,20 +25,22 @@ PLACES = (
     ("Hasil", ("explanation",)),
     ("Kartu pekerjaan", ("explanation.job_card",)),
     ("Jejak hitungan", ("explanation.trail",)),
+    ("Rekap", ("explanation.cohort", "cli.recap")),
+    ("Pemeriksaan", ("cli.checking", "mapping")),
     (
         "Kesalahan dan perbaikannya",
-        ("problems", "cli.misuse_wording", "cli.complaint", "cli.running"),
+        ("problems", "cli.language.misuse_wording", "cli.complaint", "cli.running"),
     ),
     ("Bantuan", ("cli",)),
-    ("Tabel dan ringkasan", ("report", "writing", "cli.scoring_run")),
+    ("Tabel dan ringkasan", ("report", "writing", "cli.scoring_run", "cli.answer_notes")),
     ("Lain-lain", ("",)),
 )
 """Where texts appear, and the rooms they stand in; the longest name that fits a module counts."""
 PROFILE_PLACE = "Teks profil"
 TEXT_MODULES = (
     *("interview.words", "explanation.sentences", "explanation.trail", "explanation.job_card"),
-    *("explanation.cohort_sentences", "explanation.table_words"),
-    *("cli.texts", "cli.help_screen"),
+    *("explanation.cohort.sentences", "explanation.table_words"),
+    *("cli.texts", "cli.language.help_screen"),
 )
 """Modules that hold nothing but texts: there a single word is one too, elsewhere it is a code."""
 STYLES = "report.style"

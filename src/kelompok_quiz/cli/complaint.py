@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from dataclasses import dataclass
 
-from kelompok_quiz.cli.help_screen import wrapped
+from kelompok_quiz.cli.language.help_screen import wrapped
 from kelompok_quiz.problems import shortened
 from kelompok_quiz.text import legible, visible
 

@@ -17,7 +17,7 @@ from typer.completion import install as write_script  # type: ignore[attr-define
 from typer.completion import show_callback as print_script
 
 from kelompok_quiz.cli import texts
-from kelompok_quiz.cli.help_screen import NARROWEST, wrapped
+from kelompok_quiz.cli.language.help_screen import NARROWEST, wrapped
 from kelompok_quiz.problems import OutputUnwritable, Place, Problem
 from kelompok_quiz.text import legible
 

@@ -20,8 +20,8 @@ from typer.main import get_command
 
 from kelompok_quiz.cli.complaint import Complaint, say
 from kelompok_quiz.cli.completion import answer, is_asked
-from kelompok_quiz.cli.help_screen import NARROWEST
-from kelompok_quiz.cli.misuse import TYPER_ERROR, complaint_about
+from kelompok_quiz.cli.language.help_screen import NARROWEST
+from kelompok_quiz.cli.language.misuse import TYPER_ERROR, complaint_about
 from kelompok_quiz.problems import UserError
 from kelompok_quiz.text import LEGIBLE
 

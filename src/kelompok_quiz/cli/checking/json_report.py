@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator, Sequence
 from typing import Any, TextIO
 
-from kelompok_quiz.cli.answer_checking import Findings
+from kelompok_quiz.cli.checking.answers import Findings
 from kelompok_quiz.mapping import NOTHING, Ladder, Mapping, draft, near_misses
 from kelompok_quiz.problems import Problem
 from kelompok_quiz.reading import Layout

@@ -63,7 +63,7 @@ def print_sentences(files: Sequence[Path]) -> None:
 
 def check_files(request: CheckRequest) -> int:
     """Write the findings on every file, by default the shipped profile; return the exit code."""
-    from kelompok_quiz.cli.answer_checking import holds_answers
+    from kelompok_quiz.cli.checking.answers import holds_answers
 
     answers = [path for path in request.files if holds_answers(path)]
     profiles = [path for path in request.files if path not in answers]
@@ -103,10 +103,10 @@ def _check_answers(
     if not answers:
         _write_profiles(request.format, profiles, stream)
         return 0
-    from kelompok_quiz.cli.answer_checking import Report, check_answers
-    from kelompok_quiz.cli.answer_json import JsonReport
-    from kelompok_quiz.cli.answer_reports import TextReport
-    from kelompok_quiz.cli.guide_report import GuideReport
+    from kelompok_quiz.cli.checking.answers import Report, check_answers
+    from kelompok_quiz.cli.checking.guide_report import GuideReport
+    from kelompok_quiz.cli.checking.json_report import JsonReport
+    from kelompok_quiz.cli.checking.text_report import TextReport
     from kelompok_quiz.mapping import GUIDE_NAME, Ladder, read_guide
 
     profile = load(request.profile).profile
@@ -154,7 +154,7 @@ def _print_text(found: Sequence[tuple[str, Examined]], stream: TextIO) -> None:
 
 
 def _as_json(file: str, examined: Examined) -> dict[str, Any]:
-    from kelompok_quiz.cli.answer_json import problem_as_json
+    from kelompok_quiz.cli.checking.json_report import problem_as_json
 
     instrument = examined.instrument
     return {

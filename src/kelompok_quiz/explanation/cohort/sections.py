@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kelompok_quiz.cohort import FEWEST, Recap
-from kelompok_quiz.explanation import cohort_sentences as say
 from kelompok_quiz.explanation.blocks import (
     Block,
     Headline,
@@ -18,16 +17,17 @@ from kelompok_quiz.explanation.blocks import (
     Share,
     Shares,
 )
-from kelompok_quiz.explanation.cohort_areas import (
+from kelompok_quiz.explanation.cohort import sentences as say
+from kelompok_quiz.explanation.cohort.areas import (
     LEAST_DIFFERENCE,
     Area,
     are_alike,
     ends,
     ranked_areas,
 )
-from kelompok_quiz.explanation.cohort_groups import group_blocks
-from kelompok_quiz.explanation.cohort_knowledge import belief_blocks, contrast_blocks
-from kelompok_quiz.explanation.cohort_trust import trust_blocks
+from kelompok_quiz.explanation.cohort.groups import group_blocks
+from kelompok_quiz.explanation.cohort.knowledge import belief_blocks, contrast_blocks
+from kelompok_quiz.explanation.cohort.trust import trust_blocks
 from kelompok_quiz.explanation.numbers import level, shown_score, thousands, whole
 from kelompok_quiz.explanation.sentences import (
     ANTI_TRAITS,

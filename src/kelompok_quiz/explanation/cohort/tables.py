@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from kelompok_quiz.cohort import FEWEST, Careful, Recap, ScaleFigures
-from kelompok_quiz.explanation import cohort_sentences as say
-from kelompok_quiz.explanation.cohort_groups import named_groups
+from kelompok_quiz.explanation.cohort import sentences as say
+from kelompok_quiz.explanation.cohort.groups import named_groups
 from kelompok_quiz.explanation.sentences import STAMP
 from kelompok_quiz.explanation.table_words import ABOUT, FLAGS, MEANING
 from kelompok_quiz.problems import shortened

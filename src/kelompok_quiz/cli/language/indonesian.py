@@ -10,7 +10,7 @@ from typer.core import TyperCommand, TyperGroup, TyperOption
 from typer.models import CommandFunctionType
 
 from kelompok_quiz.cli.complaint import say
-from kelompok_quiz.cli.help_screen import (
+from kelompok_quiz.cli.language.help_screen import (
     HELP_OF_HELP,
     Command,
     Context,
@@ -18,7 +18,12 @@ from kelompok_quiz.cli.help_screen import (
     help_screen,
     usage_line,
 )
-from kelompok_quiz.cli.misuse import Misuse, extra_arguments, told_in_indonesian, unknown_command
+from kelompok_quiz.cli.language.misuse import (
+    Misuse,
+    extra_arguments,
+    told_in_indonesian,
+    unknown_command,
+)
 
 HELP_NAMES = ("-h", "--help")
 UNCUT = 10_000

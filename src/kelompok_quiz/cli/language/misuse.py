@@ -14,7 +14,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup, TyperOption
 
 from kelompok_quiz.cli.complaint import Complaint, quoted
-from kelompok_quiz.cli.help_screen import (
+from kelompok_quiz.cli.language.help_screen import (
     Context,
     Parameter,
     choices,
@@ -23,7 +23,7 @@ from kelompok_quiz.cli.help_screen import (
     parameters,
     usage_words,
 )
-from kelompok_quiz.cli.misuse_wording import (
+from kelompok_quiz.cli.language.misuse_wording import (
     PLACE_ARGUMENT,
     PLACE_OPTION,
     PLACE_VARIABLE,

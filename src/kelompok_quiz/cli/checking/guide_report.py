@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TextIO
 
-from kelompok_quiz.cli.answer_checking import Findings
+from kelompok_quiz.cli.checking.answers import Findings
 from kelompok_quiz.mapping import NOTHING, Ladder, Mapping, draft
 from kelompok_quiz.problems import InputUnreadable, Problem
 from kelompok_quiz.reading import Layout

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from kelompok_quiz.cohort import FEWEST, Recap, ScaleFigures
-from kelompok_quiz.explanation import cohort_sentences as say
 from kelompok_quiz.explanation.blocks import Block, Paragraph, Remark
+from kelompok_quiz.explanation.cohort import sentences as say
 from kelompok_quiz.explanation.numbers import decimal, join, thousands, whole
 from kelompok_quiz.explanation.table_words import FLAGS
 from kelompok_quiz.profile import Profile

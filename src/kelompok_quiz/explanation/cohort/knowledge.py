@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kelompok_quiz.cohort import BeliefFigures, Recap
-from kelompok_quiz.explanation import cohort_sentences as say
 from kelompok_quiz.explanation.blocks import Answers, Block, Paragraph, Share, Shares
+from kelompok_quiz.explanation.cohort import sentences as say
 from kelompok_quiz.explanation.numbers import thousands
 from kelompok_quiz.profile import Belief, Profile
 

@@ -6,9 +6,9 @@ import shutil
 from collections.abc import Iterator, Sequence
 from typing import TextIO
 
-from kelompok_quiz.cli.answer_checking import Findings
 from kelompok_quiz.cli.answer_notes import repeat_line
-from kelompok_quiz.cli.help_screen import NARROWEST, wrapped
+from kelompok_quiz.cli.checking.answers import Findings
+from kelompok_quiz.cli.language.help_screen import NARROWEST, wrapped
 from kelompok_quiz.mapping import NOTHING, Ladder, Mapping, Rung, draft, near_misses
 from kelompok_quiz.problems import Problem, shortened
 from kelompok_quiz.reading import Layout

@@ -1,0 +1,1 @@
+"""`periksa`: everything wrong with profiles and answer files, told in three forms."""

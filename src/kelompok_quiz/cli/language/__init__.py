@@ -1,0 +1,1 @@
+"""Usage, errors and help in Indonesian, in place of typer's own."""

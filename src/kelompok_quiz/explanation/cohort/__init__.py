@@ -1,0 +1,1 @@
+"""A recap → sections and tables as data."""
