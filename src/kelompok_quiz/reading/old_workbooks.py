@@ -15,7 +15,7 @@ from functools import partial
 from typing import Any
 
 from kelompok_quiz.problems import InputUnreadable, Place, Problem
-from kelompok_quiz.reading.workbooks import shown_first
+from kelompok_quiz.reading.sheet_names import shown_first
 
 MOST_MEMORY = 1 << 31
 """Bytes; the largest sheet there can be, 65,536 rows of 256 columns, needs half of it."""

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from itertools import islice
-from typing import TYPE_CHECKING, Any, BinaryIO, TypeAlias
+from typing import Any, BinaryIO, TypeAlias
 
 from kelompok_quiz.mapping import Ladder
 from kelompok_quiz.problems import InputUnreadable, Place, Problem
@@ -20,10 +20,8 @@ from kelompok_quiz.reading.archives import BROKEN, opened_archive
 from kelompok_quiz.reading.contents import ZIP_STARTS
 from kelompok_quiz.reading.delimited import Grid, Row
 from kelompok_quiz.reading.headings import MOST_ROWS, Heading, find_heading, is_blank
+from kelompok_quiz.reading.sheet_names import shown_first
 from kelompok_quiz.text import fold
-
-if TYPE_CHECKING:
-    from python_calamine import CalamineWorkbook
 
 LARGEST_UNPACKED = 1 << 28
 """Bytes of XML; some hundred thousand people of fifty items."""
@@ -96,15 +94,6 @@ def _sheets(stream: BinaryIO, file: str | None) -> dict[str, Rows]:
     except calamine.CalamineError as error:
         raise InputUnreadable(Problem("workbook_broken", Place(file))) from error
     return {sheet.name: sheet.iter_rows for sheet in sheets}
-
-
-def shown_first(workbook: CalamineWorkbook) -> list[str]:
-    """Return the names of the sheets in their order, those that people do not see last."""
-    from python_calamine import SheetVisibleEnum
-
-    sheets = workbook.sheets_metadata
-    shown = [sheet.name for sheet in sheets if sheet.visible == SheetVisibleEnum.Visible]
-    return shown + [sheet.name for sheet in sheets if sheet.name not in shown]
 
 
 def _wanted(names: list[str], ladder: Ladder, file: str | None) -> list[str]:
