@@ -93,7 +93,8 @@ def _sheets(stream: BinaryIO, file: str | None) -> dict[str, Rows]:
         raise InputUnreadable(Problem("workbook_locked", Place(file))) from error
     except calamine.CalamineError as error:
         raise InputUnreadable(Problem("workbook_broken", Place(file))) from error
-    return {sheet.name: sheet.iter_rows for sheet in sheets}
+    # Releases before 0.9 panic over the rows of an empty sheet.
+    return {sheet.name: sheet.iter_rows if sheet.height else tuple for sheet in sheets}
 
 
 def _wanted(names: list[str], ladder: Ladder, file: str | None) -> list[str]:
