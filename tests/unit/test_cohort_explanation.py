@@ -404,6 +404,15 @@ def test_a_statistic_of_too_few_people_says_so_and_another_is_a_dash() -> None:
     assert recap_tables(PROFILE, few)[1].rows[0][3] == 100.0
 
 
+def test_without_a_few_low_sheets_only_means_are_in_the_sheet() -> None:
+    recap = recap_of([*random_sheets(40, 3, blank=0), [4] * ITEMS])
+    columns = [say.SCALE_HEADERS.index(name) for name in ("Keandalan (alpha)", "Omega total")]
+    everybody, careful = (sheet_of(recap, name)[0] for name in ("scales", "careful"))
+    assert isinstance(everybody[columns[0]], float)
+    assert isinstance(careful[3], float)
+    assert [careful[column] for column in columns] == [say.HIDDEN] * 2
+
+
 def test_without_low_sheets_the_same_counts_are_not_told_twice() -> None:
     rows = sheet_of(recap_of([IDEAL] * 12), "people")
     assert say.PARTS["careful"] not in {part for part, *_ in rows}

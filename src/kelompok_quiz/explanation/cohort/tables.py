@@ -119,12 +119,13 @@ def _scales(profile: Profile, recap: Recap, figures: Mapping[str, ScaleFigures])
         found = figures[scale.id]
         low, high = found.alpha_ci95 or (None, None)
         alphas = (found.alpha, low, high, found.std_alpha, found.sem)
+        told = [_told(value, found.n_complete, least.alpha) for value in alphas]
+        told.append(_told(found.omega_total, found.n_complete, least.omega))
         yield (
             *(scale.label, scale.id, found.scored.n),
             *(_value(value) for value in (found.scored.mean, found.scored.sd)),
             found.n_complete,
-            *(_told(value, found.n_complete, least.alpha) for value in alphas),
-            _told(found.omega_total, found.n_complete, least.omega),
+            *(told if found.items else [say.HIDDEN] * len(told)),
         )
 
 
