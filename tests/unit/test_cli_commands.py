@@ -120,7 +120,7 @@ def test_scoring_a_file_writes_a_table_and_counts_that_add_up(capsys: Capture) -
     assert [row["status"] for row in rows(out)] == ["scored", "rejected", "undetermined"]
     assert [row["nama"] for row in rows(out)] == ["Ani", "Budi", "Cici"]
     assert told.splitlines() == [
-        f"Ditolak: campur.csv:3, orang ke-2, kolom {IDS[0]}: “6” bukan jawaban yang dikenal.",
+        f"Ditolak: campur.csv:3, orang ke-2, kolom “{IDS[0]}”: “6” bukan jawaban yang dikenal.",
         "3 orang: 1 dinilai, 1 belum bisa ditentukan, 1 ditolak.",
     ]
 

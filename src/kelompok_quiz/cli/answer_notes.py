@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from kelompok_quiz.cli.answer_files import AnswerFiles
 from kelompok_quiz.cli.complaint import say
+from kelompok_quiz.cli.hints import Given
 from kelompok_quiz.reading import Repeat
 from kelompok_quiz.text import visible
 
@@ -19,18 +20,16 @@ SHEETS = (
     "{file}: yang dibaca lembar “{sheet}”; lembar lain yang berisi jawaban tidak dibaca: {others}."
 )
 OTHER_SHEET = "Untuk membaca lembar lain, tulis `lembar: NAMA` di berkas --pemetaan."
-UNKNOWN_WORDS = (
-    "Ada jawaban dengan kata lain; buat pemetaannya dengan `kuis-karier periksa {file}`."
-)
+UNKNOWN_WORDS = "Ada jawaban dengan kata lain; buat pemetaannya dengan `{command}`."
 
 
-def tell_notes(files: AnswerFiles, *, named: bool) -> None:
+def tell_notes(files: AnswerFiles, given: Given, *, named: bool) -> None:
     """Tell on stderr what there is to note; `named` allows the names of people in it."""
-    for line in _lines(files, named=named):
+    for line in _lines(files, given, named=named):
         say(visible(line))
 
 
-def _lines(files: AnswerFiles, *, named: bool) -> Iterator[str]:
+def _lines(files: AnswerFiles, given: Given, *, named: bool) -> Iterator[str]:
     yield from _repeats(files, named=named)
     notes = files.notes
     for file, sheet, others in notes.sheets:
@@ -38,7 +37,7 @@ def _lines(files: AnswerFiles, *, named: bool) -> Iterator[str]:
     if notes.sheets:
         yield OTHER_SHEET
     for file in notes.unknown_words:
-        yield UNKNOWN_WORDS.format(file=file)
+        yield UNKNOWN_WORDS.format(command=given.command("periksa", [file]))
 
 
 def _repeats(files: AnswerFiles, *, named: bool) -> Iterator[str]:

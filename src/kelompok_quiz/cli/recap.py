@@ -12,6 +12,7 @@ from kelompok_quiz.assessment import assess
 from kelompok_quiz.cli.answer_files import AnswerFiles, Terms, named_inputs
 from kelompok_quiz.cli.answer_notes import tell_notes
 from kelompok_quiz.cli.complaint import say
+from kelompok_quiz.cli.hints import Given
 from kelompok_quiz.cli.options import RecapFormat
 from kelompok_quiz.cli.outputs import binary, destination, show
 from kelompok_quiz.cli.progress import progress
@@ -31,7 +32,7 @@ from kelompok_quiz.problems import InputUnreadable, Place, Problem
 from kelompok_quiz.profile import Profile, load
 from kelompok_quiz.profile.key import Key
 
-SEE_REJECTED = "Sebab ditolaknya terlihat dengan `kuis-karier periksa {files}`."
+SEE_REJECTED = "Sebab ditolaknya terlihat dengan `{command}`."
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +55,11 @@ def recap_files(request: RecapRequest) -> Recap:
     """Recap what was asked for; notes and counts are told on stderr unless quiet."""
     key = Key(load(request.profile))
     inputs = named_inputs(request.files, "rekap")
+    given = Given(request.profile, request.guide)
     terms = Terms(request.partial, read_guide(request.guide, key.profile), request.last)
     files = AnswerFiles(key.profile, inputs, terms)
     grouping = None if request.per is None else Grouping(request.per)
-    with destination(request.output, inputs) as stream:
+    with destination(request.output, inputs) as stream, given.completing():
         with progress(inputs, quiet=request.quiet) as followed:
             cohort = _cohort(key, followed(files.batches()), grouping)
         if cohort is None:
@@ -65,8 +67,8 @@ def recap_files(request: RecapRequest) -> Recap:
         recap = summarise(key, cohort, grouping, NO_MINIMUMS if request.lifted else Minimums())
         WRITERS[_form(request)](stream, key.profile, recap)
     if not request.quiet:
-        tell_notes(files, named=False)
-        _tell(recap, inputs)
+        tell_notes(files, given, named=False)
+        _tell(recap, given.command("periksa", map(str, inputs)))
     return recap
 
 
@@ -95,9 +97,9 @@ def _form(request: RecapRequest) -> RecapFormat:
     return RecapFormat(suffix) if suffix in set(RecapFormat) else RecapFormat.TABEL
 
 
-def _tell(recap: Recap, inputs: Sequence[Path]) -> None:
+def _tell(recap: Recap, check: str) -> None:
     if recap.rejected:
-        say(SEE_REJECTED.format(files=" ".join(map(str, inputs))))
+        say(SEE_REJECTED.format(command=check))
     numbers = {name: getattr(recap, name) for name in ("scored", "undetermined", "rejected")}
     say(COUNTS.format(people=recap.n, **numbers))
 

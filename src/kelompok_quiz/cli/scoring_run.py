@@ -12,6 +12,7 @@ from kelompok_quiz.assessment import assess
 from kelompok_quiz.cli.answer_files import AnswerFiles, Terms, named_inputs
 from kelompok_quiz.cli.answer_notes import tell_notes
 from kelompok_quiz.cli.complaint import say
+from kelompok_quiz.cli.hints import Given
 from kelompok_quiz.cli.options import ResultFormat
 from kelompok_quiz.cli.outputs import (
     ONE_HEADER,
@@ -51,6 +52,11 @@ class ScoringRequest:
     last: bool = False
     anonymous: bool = False
     quiet: bool = False
+
+    @property
+    def given(self) -> Given:
+        """What a command that a message names must be given too."""
+        return Given(self.profile, self.guide)
 
 
 @dataclass(slots=True)
@@ -104,7 +110,7 @@ def score_files(request: ScoringRequest) -> Counts:
             output.write(results)
         output.close()
     if not request.quiet:
-        tell_notes(files, named=not request.anonymous)
+        tell_notes(files, request.given, named=not request.anonymous)
         _tell(counts)
     return counts
 
@@ -131,7 +137,8 @@ def _answer_files(profile: Profile, request: ScoringRequest, inputs: Sequence[Pa
 def _batches(files: AnswerFiles, request: ScoringRequest) -> Iterator[AnswerBatch]:
     if request.digits is not None:
         yield from _digit_source(request.digits, files.profile).batches()
-    yield from files.batches()
+    with request.given.completing():
+        yield from files.batches()
 
 
 def _digit_source(digits: str, profile: Profile) -> AnswerSource:

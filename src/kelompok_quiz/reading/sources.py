@@ -57,8 +57,9 @@ def open_path(
 
     Raise `InputMissing` if it cannot be opened, `InputUnreadable` if it cannot be understood.
     """
-    with inspect_path(path, Ladder(profile, guide)) as source:
-        yield _complete(source, Ladder(profile, guide), partial=partial)
+    ladder = Ladder(profile, guide)
+    with inspect_path(path, ladder) as source:
+        yield _complete(source, ladder, partial=partial)
 
 
 @contextmanager
@@ -66,8 +67,9 @@ def open_stream(
     stream: BinaryIO, profile: Profile, *, partial: bool = False, guide: Guide = UNGUIDED
 ) -> Iterator[AnswerSource]:
     """Open a stream by what it holds; raise `InputUnreadable` if it cannot be understood."""
-    with inspect_stream(stream, Ladder(profile, guide)) as source:
-        yield _complete(source, Ladder(profile, guide), partial=partial)
+    ladder = Ladder(profile, guide)
+    with inspect_stream(stream, ladder) as source:
+        yield _complete(source, ladder, partial=partial)
 
 
 @contextmanager

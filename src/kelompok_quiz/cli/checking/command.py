@@ -12,6 +12,7 @@ from typing import Any, TextIO
 import typer
 
 from kelompok_quiz.cli.complaint import say
+from kelompok_quiz.cli.hints import Given
 from kelompok_quiz.cli.options import CheckFormat
 from kelompok_quiz.cli.outputs import destination
 from kelompok_quiz.problems import Place, Problem, UsageError
@@ -103,7 +104,7 @@ def _check_answers(
     if not answers:
         _write_profiles(request.format, profiles, stream)
         return 0
-    from kelompok_quiz.cli.checking.answers import Report, check_answers
+    from kelompok_quiz.cli.checking.answers import Check, Report, check_answers
     from kelompok_quiz.cli.checking.guide_report import GuideReport
     from kelompok_quiz.cli.checking.json_report import JsonReport
     from kelompok_quiz.cli.checking.text_report import TextReport
@@ -115,11 +116,14 @@ def _check_answers(
     if request.format is CheckFormat.JSON:
         report = JsonReport(stream, ladder, [_as_json(*each) for each in profiles])
     elif request.format is CheckFormat.PEMETAAN:
-        report = GuideReport(stream, ladder, str(request.output or GUIDE_NAME))
+        report = GuideReport(stream)
     else:
         _write_profiles(CheckFormat.TEKS, profiles, stream)
         report = TextReport(stream, ladder)
-    code = max(check_answers(path, ladder, report) for path in answers)
+    given = Given(request.profile, request.guide)
+    guide = request.output if request.format is CheckFormat.PEMETAAN else None
+    check = Check(ladder, given, guide or Path(GUIDE_NAME))
+    code = max(check_answers(path, check, report) for path in answers)
     report.close()
     return code
 

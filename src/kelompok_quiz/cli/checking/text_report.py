@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator, Sequence
 from typing import TextIO
 
 from kelompok_quiz.cli.answer_notes import repeat_line
 from kelompok_quiz.cli.checking.answers import Findings
-from kelompok_quiz.cli.language.help_screen import NARROWEST, wrapped
-from kelompok_quiz.mapping import NOTHING, Ladder, Mapping, Rung, draft, near_misses
+from kelompok_quiz.cli.language.help_screen import terminal_width, wrapped
+from kelompok_quiz.mapping import NOTHING, Ladder, Mapping, Rung, near_misses
 from kelompok_quiz.problems import Problem, shortened
 from kelompok_quiz.reading import Layout
 from kelompok_quiz.text import visible
@@ -68,8 +67,7 @@ class TextReport:
     def __init__(self, stream: TextIO, ladder: Ladder) -> None:
         """Write to a text stream, at a terminal within its width."""
         self._stream, self._ladder = stream, ladder
-        columns = shutil.get_terminal_size().columns
-        self._width = max(NARROWEST, columns) if stream.isatty() else None
+        self._width = terminal_width(stream)
         self._file = ""
         self._mapping: Mapping = NOTHING
         self._begun = False
@@ -96,7 +94,7 @@ class TextReport:
         text = REJECT.format(place=first.place, message=first.message)
         self._line(f"{text} {MORE_CELLS.format(more=more)}" if more else text, INDENT, INDENT * 2)
 
-    def end(self, findings: Findings) -> None:
+    def end(self, findings: Findings, guide: str) -> None:
         """Write the counts, repeated respondents, and a guide where one helps."""
         for repeat in findings.repeats:
             self._line(repeat_line(self._file, repeat), INDENT, INDENT * 2)
@@ -107,7 +105,7 @@ class TextReport:
         self._line(counts if findings.people else NOBODY, INDENT, INDENT * 2)
         if self._mapping.missing or findings.words:
             self._heading(GUIDE)
-            self._stream.write(draft(self._mapping, self._ladder, findings.labels, self._file))
+            self._stream.write(guide)
 
     def refuse(self, file: str, problems: Sequence[Problem]) -> None:
         """Write why a file cannot be understood."""
