@@ -430,6 +430,33 @@ def test_profiles_and_answers_are_told_apart_by_what_they_hold(
     assert answer_checking.holds_answers(Path(name)) == answers
 
 
+@pytest.mark.parametrize(
+    ("name", "content", "guide"),
+    [
+        ("p.yaml", "jawaban: # isi 1 sampai 5\n  SS: 5\n", True),
+        ("p.yml", "responden: nama\nkolom:\n  Q1: t1_1\n", True),
+        ("p.yaml", "kolom: {Q1: t1_1}\n", True),
+        ("p.yaml", "kolom: 4\nt1_1: 4\n", False),
+        ("p.yaml", "schema: 1\n", False),
+        ("p.csv", "kolom:\n", False),
+        ("tiada.yaml", None, False),
+    ],
+)
+def test_a_guide_is_told_from_answers_and_profiles(
+    name: str, content: str | None, *, guide: bool
+) -> None:
+    if content is not None:
+        Path(name).write_text(content)
+    assert answer_checking.holds_guide(Path(name)) == guide
+
+
+def test_a_guide_is_checked_with_its_answers(capsys: Capture) -> None:
+    Path("peta 1.yaml").write_text("jawaban:\n  SS: 5\n")
+    run("periksa", "peta 1.yaml", code=2)
+    told = capsys.readouterr().err
+    assert hinted(told) == ["periksa", "jawaban.csv", "--pemetaan", "peta 1.yaml"]
+
+
 def test_so_many_words_and_repetitions_are_kept_and_no_more(
     monkeypatch: pytest.MonkeyPatch, capsys: Capture
 ) -> None:

@@ -142,6 +142,33 @@ def test_the_suffix_of_the_output_tells_the_format() -> None:
     assert Path("r.txt").read_text("utf-8").startswith("Rekap: ")
 
 
+@pytest.mark.parametrize("name", ["r.csv", "r.jsonl", "r.PDF", "r.xls"])
+def test_no_table_is_written_into_a_file_of_another_kind(name: str, capsys: Capture) -> None:
+    run("kelas.csv", "--keluaran", name, code=2)
+    assert "Pakai akhiran .json, .xlsx" in capsys.readouterr().err
+    assert not Path(name).exists()
+    run("kelas.csv", "--keluaran", name, "--format", "tabel")
+
+
+def test_where_everybody_is_rejected_nothing_is_counted(capsys: Capture) -> None:
+    run("buruk.csv", code=1)
+    out, told = capsys.readouterr()
+    assert "2 tidak bisa dinilai" in out
+    assert "condong ke" not in out
+    assert "lembar" not in out
+    assert told.splitlines()[0].startswith("Sebab ditolaknya terlihat dengan `kuis-karier periksa")
+
+
+def test_a_command_that_was_named_is_not_named_again(capsys: Capture) -> None:
+    rest = ",4" * (ITEMS - 1)
+    Path("kata.csv").write_text(f"nama,{','.join(IDS)}\nAni,SS{rest}\n", "utf-8")
+    run("kata.csv", code=1)
+    assert capsys.readouterr().err.count("kuis-karier periksa kata.csv") == 1
+    run("kata.csv", "buruk.csv", code=1)
+    told = capsys.readouterr().err
+    assert "kuis-karier periksa kata.csv buruk.csv" in told
+
+
 def test_the_minimums_are_lifted_for_study(capsys: Capture) -> None:
     usual, lifted = recapped(capsys, "kelas.csv"), recapped(capsys, "kelas.csv", "--semua")
     for found, least in ((usual, 30), (lifted, 0)):

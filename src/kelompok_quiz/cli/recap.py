@@ -14,7 +14,7 @@ from kelompok_quiz.cli.answer_notes import tell_notes
 from kelompok_quiz.cli.complaint import say
 from kelompok_quiz.cli.hints import Given
 from kelompok_quiz.cli.options import RecapFormat
-from kelompok_quiz.cli.outputs import binary, destination, show
+from kelompok_quiz.cli.outputs import binary, destination, format_of, show
 from kelompok_quiz.cli.progress import progress
 from kelompok_quiz.cohort import (
     NO_MINIMUMS,
@@ -32,6 +32,7 @@ from kelompok_quiz.problems import InputUnreadable, Place, Problem
 from kelompok_quiz.profile import Profile, load
 from kelompok_quiz.profile.key import Key
 
+SUFFIXES = {f".{form}": form for form in (RecapFormat.JSON, RecapFormat.XLSX)}
 SEE_REJECTED = "Sebab ditolaknya terlihat dengan `{command}`."
 
 
@@ -68,7 +69,8 @@ def recap_files(request: RecapRequest) -> Recap:
         WRITERS[_form(request)](stream, key.profile, recap)
     if not request.quiet:
         tell_notes(files, given, named=False)
-        _tell(recap, given.command("periksa", map(str, inputs)))
+        told = len(files.notes.unknown_words) == len(inputs)
+        _tell(recap, None if told else given.command("periksa", map(str, inputs)))
     return recap
 
 
@@ -93,12 +95,13 @@ def _form(request: RecapRequest) -> RecapFormat:
     """The format named, else that of the output's suffix, else the table for the eye."""
     if request.form is not None:
         return request.form
-    suffix = "" if request.output is None else request.output.suffix.lower().removeprefix(".")
-    return RecapFormat(suffix) if suffix in set(RecapFormat) else RecapFormat.TABEL
+    named = None if request.output is None else format_of(request.output, SUFFIXES)
+    return named or RecapFormat.TABEL
 
 
-def _tell(recap: Recap, check: str) -> None:
-    if recap.rejected:
+def _tell(recap: Recap, check: str | None) -> None:
+    """Tell the counts, and which command shows the reasons where none was named yet."""
+    if recap.rejected and check is not None:
         say(SEE_REJECTED.format(command=check))
     numbers = {name: getattr(recap, name) for name in ("scored", "undetermined", "rejected")}
     say(COUNTS.format(people=recap.n, **numbers))

@@ -41,6 +41,10 @@ ERRORS = {
         "Hasil tidak bisa ditulis ke “{value}”.",
         "Periksa izin foldernya dan sisa ruang simpan.",
     ),
+    "output_kind_unwritten": Wording(
+        "Hasil tidak bisa ditulis sebagai berkas {value}.",
+        "Pakai akhiran {known}, atau pilih bentuknya dengan --format.",
+    ),
     "output_is_input": Wording(
         "“{value}” adalah berkas masukan; jawaban aslinya akan tertimpa.",
         "Pilih nama lain untuk --keluaran.",
@@ -64,6 +68,10 @@ ERRORS = {
     "guide_of_profile": Wording(
         "“{value}” adalah profil; pemetaan hanya untuk berkas jawaban.",
         "Sebutkan berkas jawaban, atau pilih bentuk teks atau json.",
+    ),
+    "guide_alone": Wording(
+        "Berkas ini pemetaan; ia diperiksa bersama berkas jawabannya.",
+        "Pakai `kuis-karier periksa jawaban.csv --pemetaan {file}`.",
     ),
     "guide_of_several": Wording(
         "Satu pemetaan dibuat untuk satu berkas jawaban.",

@@ -37,7 +37,15 @@ LOOKED_AT = 1 << 16
 PROFILE_KEYS = "traits|anti_traits|verdicts|clauses|responses|beliefs|contrasts|next_steps"
 PROFILE_KEY = re.compile(rf"(?:^|[{{,])\s*\"?(?:{PROFILE_KEYS})\"?\s*:", re.MULTILINE)
 ANSWERS_IN_YAML = re.compile(r"^(?:- |answers:|\W*\w+\W*:\s*[\"']?[1-9](?:\D|$))", re.MULTILINE)
+GUIDE_PART = re.compile(r"^(?:kolom|jawaban):\s*(?:[#{]|$)", re.MULTILINE)
 YAML_SUFFIXES = frozenset((".yaml", ".yml"))
+
+
+def holds_guide(path: Path) -> bool:
+    """Return whether a YAML file holds a guide, by its beginning."""
+    if path.suffix.lower() not in YAML_SUFFIXES:
+        return False
+    return bool(GUIDE_PART.search(_beginning(path) or ""))
 
 
 def holds_answers(path: Path) -> bool:
@@ -47,14 +55,21 @@ def holds_answers(path: Path) -> bool:
     """
     if str(path) == STDIN:
         return True
-    try:
-        with path.open("rb") as stream:
-            head = stream.read(LOOKED_AT).decode("utf-8", "replace")
-    except OSError:
+    head = _beginning(path)
+    if head is None:
         return path.suffix.lower() not in YAML_SUFFIXES
     if PROFILE_KEY.search(head):
         return False
     return path.suffix.lower() not in YAML_SUFFIXES or bool(ANSWERS_IN_YAML.search(head))
+
+
+def _beginning(path: Path) -> str | None:
+    """The first characters of a file, None if it cannot be opened."""
+    try:
+        with path.open("rb") as stream:
+            return stream.read(LOOKED_AT).decode("utf-8", "replace")
+    except OSError:
+        return None
 
 
 @dataclass(slots=True)

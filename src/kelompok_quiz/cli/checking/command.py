@@ -15,9 +15,9 @@ from kelompok_quiz.cli.complaint import say
 from kelompok_quiz.cli.hints import Given
 from kelompok_quiz.cli.options import CheckFormat
 from kelompok_quiz.cli.outputs import destination
-from kelompok_quiz.problems import Place, Problem, UsageError
+from kelompok_quiz.problems import Place, Problem, UsageError, Verbatim
 from kelompok_quiz.profile import Examined, examine, json_schema, lint, load, shipped_profile
-from kelompok_quiz.text import visible
+from kelompok_quiz.text import command_word, visible
 
 FORMATS = {
     **dict.fromkeys((".yaml", ".yml"), CheckFormat.PEMETAAN),
@@ -64,8 +64,11 @@ def print_sentences(files: Sequence[Path]) -> None:
 
 def check_files(request: CheckRequest) -> int:
     """Write the findings on every file, by default the shipped profile; return the exit code."""
-    from kelompok_quiz.cli.checking.answers import holds_answers
+    from kelompok_quiz.cli.checking.answers import holds_answers, holds_guide
 
+    for path in filter(holds_guide, request.files):
+        named = {"file": Verbatim(command_word(str(path)))}
+        raise UsageError(Problem("guide_alone", Place(str(path)), named))
     answers = [path for path in request.files if holds_answers(path)]
     profiles = [path for path in request.files if path not in answers]
     if not answers:
