@@ -223,7 +223,10 @@ def test_a_named_command_works_as_it_is_typed(command: str, capsys: Capture) -> 
 
 def test_checking_names_the_command_with_its_options(capsys: Capture) -> None:
     run("periksa", "ditolak_nomor.csv", code=65)
-    assert hinted(capsys.readouterr().out)[-2:] == ["--profil", str(MINI)]
+    out = capsys.readouterr().out
+    assert "orang; jawabannya belum bisa dibaca.\n" in out
+    assert "ditolak.\n" not in out
+    assert hinted(out)[-2:] == ["--profil", str(MINI)]
 
 
 def test_the_guide_of_standard_input_names_it(

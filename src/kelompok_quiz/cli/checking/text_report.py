@@ -54,6 +54,7 @@ PEOPLE = "Orang"
 REJECT = "Ditolak: {place}: {message}"
 MORE_CELLS = "({more} sel lain di baris ini juga bermasalah)"
 COUNTED = "{people} orang: {read} bisa dibaca, {rejected} akan ditolak."
+UNREAD = "{people} orang; jawabannya belum bisa dibaca."
 NOBODY = "Tidak ada orang di bawah judul."
 MORE_REPEATS = "… dan {more} kiriman ganda lagi."
 GUIDE = "Pemetaan siap isi; tulis ke berkas dengan --keluaran pemetaan.yaml"
@@ -102,6 +103,8 @@ class TextReport:
             self._line(MORE_REPEATS.format(more=findings.more_repeats), INDENT)
         read = findings.people - findings.rejected
         counts = COUNTED.format(people=findings.people, read=read, rejected=findings.rejected)
+        if not any(self._mapping.items):
+            counts = UNREAD.format(people=findings.people)
         self._line(counts if findings.people else NOBODY, INDENT, INDENT * 2)
         if self._mapping.missing or findings.words:
             self._heading(GUIDE)
