@@ -453,6 +453,13 @@ def test_a_guide_is_told_from_answers_and_profiles(
     assert answer_checking.holds_guide(Path(name)) == guide
 
 
+def test_findings_are_not_written_into_a_file_of_another_kind(capsys: Capture) -> None:
+    run("periksa", "ganda.csv", "--keluaran", "temuan.xlsx", code=2)
+    assert "Pakai akhiran .yaml, .yml, .json" in capsys.readouterr().err
+    run("periksa", "ganda.csv", "--keluaran", "temuan.txt")
+    assert Path("temuan.txt").read_text("utf-8").startswith("ganda.csv\n")
+
+
 def test_a_guide_is_checked_with_its_answers(capsys: Capture) -> None:
     Path("peta 1.yaml").write_text("jawaban:\n  SS: 5\n")
     run("periksa", "peta 1.yaml", code=2)

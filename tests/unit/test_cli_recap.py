@@ -110,7 +110,7 @@ def test_the_same_column_is_needed_in_every_file(capsys: Capture) -> None:
         (["kelas.csv", "-"], 2, "dua perintah"),
         (["kelas.csv", "--per", "klas"], 2, "Mungkin maksudmu “kelas”"),
         (["kelas.csv", "--keluaran", "tiada/r.json"], 73, "tidak bisa ditulis"),
-        (["kelas.csv", "--keluaran", "kelas.csv"], 2, "berkas masukan"),
+        (["kelas.csv", "--keluaran", "kelas.csv", "--format", "json"], 2, "berkas masukan"),
         (["buruk.csv"], 1, "0 dinilai"),
     ],
 )

@@ -54,7 +54,7 @@ class RecapRequest:
 
 def recap_files(request: RecapRequest) -> Recap:
     """Recap what was asked for; notes and counts are told on stderr unless quiet."""
-    key = Key(load(request.profile))
+    form, key = _form(request), Key(load(request.profile))
     inputs = named_inputs(request.files, "rekap")
     given = Given(request.profile, request.guide)
     terms = Terms(request.partial, read_guide(request.guide, key.profile), request.last)
@@ -66,7 +66,7 @@ def recap_files(request: RecapRequest) -> Recap:
         if cohort is None:
             raise InputUnreadable(Problem("input_empty", Place(_named(inputs))))
         recap = summarise(key, cohort, grouping, NO_MINIMUMS if request.lifted else Minimums())
-        WRITERS[_form(request)](stream, key.profile, recap)
+        WRITERS[form](stream, key.profile, recap)
     if not request.quiet:
         tell_notes(files, given, named=False)
         told = len(files.notes.unknown_words) == len(inputs)

@@ -39,7 +39,7 @@ ERRORS = {
     ),
     "output_unwritable": Wording(
         "Hasil tidak bisa ditulis ke “{value}”.",
-        "Periksa izin foldernya dan sisa ruang simpan.",
+        "Pastikan foldernya ada, boleh ditulisi, dan ruangnya cukup.",
     ),
     "output_kind_unwritten": Wording(
         "Hasil tidak bisa ditulis sebagai berkas {value}.",

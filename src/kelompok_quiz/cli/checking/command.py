@@ -14,7 +14,7 @@ import typer
 from kelompok_quiz.cli.complaint import say
 from kelompok_quiz.cli.hints import Given
 from kelompok_quiz.cli.options import CheckFormat
-from kelompok_quiz.cli.outputs import destination
+from kelompok_quiz.cli.outputs import destination, format_of
 from kelompok_quiz.problems import Place, Problem, UsageError, Verbatim
 from kelompok_quiz.profile import Examined, examine, json_schema, lint, load, shipped_profile
 from kelompok_quiz.text import command_word, visible
@@ -44,8 +44,10 @@ class CheckRequest:
     @property
     def format(self) -> CheckFormat:
         """The format named, or the one of the output's suffix."""
-        suffix = "" if self.output is None else self.output.suffix.lower()
-        return self.form or FORMATS.get(suffix, CheckFormat.TEKS)
+        if self.form is not None:
+            return self.form
+        named = None if self.output is None else format_of(self.output, FORMATS)
+        return named or CheckFormat.TEKS
 
 
 def print_schema() -> None:
