@@ -139,7 +139,10 @@ def test_of_many_rejected_people_the_first_are_told_and_the_rest_counted(capsys:
     told = capsys.readouterr().err.splitlines()
     assert len([line for line in told if line.startswith("Ditolak: ")]) == 10
     assert told[-2:] == [
-        "… dan 15 orang lagi; lihat kolom problems pada hasil.",
+        (
+            "… dan 15 orang lagi; semuanya terlihat dengan "
+            f"`kuis-karier periksa banyak.csv --profil {MINI}`."
+        ),
         "26 orang: 1 dinilai, 0 belum bisa ditentukan, 25 ditolak.",
     ]
 

@@ -159,6 +159,12 @@ def test_where_everybody_is_rejected_nothing_is_counted(capsys: Capture) -> None
     assert told.splitlines()[0].startswith("Sebab ditolaknya terlihat dengan `kuis-karier periksa")
 
 
+def test_the_name_of_a_file_moves_no_cursor(capsys: Capture) -> None:
+    Path("a\x1b[2Jb.csv").write_bytes(Path("buruk.csv").read_bytes())
+    run("a\x1b[2Jb.csv", code=1)
+    assert "\x1b" not in capsys.readouterr().err
+
+
 def test_a_command_that_was_named_is_not_named_again(capsys: Capture) -> None:
     rest = ",4" * (ITEMS - 1)
     Path("kata.csv").write_text(f"nama,{','.join(IDS)}\nAni,SS{rest}\n", "utf-8")

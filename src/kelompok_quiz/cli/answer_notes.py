@@ -1,4 +1,4 @@
-"""What is told on stderr about answer files that were read: repetitions, sheets, unknown words."""
+"""What is told on stderr about answer files that were read: repetitions, sheets, rejections."""
 
 from __future__ import annotations
 
@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from kelompok_quiz.cli.answer_files import AnswerFiles
 from kelompok_quiz.cli.complaint import say
 from kelompok_quiz.cli.hints import Given
+from kelompok_quiz.problems import Problem
 from kelompok_quiz.reading import Repeat
 from kelompok_quiz.text import visible
 
+REJECTION = "Ditolak: {place}: {message}"
 REPEAT = "Kiriman ganda: {file}, “{respondent}” ada pada orang ke-{first} dan ke-{row}."
 NAMELESS_REPEAT = "Kiriman ganda: {file}, orang ke-{first} dan ke-{row} memakai nama yang sama."
 MORE_REPEATS = "… dan {more} kiriman ganda lagi."
@@ -52,6 +54,11 @@ def _repeats(files: AnswerFiles, *, named: bool) -> Iterator[str]:
         yield REPEATS_KEPT
     if notes.incomplete and not files.terms.last:
         yield INCOMPLETE
+
+
+def rejection_line(problem: Problem) -> str:
+    """Return where the row of a person is, and why it is rejected."""
+    return REJECTION.format(place=problem.place, message=problem.message)
 
 
 def repeat_line(file: str, repeat: Repeat, *, named: bool = True) -> str:

@@ -7,10 +7,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from kelompok_quiz.cli.running import PROGRAM
 from kelompok_quiz.problems import InputUnreadable, Problem, Verbatim
 from kelompok_quiz.text import command_word
-
-COMMAND = "kuis-karier {words}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +21,7 @@ class Given:
 
     def command(self, name: str, files: Iterable[str]) -> str:
         """Return a command with its files and these options, as it is typed."""
-        return COMMAND.format(words=" ".join([name, *map(command_word, files), *self._options()]))
+        return " ".join([PROGRAM, name, *map(command_word, files), *self._options()])
 
     def completed(self, problems: Sequence[Problem]) -> list[Problem]:
         """Return the problems such that the commands they name take these options."""

@@ -31,6 +31,7 @@ from kelompok_quiz.mapping import read_guide
 from kelompok_quiz.problems import InputUnreadable, Place, Problem
 from kelompok_quiz.profile import Profile, load
 from kelompok_quiz.profile.key import Key
+from kelompok_quiz.text import visible
 
 SUFFIXES = {f".{form}": form for form in (RecapFormat.JSON, RecapFormat.XLSX)}
 SEE_REJECTED = "Sebab ditolaknya terlihat dengan `{command}`."
@@ -102,7 +103,7 @@ def _form(request: RecapRequest) -> RecapFormat:
 def _tell(recap: Recap, check: str | None) -> None:
     """Tell the counts, and which command shows the reasons where none was named yet."""
     if recap.rejected and check is not None:
-        say(SEE_REJECTED.format(command=check))
+        say(visible(SEE_REJECTED.format(command=check)))
     numbers = {name: getattr(recap, name) for name in ("scored", "undetermined", "rejected")}
     say(COUNTS.format(people=recap.n, **numbers))
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from kelompok_quiz.answers import AnswerBatch
 from kelompok_quiz.assessment import assess
 from kelompok_quiz.cli.answer_files import AnswerFiles, Terms, named_inputs
-from kelompok_quiz.cli.answer_notes import tell_notes
+from kelompok_quiz.cli.answer_notes import rejection_line, tell_notes
 from kelompok_quiz.cli.complaint import say
 from kelompok_quiz.cli.hints import Given
 from kelompok_quiz.cli.options import ResultFormat
@@ -34,8 +34,7 @@ from kelompok_quiz.text import visible
 
 MOST_LISTED = 10
 """Rejected people told one by one; the output names them all."""
-LISTED = "Ditolak: {place}: {message}"
-MORE_LISTED = "… dan {more} orang lagi; lihat kolom problems pada hasil."
+MORE_LISTED = "… dan {more} orang lagi; semuanya terlihat dengan `{command}`."
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +110,7 @@ def score_files(request: ScoringRequest) -> Counts:
         output.close()
     if not request.quiet:
         tell_notes(files, request.given, named=not request.anonymous)
-        _tell(counts)
+        _tell(counts, request.given.command("periksa", map(str, inputs)))
     return counts
 
 
@@ -149,14 +148,16 @@ def _digit_source(digits: str, profile: Profile) -> AnswerSource:
     return Records([(place, record)], "angka", Ladder(profile), None)
 
 
-def _tell(counts: Counts) -> None:
-    """Tell on stderr who was rejected first and how everybody ended."""
+def _tell(counts: Counts, check: str) -> None:
+    """Tell on stderr who was rejected first and how everybody ended.
+
+    `check` is the command that tells of all who were rejected.
+    """
     for problem in counts.listed:
-        line = LISTED.format(place=problem.place, message=problem.message)
-        say(visible(line))
+        say(visible(rejection_line(problem)))
     more = counts.rejected - len(counts.listed)
     if more:
-        say(MORE_LISTED.format(more=more))
+        say(visible(MORE_LISTED.format(more=more, command=check)))
     numbers = {name: getattr(counts, name) for name in ("scored", "undetermined", "rejected")}
     say(COUNTS.format(people=counts.people, **numbers))
 

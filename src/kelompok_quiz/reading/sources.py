@@ -132,8 +132,7 @@ def _in_memory(stream: Bytes, file: str) -> BinaryIO:
         pieces.append(piece)
         length += len(piece)
         if length > LARGEST_PACKED:
-            limit = {"limit": LARGEST_PACKED >> 20}
-            raise InputUnreadable(Problem("document_too_large", Place(file), limit))
+            raise InputUnreadable(Problem("document_too_large", Place(file)))
     return io.BytesIO(b"".join(pieces))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TextIO
 
-from kelompok_quiz.cli.answer_notes import repeat_line
+from kelompok_quiz.cli.answer_notes import MORE_REPEATS, rejection_line, repeat_line
 from kelompok_quiz.cli.checking.answers import Findings
 from kelompok_quiz.cli.language.help_screen import terminal_width, wrapped
 from kelompok_quiz.mapping import NOTHING, Ladder, Mapping, Rung, near_misses
@@ -51,12 +51,10 @@ NEAR = "“{header}” mirip {item}, tetapi tidak disamakan: “{text}”"
 NOT_SCORED = "Belum bisa dinilai"
 MEND = "Perbaiki: {remedy}"
 PEOPLE = "Orang"
-REJECT = "Ditolak: {place}: {message}"
 MORE_CELLS = "({more} sel lain di baris ini juga bermasalah)"
 COUNTED = "{people} orang: {read} bisa dibaca, {rejected} akan ditolak."
 UNREAD = "{people} orang; jawabannya belum bisa dibaca."
 NOBODY = "Tidak ada orang di bawah judul."
-MORE_REPEATS = "… dan {more} kiriman ganda lagi."
 GUIDE = "Pemetaan siap isi; tulis ke berkas dengan --keluaran pemetaan.yaml"
 REFUSED = "Tidak bisa dibaca"
 INDENT = "  "
@@ -92,7 +90,7 @@ class TextReport:
         """Write the first reason, and how many others there are."""
         del row
         first, more = problems[0], len(problems) - 1
-        text = REJECT.format(place=first.place, message=first.message)
+        text = rejection_line(first)
         self._line(f"{text} {MORE_CELLS.format(more=more)}" if more else text, INDENT, INDENT * 2)
 
     def end(self, findings: Findings, guide: str) -> None:
