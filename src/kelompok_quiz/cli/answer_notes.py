@@ -1,4 +1,4 @@
-"""What is told on stderr about answer files that were read: repetitions, sheets, rejections."""
+"""What is told on stderr of answer files: repetitions, sheets, unknown words, rejections."""
 
 from __future__ import annotations
 
