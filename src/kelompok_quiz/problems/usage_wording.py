@@ -77,4 +77,16 @@ ERRORS = {
         "Satu pemetaan dibuat untuk satu berkas jawaban.",
         "Sebutkan satu berkas saja.",
     ),
+    "group_column_unknown": Wording(
+        "Kolom “{value}” tidak ada di masukan ini.",
+        "Pilih salah satu kolom yang ada: {headers}.",
+    ),
+    "group_column_unknown_near": Wording(
+        "Kolom “{value}” tidak ada di masukan ini.",
+        "Mungkin maksudmu “{near}”.",
+    ),
+    "groups_too_many": Wording(
+        "Kolom “{value}” punya lebih dari {most} isi yang berbeda.",
+        "Pilih kolom kelompok seperti kelas atau sekolah, bukan nama atau nomor orang.",
+    ),
 }

@@ -20,10 +20,10 @@ from kelompok_quiz.problems import InputUnreadable, Place, Problem, missing
 from kelompok_quiz.profile import Profile
 from kelompok_quiz.reading.contents import HEAD, Bytes, Content, Rejoined, told_by
 from kelompok_quiz.reading.delimited import delimited, items_in_header
-from kelompok_quiz.reading.digits import digit_lines
 from kelompok_quiz.reading.documents import (
     LARGEST_JSON,
     LARGEST_YAML,
+    digit_lines,
     json_document,
     json_lines,
     yaml_document,
