@@ -60,7 +60,9 @@ class AnswerBatch:
     `matrix` is (people, items) int8 in the profile's presented order, `MISSING` where there is no
     answer, all of it for a rejected person, and read-only. `order` holds, where a person's own
     presentation is known, the columns in the order shown: (people, items). `seconds` is
-    (people, items), NaN where unknown. `extras` are carried values that only JSON output keeps.
+    (people, items), NaN where unknown. `unnamed` are the people who gave no name, by index: they
+    are called by their number, which may be somebody's name. `extras` are carried values that only
+    JSON output keeps.
     """
 
     source: str | None
@@ -72,6 +74,7 @@ class AnswerBatch:
     order: npt.NDArray[np.intp] | None = None
     seconds: npt.NDArray[np.float64] | None = None
     rejects: Mapping[int, tuple[Problem, ...]] = field(default_factory=dict)
+    unnamed: frozenset[int] = frozenset()
     extras: Mapping[int, Mapping[str, Any]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -94,6 +97,7 @@ class AnswerBatch:
             order=None if self.order is None else self.order[people],
             seconds=None if self.seconds is None else self.seconds[people],
             rejects={places[p]: found for p, found in self.rejects.items() if p in places},
+            unnamed=frozenset(places[p] for p in self.unnamed if p in places),
             extras={places[p]: extra for p, extra in self.extras.items() if p in places},
         )
 
@@ -108,6 +112,7 @@ class AnswerBatch:
             headers=(),
             cells=[()] * len(self),
             rejects={p: tuple(map(_without_value, found)) for p, found in self.rejects.items()},
+            unnamed=frozenset(range(len(self))),
             extras={},
         )
 

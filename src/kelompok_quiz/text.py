@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import difflib
 import re
+import shlex
 import unicodedata
 from collections.abc import Iterable
 from typing import cast
@@ -17,6 +18,10 @@ INVISIBLE = "\ufeff\u200b\u200c\u200d\u2060\u00ad\u200e\u200f"
 ONE_SPELLING = str.maketrans("‘’“”–—", "''\"\"--", INVISIBLE)
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+PLAIN_WORD = re.compile(r"[\w./:+@%=-]+")
+"""What no shell takes apart, on Windows neither."""
+HARD_TO_QUOTE = re.compile(r"[\"$`!]")
+"""What a POSIX shell understands between double quotes too."""
 SIGNS = {
     '"': "“”„",
     "'": "‘’",
@@ -96,6 +101,13 @@ def _spelled_out(error: UnicodeError) -> tuple[str, int]:
 
 
 codecs.register_error(LEGIBLE, _spelled_out)
+
+
+def command_word(file: str) -> str:
+    """Return the name of a file as a shell takes it for one word."""
+    if PLAIN_WORD.fullmatch(file):
+        return file
+    return shlex.quote(file) if HARD_TO_QUOTE.search(file) else f'"{file}"'
 
 
 def neutralise(text: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import shlex
 import shutil
 import sys
 from pathlib import Path
@@ -169,11 +170,11 @@ def test_sheets_that_are_not_read_are_named_and_can_be_chosen(capsys: Capture) -
 
 def test_from_a_refusal_to_a_guide_to_a_result(capsys: Capture) -> None:
     run("nilai", "ditolak_nomor.csv", code=65)
-    assert "`kuis-karier periksa ditolak_nomor.csv`" in capsys.readouterr().err
+    assert f"`kuis-karier periksa ditolak_nomor.csv --profil {MINI}`" in capsys.readouterr().err
     run("periksa", "ditolak_nomor.csv", "--keluaran", "q.yaml", code=65)
     assert "ditulis ke q.yaml" in capsys.readouterr().err
     text = Path("q.yaml").read_text("utf-8")
-    assert "nilai ditolak_nomor.csv --pemetaan q.yaml" in text
+    assert f"nilai ditolak_nomor.csv --profil {MINI} --pemetaan q.yaml\n" in text
     for number, item_id in enumerate(IDS, start=1):
         assert f'  "Q{number}":\n' in text
         text = text.replace(f'"Q{number}":\n', f'"Q{number}": {item_id}\n')
@@ -186,7 +187,7 @@ def test_from_a_refusal_to_a_guide_to_a_result(capsys: Capture) -> None:
 
 def test_answers_in_other_words_lead_to_a_guide(capsys: Capture) -> None:
     run("nilai", "ditolak_singkatan.csv", code=1)
-    assert "`kuis-karier periksa ditolak_singkatan.csv`" in capsys.readouterr().err
+    assert f"`kuis-karier periksa ditolak_singkatan.csv --profil {MINI}`" in capsys.readouterr().err
     run("periksa", "ditolak_singkatan.csv", "--format", "pemetaan", code=1)
     guide = capsys.readouterr().out
     for label, answer in (("STS", 1), ("SS", 5), ("S", 4)):
@@ -194,6 +195,47 @@ def test_answers_in_other_words_lead_to_a_guide(capsys: Capture) -> None:
     Path("p.yaml").write_text(guide, "utf-8")
     run("nilai", "ditolak_singkatan.csv", "--pemetaan", "p.yaml", "--ketat")
     assert rows(capsys.readouterr().out)[0]["verdict"] == "cocok"
+
+
+def hinted(told: str) -> list[str]:
+    """Return the words of the command that was named, as a shell takes them."""
+    program, *words = shlex.split(told.partition("`")[2].partition("`")[0])
+    assert program == "kuis-karier"
+    return words
+
+
+@pytest.mark.parametrize("command", ["nilai", "rekap"])
+def test_a_named_command_works_as_it_is_typed(command: str, capsys: Capture) -> None:
+    numbers, words = "nomor $1 'x'.csv", "kelas (x) singkatan.csv"
+    shutil.copy("ditolak_nomor.csv", numbers)
+    shutil.copy("ditolak_singkatan.csv", words)
+    Path("peta satu.yaml").write_text("responden: nama\n", "utf-8")
+    run(command, numbers, code=65)
+    assert entry(hinted(capsys.readouterr().err)) == 65
+    assert '  "Q1":' in capsys.readouterr().out
+    run(command, words, "--pemetaan", "peta satu.yaml", code=1)
+    assert entry(hinted(capsys.readouterr().err)) == 1
+    out = capsys.readouterr().out
+    assert 'responden: "nama"' in out
+    assert '  "STS":' in out
+    assert 'nilai "kelas (x) singkatan.csv" --profil' in out
+
+
+def test_checking_names_the_command_with_its_options(capsys: Capture) -> None:
+    run("periksa", "ditolak_nomor.csv", code=65)
+    out = capsys.readouterr().out
+    assert "orang; jawabannya belum bisa dibaca.\n" in out
+    assert "ditolak.\n" not in out
+    assert hinted(out)[-2:] == ["--profil", str(MINI)]
+
+
+def test_the_guide_of_standard_input_names_it(
+    capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Path("ditolak_nomor.csv").open() as stream:
+        monkeypatch.setattr(sys, "stdin", stream)
+        run("periksa", "-", code=65)
+    assert "kuis-karier nilai - --profil" in capsys.readouterr().out
 
 
 def test_a_broken_guide_is_told_with_all_its_mistakes(capsys: Capture) -> None:
@@ -228,9 +270,9 @@ def test_checking_answers_shows_how_they_are_understood(capsys: Capture) -> None
 def test_checking_answers_names_rows_that_would_be_rejected(capsys: Capture) -> None:
     run("periksa", "excel_indonesia.csv", "waktu_butir.csv", "google_ganda.csv", code=1)
     out = capsys.readouterr().out
-    assert "excel_indonesia.csv:4, orang ke-3, kolom a2_4: “3,5” bukan jawaban" in out
+    assert "excel_indonesia.csv:4, orang ke-3, kolom “a2_4”: “3,5” bukan jawaban" in out
     assert "“a2_4_detik” → waktu a2_4" in out
-    assert "waktu_butir.csv:4, orang ke-3, kolom a2_4_detik" in out
+    assert "waktu_butir.csv:4, orang ke-3, kolom “a2_4_detik”" in out
     assert "“budi santoso” ada pada orang ke-2 dan ke-4" in out
 
 
@@ -389,6 +431,40 @@ def test_profiles_and_answers_are_told_apart_by_what_they_hold(
     if content is not None:
         Path(name).write_text(content)
     assert answer_checking.holds_answers(Path(name)) == answers
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "guide"),
+    [
+        ("p.yaml", "jawaban: # isi 1 sampai 5\n  SS: 5\n", True),
+        ("p.yml", "responden: nama\nkolom:\n  Q1: t1_1\n", True),
+        ("p.yaml", "kolom: {Q1: t1_1}\n", True),
+        ("p.yaml", "kolom: 4\nt1_1: 4\n", False),
+        ("p.yaml", "schema: 1\n", False),
+        ("p.csv", "kolom:\n", False),
+        ("tiada.yaml", None, False),
+    ],
+)
+def test_a_guide_is_told_from_answers_and_profiles(
+    name: str, content: str | None, *, guide: bool
+) -> None:
+    if content is not None:
+        Path(name).write_text(content)
+    assert answer_checking.holds_guide(Path(name)) == guide
+
+
+def test_findings_are_not_written_into_a_file_of_another_kind(capsys: Capture) -> None:
+    run("periksa", "ganda.csv", "--keluaran", "temuan.xlsx", code=2)
+    assert "Pakai akhiran .yaml, .yml, .json" in capsys.readouterr().err
+    run("periksa", "ganda.csv", "--keluaran", "temuan.txt")
+    assert Path("temuan.txt").read_text("utf-8").startswith("ganda.csv\n")
+
+
+def test_a_guide_is_checked_with_its_answers(capsys: Capture) -> None:
+    Path("peta 1.yaml").write_text("jawaban:\n  SS: 5\n")
+    run("periksa", "peta 1.yaml", code=2)
+    told = capsys.readouterr().err
+    assert hinted(told) == ["periksa", "jawaban.csv", "--pemetaan", "peta 1.yaml"]
 
 
 def test_so_many_words_and_repetitions_are_kept_and_no_more(

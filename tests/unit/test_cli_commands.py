@@ -120,7 +120,7 @@ def test_scoring_a_file_writes_a_table_and_counts_that_add_up(capsys: Capture) -
     assert [row["status"] for row in rows(out)] == ["scored", "rejected", "undetermined"]
     assert [row["nama"] for row in rows(out)] == ["Ani", "Budi", "Cici"]
     assert told.splitlines() == [
-        f"Ditolak: campur.csv:3, orang ke-2, kolom {IDS[0]}: “6” bukan jawaban yang dikenal.",
+        f"Ditolak: campur.csv:3, orang ke-2, kolom “{IDS[0]}”: “6” bukan jawaban yang dikenal.",
         "3 orang: 1 dinilai, 1 belum bisa ditentukan, 1 ditolak.",
     ]
 
@@ -139,7 +139,10 @@ def test_of_many_rejected_people_the_first_are_told_and_the_rest_counted(capsys:
     told = capsys.readouterr().err.splitlines()
     assert len([line for line in told if line.startswith("Ditolak: ")]) == 10
     assert told[-2:] == [
-        "… dan 15 orang lagi; lihat kolom problems pada hasil.",
+        (
+            "… dan 15 orang lagi; semuanya terlihat dengan "
+            f"`kuis-karier periksa banyak.csv --profil {MINI}`."
+        ),
         "26 orang: 1 dinilai, 0 belum bisa ditentukan, 25 ditolak.",
     ]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+import io
 import os
 import re
 import signal
@@ -19,7 +20,7 @@ import typer
 from typer.testing import CliRunner
 
 import kelompok_quiz
-from kelompok_quiz.cli.complaint import Complaint, quoted
+from kelompok_quiz.cli.complaint import Complaint, quoted, say
 from kelompok_quiz.cli.language.indonesian import IndonesianApp
 from kelompok_quiz.cli.language.misuse import TYPER_ERROR, complaint_about
 from kelompok_quiz.cli.running import ExitCodes, run
@@ -524,6 +525,27 @@ def test_a_word_that_is_no_unicode_is_told(capsys: pytest.CaptureFixture[str]) -
 
 def test_long_values_lose_their_middle() -> None:
     assert quoted("a" * 50 + "b" * 50) == "“" + "a" * 40 + "…" + "b" * 19 + "”"
+
+
+class Terminal(io.StringIO):
+    """A stream that says it is a terminal."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def test_a_line_on_standard_error_breaks_between_words_at_a_terminal(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("COLUMNS", "40")
+    line = "35 orang: 34 dinilai, 0 belum bisa ditentukan, 1 ditolak."
+    for stream, expected in (
+        (Terminal(), "35 orang: 34 dinilai, 0 belum bisa\nditentukan, 1 ditolak.\n\n  ya\n"),
+        (io.StringIO(), f"{line}\n\n  ya\n"),
+    ):
+        monkeypatch.setattr(sys, "stderr", stream)
+        say(f"{line}\n\n  ya")
+        assert stream.getvalue() == expected
 
 
 def test_three_lines_wrap_with_aligned_text_at_forty_columns() -> None:

@@ -110,7 +110,7 @@ def test_the_same_column_is_needed_in_every_file(capsys: Capture) -> None:
         (["kelas.csv", "-"], 2, "dua perintah"),
         (["kelas.csv", "--per", "klas"], 2, "Mungkin maksudmu “kelas”"),
         (["kelas.csv", "--keluaran", "tiada/r.json"], 73, "tidak bisa ditulis"),
-        (["kelas.csv", "--keluaran", "kelas.csv"], 2, "berkas masukan"),
+        (["kelas.csv", "--keluaran", "kelas.csv", "--format", "json"], 2, "berkas masukan"),
         (["buruk.csv"], 1, "0 dinilai"),
     ],
 )
@@ -140,6 +140,39 @@ def test_the_suffix_of_the_output_tells_the_format() -> None:
     assert Path("r.xlsx").read_bytes().startswith(b"PK")
     assert Path("r.txt").read_text("utf-8") == Path("r").read_text("utf-8")
     assert Path("r.txt").read_text("utf-8").startswith("Rekap: ")
+
+
+@pytest.mark.parametrize("name", ["r.csv", "r.jsonl", "r.PDF", "r.xls"])
+def test_no_table_is_written_into_a_file_of_another_kind(name: str, capsys: Capture) -> None:
+    run("kelas.csv", "--keluaran", name, code=2)
+    assert "Pakai akhiran .json, .xlsx" in capsys.readouterr().err
+    assert not Path(name).exists()
+    run("kelas.csv", "--keluaran", name, "--format", "tabel")
+
+
+def test_where_everybody_is_rejected_nothing_is_counted(capsys: Capture) -> None:
+    run("buruk.csv", code=1)
+    out, told = capsys.readouterr()
+    assert "2 tidak bisa dinilai" in out
+    assert "condong ke" not in out
+    assert "lembar" not in out
+    assert told.splitlines()[0].startswith("Sebab ditolaknya terlihat dengan `kuis-karier periksa")
+
+
+def test_the_name_of_a_file_moves_no_cursor(capsys: Capture) -> None:
+    Path("a\x1b[2Jb.csv").write_bytes(Path("buruk.csv").read_bytes())
+    run("a\x1b[2Jb.csv", code=1)
+    assert "\x1b" not in capsys.readouterr().err
+
+
+def test_a_command_that_was_named_is_not_named_again(capsys: Capture) -> None:
+    rest = ",4" * (ITEMS - 1)
+    Path("kata.csv").write_text(f"nama,{','.join(IDS)}\nAni,SS{rest}\n", "utf-8")
+    run("kata.csv", code=1)
+    assert capsys.readouterr().err.count("kuis-karier periksa kata.csv") == 1
+    run("kata.csv", "buruk.csv", code=1)
+    told = capsys.readouterr().err
+    assert "kuis-karier periksa kata.csv buruk.csv" in told
 
 
 def test_the_minimums_are_lifted_for_study(capsys: Capture) -> None:

@@ -292,8 +292,8 @@ def test_a_ladder_forgets_headers_once_there_are_too_many(
     assert [ladder.climb(header) for header in ["te1", "x", "ta1", "te1"]] == [0, None, 1, 0]
 
 
-def test_a_file_with_a_long_name_is_not_cut_in_the_command(profile: Profile) -> None:
+def test_a_file_with_a_long_name_is_whole_in_the_command(profile: Profile) -> None:
     ladder = Ladder(profile)
     place = Place("f" * 80 + ".csv", 1)
     (problem,) = missing_problems(lay_out(["nama", "te1"], ladder), ladder, place)
-    assert "kuis-karier periksa BERKAS" in problem.remedy
+    assert f"`kuis-karier periksa {place.file}`" in problem.remedy

@@ -147,7 +147,7 @@ def test_a_header_that_contradicts_itself_is_refused_unless_the_guide_decides(
 
 
 def drafted(headers: list[str], ladder: Ladder, labels: list[str] | None = None) -> str:
-    return draft(lay_out(headers, ladder), ladder, labels or [], "kelas.csv")
+    return draft(lay_out(headers, ladder), ladder, labels or [], "kuis-karier nilai x.csv")
 
 
 def test_a_guide_to_fill_in_names_every_column_and_item_that_is_open(profile: Profile) -> None:
@@ -158,7 +158,7 @@ def test_a_guide_to_fill_in_names_every_column_and_item_that_is_open(profile: Pr
     assert any(line.startswith('  "te_2": # mirip te2: ') for line in lines)
     assert f"#   te1: {TEXT}" in lines
     assert "ta1" not in text
-    assert "kuis-karier nilai kelas.csv --pemetaan pemetaan.yaml" in text
+    assert "# lalu pakai: kuis-karier nilai x.csv" in lines
 
 
 def test_a_guide_that_is_filled_in_is_understood(tmp_path: Path, profile: Profile) -> None:
@@ -187,12 +187,6 @@ def test_a_guide_in_use_is_kept_in_the_one_to_fill_in(tmp_path: Path, profile: P
 
 def test_where_all_is_understood_no_guide_is_needed(profile: Profile) -> None:
     assert "pemetaan tidak diperlukan" in drafted(["nama", *IDS], Ladder(profile))
-
-
-def test_a_file_with_a_space_is_quoted_in_the_command(profile: Profile) -> None:
-    ladder = Ladder(profile)
-    text = draft(lay_out(["a"], ladder), ladder, [], "kelas x.csv")
-    assert 'nilai "kelas x.csv" --pemetaan' in text
 
 
 def test_a_guide_that_serves_is_kept_as_it_is(profile: Profile) -> None:

@@ -14,6 +14,7 @@ from kelompok_quiz.problems import (
     Problem,
     ProfileInvalid,
     UserError,
+    Verbatim,
     missing,
     shortened,
     unwritable,
@@ -67,8 +68,8 @@ def expected_codes() -> set[str]:
         (Place("profil.yaml", 7), "profil.yaml:7"),
         (Place("profil.yaml", 7, 3), "profil.yaml:7:3"),
         (Place("kelas.csv", 4, person=3), "kelas.csv:4, orang ke-3"),
-        (Place("kelas.csv", 4, person=3, header="as1"), "kelas.csv:4, orang ke-3, kolom as1"),
-        (Place(header="dua\nbaris"), "kolom dua baris"),
+        (Place("kelas.csv", 4, person=3, header="as1"), "kelas.csv:4, orang ke-3, kolom “as1”"),
+        (Place(header="dua\nbaris"), "kolom “dua baris”"),
     ],
 )
 def test_a_place_reads_as_editors_open_it_and_then_in_words(place: Place, shown: str) -> None:
@@ -77,6 +78,13 @@ def test_a_place_reads_as_editors_open_it_and_then_in_words(place: Place, shown:
 
 def test_a_column_is_added_to_the_place_of_its_row() -> None:
     assert Place("kelas.csv", 4, person=3).at("as1") == Place("kelas.csv", 4, None, 3, "as1")
+
+
+def test_a_command_is_never_shortened() -> None:
+    parameters = {"value": "Q" * 80, "file": Verbatim("f" * 80)}
+    problem = Problem("columns_numbered", parameters=parameters)
+    assert f"`kuis-karier periksa {'f' * 80}`" in problem.remedy
+    assert "…" in problem.message
 
 
 def test_a_problem_speaks_in_the_words_of_its_code() -> None:

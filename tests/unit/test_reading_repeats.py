@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
 
 from kelompok_quiz.answers import AnswerBatch, batch_of_sheets
 from kelompok_quiz.problems import Place, Problem
-from kelompok_quiz.reading import Repeat, Repeats, repeats, superseded, without
+from kelompok_quiz.profile import load
+from kelompok_quiz.reading import Repeat, Repeats, open_path, repeats, superseded, without
+
+MINI = Path(__file__).parents[1] / "cases" / "scoring" / "mini.yaml"
 
 
 def batch(names: Sequence[str | None], first: int = 1) -> AnswerBatch:
@@ -30,8 +35,36 @@ def test_a_respondent_is_repeated_whatever_the_case_and_however_far_apart() -> N
 
 
 def test_people_without_a_name_are_nobodys_repetition() -> None:
-    assert list(Repeats().find(batch(["1", "2", None, None]))) == []
-    assert superseded([batch(["1", None, None])]).tolist() == []
+    people = replace(batch(["2", "2", "2", None]), unnamed=frozenset((1, 2)))
+    assert list(Repeats().find(people)) == []
+    assert superseded([people]).tolist() == []
+
+
+def test_a_number_that_is_somebodys_name_is_repeated_wherever_it_stands() -> None:
+    people = [batch(["1", "2", "3"]), batch(["2"], 4)]
+    watching = Repeats()
+    assert [found for each in people for found in watching.find(each)] == [Repeat("2", 4, 2)]
+    assert superseded(people).tolist() == [2]
+
+
+@pytest.mark.parametrize("table", [True, False])
+def test_a_source_tells_names_from_the_numbers_of_the_nameless(
+    tmp_path: Path, *, table: bool
+) -> None:
+    names, path = ["1", "", "3", "2", "1"], tmp_path / "kelas"
+    ids = load(MINI).profile.order
+    answers = dict.fromkeys(ids, 4)
+    rows = [f"{name}{',4' * len(ids)}" for name in names]
+    records = [json.dumps({"id": name, **answers}) for name in names]
+    path.write_text("\n".join([",".join(["id", *ids]), *rows] if table else records), "utf-8")
+    with open_path(path, load(MINI).profile) as source:
+        (found,) = source.batches()
+    assert list(found.respondents) == ["1", "2", "3", "2", "1"]
+    assert found.unnamed == {1}
+    assert found.only([1, 4]).unnamed == {0}
+    assert found.anonymous().unnamed == set(range(5))
+    assert list(Repeats().find(found)) == [Repeat("1", 5, 1)]
+    assert superseded([found]).tolist() == [1]
 
 
 def test_so_many_respondents_are_remembered_and_no_more(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,7 +2,15 @@ from __future__ import annotations
 
 import pytest
 
-from kelompok_quiz.text import fold, fold_statement, legible, near, neutralise, visible
+from kelompok_quiz.text import (
+    command_word,
+    fold,
+    fold_statement,
+    legible,
+    near,
+    neutralise,
+    visible,
+)
 
 
 @pytest.mark.parametrize(
@@ -114,3 +122,20 @@ def test_harmless_text_stays_as_it_is(text: str) -> None:
 )
 def test_what_an_encoding_lacks_is_spelled_out(text: str, encoding: str, written: str) -> None:
     assert legible(text, encoding) == written
+
+
+@pytest.mark.parametrize(
+    ("file", "word"),
+    [
+        ("kelas.csv", "kelas.csv"),
+        ("-", "-"),
+        ("C:\\data\\kelas.csv", '"C:\\data\\kelas.csv"'),
+        ("kelas é.csv", '"kelas é.csv"'),
+        ("kelas (1).csv", '"kelas (1).csv"'),
+        ("hari'an.csv", '"hari\'an.csv"'),
+        ("$HOME.csv", "'$HOME.csv'"),
+        ("", '""'),
+    ],
+)
+def test_a_file_is_one_word_of_a_command(file: str, word: str) -> None:
+    assert command_word(file) == word

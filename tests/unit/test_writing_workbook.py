@@ -142,7 +142,7 @@ def test_a_caution_names_the_scale_and_what_follows() -> None:
 
 def test_a_rejected_person_keeps_the_row_and_reads_why() -> None:
     rejected = cells_by_id(written(everyone()))[4]
-    reason = "Kolom t1_1: “3,5” bukan jawaban yang dikenal."
+    reason = "Kolom “t1_1”: “3,5” bukan jawaban yang dikenal."
     assert {name: value for name, value in rejected.items() if value is not None} == {
         "kelas": "Y",
         "nis": "05",

@@ -1,4 +1,4 @@
-"""What is told on stderr about answer files that were read: repetitions, sheets, unknown words."""
+"""What is told on stderr of answer files: repetitions, sheets, unknown words, rejections."""
 
 from __future__ import annotations
 
@@ -6,9 +6,12 @@ from collections.abc import Iterator
 
 from kelompok_quiz.cli.answer_files import AnswerFiles
 from kelompok_quiz.cli.complaint import say
+from kelompok_quiz.cli.hints import Given
+from kelompok_quiz.problems import Problem
 from kelompok_quiz.reading import Repeat
 from kelompok_quiz.text import visible
 
+REJECTION = "Ditolak: {place}: {message}"
 REPEAT = "Kiriman ganda: {file}, “{respondent}” ada pada orang ke-{first} dan ke-{row}."
 NAMELESS_REPEAT = "Kiriman ganda: {file}, orang ke-{first} dan ke-{row} memakai nama yang sama."
 MORE_REPEATS = "… dan {more} kiriman ganda lagi."
@@ -19,18 +22,16 @@ SHEETS = (
     "{file}: yang dibaca lembar “{sheet}”; lembar lain yang berisi jawaban tidak dibaca: {others}."
 )
 OTHER_SHEET = "Untuk membaca lembar lain, tulis `lembar: NAMA` di berkas --pemetaan."
-UNKNOWN_WORDS = (
-    "Ada jawaban dengan kata lain; buat pemetaannya dengan `kuis-karier periksa {file}`."
-)
+UNKNOWN_WORDS = "Ada jawaban dengan kata lain; buat pemetaannya dengan `{command}`."
 
 
-def tell_notes(files: AnswerFiles, *, named: bool) -> None:
+def tell_notes(files: AnswerFiles, given: Given, *, named: bool) -> None:
     """Tell on stderr what there is to note; `named` allows the names of people in it."""
-    for line in _lines(files, named=named):
+    for line in _lines(files, given, named=named):
         say(visible(line))
 
 
-def _lines(files: AnswerFiles, *, named: bool) -> Iterator[str]:
+def _lines(files: AnswerFiles, given: Given, *, named: bool) -> Iterator[str]:
     yield from _repeats(files, named=named)
     notes = files.notes
     for file, sheet, others in notes.sheets:
@@ -38,7 +39,7 @@ def _lines(files: AnswerFiles, *, named: bool) -> Iterator[str]:
     if notes.sheets:
         yield OTHER_SHEET
     for file in notes.unknown_words:
-        yield UNKNOWN_WORDS.format(file=file)
+        yield UNKNOWN_WORDS.format(command=given.command("periksa", [file]))
 
 
 def _repeats(files: AnswerFiles, *, named: bool) -> Iterator[str]:
@@ -53,6 +54,11 @@ def _repeats(files: AnswerFiles, *, named: bool) -> Iterator[str]:
         yield REPEATS_KEPT
     if notes.incomplete and not files.terms.last:
         yield INCOMPLETE
+
+
+def rejection_line(problem: Problem) -> str:
+    """Return where the row of a person is, and why it is rejected."""
+    return REJECTION.format(place=problem.place, message=problem.message)
 
 
 def repeat_line(file: str, repeat: Repeat, *, named: bool = True) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from dataclasses import dataclass
 
-from kelompok_quiz.cli.language.help_screen import wrapped
+from kelompok_quiz.cli.language.help_screen import terminal_width, wrapped
 from kelompok_quiz.problems import shortened
 from kelompok_quiz.text import legible, visible
 
@@ -33,8 +33,14 @@ class Complaint:
 
 
 def say(text: str) -> None:
-    """Write lines to standard error at once; typer's `echo` takes every encoding for UTF-8."""
-    sys.stderr.write(f"{text}\n")
+    """Write lines to standard error at once, at a terminal within its width.
+
+    typer's `echo` takes every encoding for UTF-8.
+    """
+    width = terminal_width(sys.stderr)
+    lines = text.split("\n") if width else [text]
+    shown = (wrapped(each, width) if width and len(each) > width else each for each in lines)
+    sys.stderr.write("".join(f"{each}\n" for each in shown))
     sys.stderr.flush()
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, Protocol, TextIO
+from typing import TYPE_CHECKING, BinaryIO, Protocol, TextIO, TypeVar
 
 from kelompok_quiz.cli.options import ResultFormat
 from kelompok_quiz.problems import Place, Problem, UsageError
@@ -25,10 +25,15 @@ SUFFIXES = {
     f".{form}": form
     for form in (ResultFormat.CSV, ResultFormat.JSONL, ResultFormat.JSON, ResultFormat.XLSX)
 }
+KNOWN_SUFFIXES = SUFFIXES.keys() | {".xls", ".ods", ".pdf", ".doc", ".docx", ".htm", ".html"}
+"""Where a file is called so, an application opens it that can make nothing of another format."""
 ONE_HEADER = frozenset((ResultFormat.CSV, ResultFormat.XLSX))
 """Formats with one header for the carried columns of all files."""
 REPORT_WIDTH = 80
 """Columns of a report or table in a file."""
+
+
+Form = TypeVar("Form")
 
 
 class Writer(Protocol):
@@ -44,10 +49,22 @@ class Writer(Protocol):
 def default_format(output: Path | None, *, several: bool) -> ResultFormat:
     """Return the format nobody named: by suffix, else for the eye at a terminal, else CSV."""
     if output is not None:
-        return SUFFIXES.get(output.suffix.lower(), ResultFormat.CSV)
+        return format_of(output, SUFFIXES) or ResultFormat.CSV
     if not sys.stdout.isatty():
         return ResultFormat.CSV
     return ResultFormat.TABEL if several else ResultFormat.LAPORAN
+
+
+def format_of(output: Path, written: Mapping[str, Form]) -> Form | None:
+    """Return the format that the suffix of a file names, None where it names none.
+
+    Raise `UsageError` where it names one that is not written.
+    """
+    suffix = output.suffix.lower()
+    if suffix in KNOWN_SUFFIXES - written.keys():
+        named = {"value": suffix, "known": ", ".join(written)}
+        raise UsageError(Problem("output_kind_unwritten", Place(str(output)), named))
+    return written.get(suffix)
 
 
 @contextmanager

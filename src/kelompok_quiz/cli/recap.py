@@ -12,8 +12,9 @@ from kelompok_quiz.assessment import assess
 from kelompok_quiz.cli.answer_files import AnswerFiles, Terms, named_inputs
 from kelompok_quiz.cli.answer_notes import tell_notes
 from kelompok_quiz.cli.complaint import say
+from kelompok_quiz.cli.hints import Given
 from kelompok_quiz.cli.options import RecapFormat
-from kelompok_quiz.cli.outputs import binary, destination, show
+from kelompok_quiz.cli.outputs import binary, destination, format_of, show
 from kelompok_quiz.cli.progress import progress
 from kelompok_quiz.cohort import (
     NO_MINIMUMS,
@@ -30,8 +31,10 @@ from kelompok_quiz.mapping import read_guide
 from kelompok_quiz.problems import InputUnreadable, Place, Problem
 from kelompok_quiz.profile import Profile, load
 from kelompok_quiz.profile.key import Key
+from kelompok_quiz.text import visible
 
-SEE_REJECTED = "Sebab ditolaknya terlihat dengan `kuis-karier periksa {files}`."
+SUFFIXES = {f".{form}": form for form in (RecapFormat.JSON, RecapFormat.XLSX)}
+SEE_REJECTED = "Sebab ditolaknya terlihat dengan `{command}`."
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,21 +55,23 @@ class RecapRequest:
 
 def recap_files(request: RecapRequest) -> Recap:
     """Recap what was asked for; notes and counts are told on stderr unless quiet."""
-    key = Key(load(request.profile))
+    form, key = _form(request), Key(load(request.profile))
     inputs = named_inputs(request.files, "rekap")
+    given = Given(request.profile, request.guide)
     terms = Terms(request.partial, read_guide(request.guide, key.profile), request.last)
     files = AnswerFiles(key.profile, inputs, terms)
     grouping = None if request.per is None else Grouping(request.per)
-    with destination(request.output, inputs) as stream:
+    with destination(request.output, inputs) as stream, given.completing():
         with progress(inputs, quiet=request.quiet) as followed:
             cohort = _cohort(key, followed(files.batches()), grouping)
         if cohort is None:
             raise InputUnreadable(Problem("input_empty", Place(_named(inputs))))
         recap = summarise(key, cohort, grouping, NO_MINIMUMS if request.lifted else Minimums())
-        WRITERS[_form(request)](stream, key.profile, recap)
+        WRITERS[form](stream, key.profile, recap)
     if not request.quiet:
-        tell_notes(files, named=False)
-        _tell(recap, inputs)
+        tell_notes(files, given, named=False)
+        told = len(files.notes.unknown_words) == len(inputs)
+        _tell(recap, None if told else given.command("periksa", map(str, inputs)))
     return recap
 
 
@@ -91,19 +96,20 @@ def _form(request: RecapRequest) -> RecapFormat:
     """The format named, else that of the output's suffix, else the table for the eye."""
     if request.form is not None:
         return request.form
-    suffix = "" if request.output is None else request.output.suffix.lower().removeprefix(".")
-    return RecapFormat(suffix) if suffix in set(RecapFormat) else RecapFormat.TABEL
+    named = None if request.output is None else format_of(request.output, SUFFIXES)
+    return named or RecapFormat.TABEL
 
 
-def _tell(recap: Recap, inputs: Sequence[Path]) -> None:
-    if recap.rejected:
-        say(SEE_REJECTED.format(files=" ".join(map(str, inputs))))
+def _tell(recap: Recap, check: str | None) -> None:
+    """Tell the counts, and which command shows the reasons where none was named yet."""
+    if recap.rejected and check is not None:
+        say(visible(SEE_REJECTED.format(command=check)))
     numbers = {name: getattr(recap, name) for name in ("scored", "undetermined", "rejected")}
     say(COUNTS.format(people=recap.n, **numbers))
 
 
 def _write_json(stream: TextIO, _: Profile, recap: Recap) -> None:
-    from kelompok_quiz.writing.recap_json import write_recap
+    from kelompok_quiz.writing.json_records import write_recap
 
     write_recap(stream, recap)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import io
 import os
-import shutil
 import signal
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -20,7 +19,7 @@ from typer.main import get_command
 
 from kelompok_quiz.cli.complaint import Complaint, say
 from kelompok_quiz.cli.completion import answer, is_asked
-from kelompok_quiz.cli.language.help_screen import NARROWEST
+from kelompok_quiz.cli.language.help_screen import terminal_width
 from kelompok_quiz.cli.language.misuse import TYPER_ERROR, complaint_about
 from kelompok_quiz.problems import UserError
 from kelompok_quiz.text import LEGIBLE
@@ -213,7 +212,7 @@ def _complaints(error: Exception) -> list[Complaint]:
 
 def _tell(complaints: Sequence[Complaint]) -> None:
     """Write the complaints to standard error, wrapped where a person reads along."""
-    width = max(NARROWEST, shutil.get_terminal_size().columns) if sys.stderr.isatty() else None
+    width = terminal_width(sys.stderr)
     encoding = sys.stderr.encoding or "utf-8"
     try:
         say("\n\n".join(each.lines(width, encoding) for each in complaints))

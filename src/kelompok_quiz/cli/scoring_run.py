@@ -10,8 +10,9 @@ from pathlib import Path
 from kelompok_quiz.answers import AnswerBatch
 from kelompok_quiz.assessment import assess
 from kelompok_quiz.cli.answer_files import AnswerFiles, Terms, named_inputs
-from kelompok_quiz.cli.answer_notes import tell_notes
+from kelompok_quiz.cli.answer_notes import rejection_line, tell_notes
 from kelompok_quiz.cli.complaint import say
+from kelompok_quiz.cli.hints import Given
 from kelompok_quiz.cli.options import ResultFormat
 from kelompok_quiz.cli.outputs import (
     ONE_HEADER,
@@ -33,8 +34,7 @@ from kelompok_quiz.text import visible
 
 MOST_LISTED = 10
 """Rejected people told one by one; the output names them all."""
-LISTED = "Ditolak: {place}: {message}"
-MORE_LISTED = "… dan {more} orang lagi; lihat kolom problems pada hasil."
+MORE_LISTED = "… dan {more} orang lagi; semuanya terlihat dengan `{command}`."
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +51,11 @@ class ScoringRequest:
     last: bool = False
     anonymous: bool = False
     quiet: bool = False
+
+    @property
+    def given(self) -> Given:
+        """What a command that a message names must be given too."""
+        return Given(self.profile, self.guide)
 
 
 @dataclass(slots=True)
@@ -104,8 +109,8 @@ def score_files(request: ScoringRequest) -> Counts:
             output.write(results)
         output.close()
     if not request.quiet:
-        tell_notes(files, named=not request.anonymous)
-        _tell(counts)
+        tell_notes(files, request.given, named=not request.anonymous)
+        _tell(counts, request.given.command("periksa", map(str, inputs)))
     return counts
 
 
@@ -131,7 +136,8 @@ def _answer_files(profile: Profile, request: ScoringRequest, inputs: Sequence[Pa
 def _batches(files: AnswerFiles, request: ScoringRequest) -> Iterator[AnswerBatch]:
     if request.digits is not None:
         yield from _digit_source(request.digits, files.profile).batches()
-    yield from files.batches()
+    with request.given.completing():
+        yield from files.batches()
 
 
 def _digit_source(digits: str, profile: Profile) -> AnswerSource:
@@ -142,14 +148,16 @@ def _digit_source(digits: str, profile: Profile) -> AnswerSource:
     return Records([(place, record)], "angka", Ladder(profile), None)
 
 
-def _tell(counts: Counts) -> None:
-    """Tell on stderr who was rejected first and how everybody ended."""
+def _tell(counts: Counts, check: str) -> None:
+    """Tell on stderr who was rejected first and how everybody ended.
+
+    `check` is the command that tells of all who were rejected.
+    """
     for problem in counts.listed:
-        line = LISTED.format(place=problem.place, message=problem.message)
-        say(visible(line))
+        say(visible(rejection_line(problem)))
     more = counts.rejected - len(counts.listed)
     if more:
-        say(MORE_LISTED.format(more=more))
+        say(visible(MORE_LISTED.format(more=more, command=check)))
     numbers = {name: getattr(counts, name) for name in ("scored", "undetermined", "rejected")}
     say(COUNTS.format(people=counts.people, **numbers))
 

@@ -110,7 +110,7 @@ CAUTIONS = {
     "all": Described("tinggi bersama", "Semua penghambat tinggi sekaligus; itu menentukan hasil."),
 }
 CAUTION = "{label} ({word})"
-REJECTION = "Kolom {header}: {message}"
+REJECTION = "Kolom “{header}”: {message}"
 
 SHEET_TITLES = {"results": "Hasil", "legend": "Keterangan"}
 TITLES = {

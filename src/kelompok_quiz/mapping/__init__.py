@@ -1,11 +1,10 @@
 """What the columns of an answer file stand for, and what a person says about one form of it."""
 
-from kelompok_quiz.mapping.columns import NOTHING, Mapping, Timing, lay_out
+from kelompok_quiz.mapping.columns import NOTHING, RESPONDENT_NAMES, Mapping, Timing, lay_out
 from kelompok_quiz.mapping.draft import GUIDE_NAME, draft
 from kelompok_quiz.mapping.guide import UNGUIDED, Guide, read_guide
 from kelompok_quiz.mapping.ladder import Ladder, Rung, Time
 from kelompok_quiz.mapping.misses import NearMiss, missing_problems, near_misses
-from kelompok_quiz.mapping.respondents import RESPONDENT_NAMES
 
 __all__ = [
     "GUIDE_NAME",

@@ -14,7 +14,7 @@ from kelompok_quiz.text import fold, visible
 
 HEAD = (
     "# Pemetaan untuk kuis-karier. Isi bagian yang kosong, hapus baris yang tidak perlu,",
-    "# lalu pakai: kuis-karier nilai {file} --pemetaan {guide}",
+    "# lalu pakai: {command}",
 )
 COLUMNS = "kolom: # di belakang titik dua: id butir; biarkan kosong bila bukan pernyataan"
 LABELS = "jawaban: # isi 1 sampai {points}, atau kata {blank}; hapus baris yang bukan jawaban"
@@ -29,14 +29,12 @@ LONGEST_KEY = 1000
 LAST_OF_FOUR_DIGITS = 0xFFFF
 
 
-def draft(
-    mapping: Mapping, ladder: Ladder, labels: Sequence[str], file: str, guide: str = GUIDE_NAME
-) -> str:
-    """Return the YAML text of a guide to fill in for a file; nothing in it is guessed.
+def draft(mapping: Mapping, ladder: Ladder, labels: Sequence[str], command: str) -> str:
+    """Return the YAML text of a guide to fill in; nothing in it is guessed.
 
-    `guide` is the file in which it will stand.
+    `command` is the one that will use it.
     """
-    head = [line.format(file=_shell_word(file), guide=_shell_word(guide)) for line in HEAD]
+    head = [line.format(command=visible(command)) for line in HEAD]
     body = [*_names(ladder), *_columns(mapping, ladder), *_labels(labels, ladder)]
     return "\n".join([*head, *(body or [COMPLETE]), ""])
 
@@ -92,8 +90,3 @@ def _quoted(text: str) -> str:
 def _escaped(character: str) -> str:
     code = ord(character)
     return f"\\u{code:04x}" if code <= LAST_OF_FOUR_DIGITS else f"\\U{code:08x}"
-
-
-def _shell_word(file: str) -> str:
-    word = visible(file)
-    return f'"{word}"' if " " in word else word

@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 from kelompok_quiz.mapping.columns import Mapping
 from kelompok_quiz.mapping.ladder import Ladder
-from kelompok_quiz.problems import Place, Problem, shortened
+from kelompok_quiz.problems import Place, Problem, Verbatim
 from kelompok_quiz.profile import known_answers
-from kelompok_quiz.text import fold, fold_statement, near
+from kelompok_quiz.text import command_word, fold, fold_statement, near
 
 BARE_NUMBER = re.compile(
     r"(?:q(?:uestion)?|soal|pertanyaan|pernyataan|p|no\.?|nomor|item|butir)?\s*[_.-]?\s*\d+\.?",
@@ -73,7 +73,7 @@ def _carried(mapping: Mapping) -> Iterator[str]:
 def _missing(mapping: Mapping, ladder: Ladder, place: Place) -> list[Problem]:
     """Return what the header lacks; of many near misses the first, and then where all are told."""
     missing = [ladder.profile.items[item].id for item in mapping.missing]
-    found, file = len(missing) < len(mapping.items), _command_word(place)
+    found, file = len(missing) < len(mapping.items), Verbatim(command_word(place.file or "-"))
     misshapen = None if found else _misshapen(mapping.headers, ladder)
     if misshapen is not None:
         code, header = misshapen
@@ -106,12 +106,6 @@ def _misshapen(headers: Sequence[str], ladder: Ladder) -> tuple[str, str] | None
             return "columns_in_one", header
     numbered = (header for header in headers if BARE_NUMBER.fullmatch(header.strip()))
     return next((("columns_numbered", header) for header in numbered), None)
-
-
-def _command_word(place: Place) -> str:
-    """Return the file as it is named in a command, or what stands for one that is too long."""
-    file = place.file or "-"
-    return file if file == shortened(file) else "BERKAS"
 
 
 def _named(item_ids: list[str]) -> str:

@@ -11,6 +11,7 @@ from kelompok_quiz.problems.model import (
     SessionBusy,
     UsageError,
     UserError,
+    Verbatim,
     shortened,
 )
 from kelompok_quiz.problems.severity import Wording
@@ -27,6 +28,7 @@ __all__ = [
     "SessionBusy",
     "UsageError",
     "UserError",
+    "Verbatim",
     "Wording",
     "missing",
     "shortened",

@@ -11,7 +11,7 @@ from kelompok_quiz.problems.wording import WORDINGS
 STDIN_NAME = "masukan"
 """What people read for the `-` that stands for standard input."""
 
-PERSON, HEADER = "orang ke-{person}", "kolom {header}"
+PERSON, HEADER = "orang ke-{person}", "kolom “{header}”"
 LONGEST_SHOWN = 60
 """Characters of somebody's value that a sentence repeats; a longer one loses its middle."""
 KEPT_START, KEPT_END = 40, 19
@@ -39,6 +39,12 @@ class Place:
         person = PERSON.format(person=self.person) if self.person else ""
         header = HEADER.format(header=shortened(self.header)) if self.header else ""
         return ", ".join(part for part in (position, person, header) if part)
+
+
+class Verbatim(str):
+    """A value that a sentence repeats whole, such as the file in a command to be typed."""
+
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +77,9 @@ class Problem:
         return None if value is None else str(value)
 
     def _worded(self, template: str) -> str:
-        return template.format_map({k: shortened(v) for k, v in self.parameters.items()})
+        return template.format_map(
+            {k: v if isinstance(v, Verbatim) else shortened(v) for k, v in self.parameters.items()}
+        )
 
 
 class UserError(Exception):

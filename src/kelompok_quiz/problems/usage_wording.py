@@ -39,7 +39,11 @@ ERRORS = {
     ),
     "output_unwritable": Wording(
         "Hasil tidak bisa ditulis ke “{value}”.",
-        "Periksa izin foldernya dan sisa ruang simpan.",
+        "Pastikan foldernya ada, boleh ditulisi, dan ruangnya cukup.",
+    ),
+    "output_kind_unwritten": Wording(
+        "Hasil tidak bisa ditulis sebagai berkas {value}.",
+        "Pakai akhiran {known}, atau pilih bentuknya dengan --format.",
     ),
     "output_is_input": Wording(
         "“{value}” adalah berkas masukan; jawaban aslinya akan tertimpa.",
@@ -65,8 +69,24 @@ ERRORS = {
         "“{value}” adalah profil; pemetaan hanya untuk berkas jawaban.",
         "Sebutkan berkas jawaban, atau pilih bentuk teks atau json.",
     ),
+    "guide_alone": Wording(
+        "Berkas ini pemetaan; ia diperiksa bersama berkas jawabannya.",
+        "Pakai `kuis-karier periksa jawaban.csv --pemetaan {file}`.",
+    ),
     "guide_of_several": Wording(
         "Satu pemetaan dibuat untuk satu berkas jawaban.",
         "Sebutkan satu berkas saja.",
+    ),
+    "group_column_unknown": Wording(
+        "Kolom “{value}” tidak ada di masukan ini.",
+        "Pilih salah satu kolom yang ada: {headers}.",
+    ),
+    "group_column_unknown_near": Wording(
+        "Kolom “{value}” tidak ada di masukan ini.",
+        "Mungkin maksudmu “{near}”.",
+    ),
+    "groups_too_many": Wording(
+        "Kolom “{value}” punya lebih dari {most} isi yang berbeda.",
+        "Pilih kolom kelompok seperti kelas atau sekolah, bukan nama atau nomor orang.",
     ),
 }

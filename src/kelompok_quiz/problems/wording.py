@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from kelompok_quiz.problems import (
     answer_wording,
-    cohort_wording,
     file_wording,
     guide_wording,
     profile_wording,
@@ -22,7 +21,6 @@ WORDINGS: dict[str, Wording] = {
     **file_wording.ERRORS,
     **answer_wording.ERRORS,
     **guide_wording.ERRORS,
-    **cohort_wording.ERRORS,
     **session_wording.ERRORS,
     **usage_wording.ERRORS,
 }

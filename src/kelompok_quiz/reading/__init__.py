@@ -4,7 +4,7 @@ bytes (`contents`, `archives`) → text or sheet (`texts`, `workbooks`) → rows
 them (`delimited`, `headings`) → people (`tables`), or documents → records → people (`records`).
 """
 
-from kelompok_quiz.reading.digits import parse_digits
+from kelompok_quiz.reading.documents import parse_digits
 from kelompok_quiz.reading.layouts import AnswerSource, Layout
 from kelompok_quiz.reading.records import Records
 from kelompok_quiz.reading.repeats import Repeat, Repeats, superseded, without

@@ -34,7 +34,16 @@ def unique_headers(headers: Sequence[str]) -> tuple[str, ...]:
     return tuple(unique)
 
 
-def respondent_name(value: Any, row: int) -> str:
-    """Return who a person is: the respondent column's value, or the number of the person."""
-    name = "" if value is None else str(value).strip()
-    return name or str(row)
+def given_name(value: Any) -> str:
+    """Return what a respondent's column says, blank where it says nothing."""
+    return "" if value is None else str(value).strip()
+
+
+def respondents(names: Sequence[str], rows: Iterable[int]) -> list[str]:
+    """Return who everybody is: the name that was given, else the number of the person."""
+    return [name or str(row) for name, row in zip(names, rows, strict=True)]
+
+
+def unnamed(names: Sequence[str]) -> frozenset[int]:
+    """Return the people who gave no name, by index."""
+    return frozenset() if all(names) else frozenset(i for i, name in enumerate(names) if not name)

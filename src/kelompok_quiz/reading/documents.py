@@ -1,4 +1,4 @@
-"""JSON, JSON Lines and YAML text → records with their places."""
+"""JSON, JSON Lines, YAML and lines of digits → records with their places."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from itertools import count
 from typing import Any
 
 from kelompok_quiz.problems import InputUnreadable, Place, Problem
-from kelompok_quiz.profile import Misread, Sort, read_document
+from kelompok_quiz.profile import Misread, Profile, Sort, read_document
 from kelompok_quiz.reading.records import Record
 
 NULLS = frozenset(("", "~", "null"))
@@ -25,15 +25,34 @@ SPACE = re.compile(r"[ \t\n\r]*")
 
 def json_lines(lines: Iterable[str], file: str | None) -> Iterator[Record]:
     """Yield the record of every line that is not blank."""
-    people = ((number, line) for number, line in enumerate(lines, start=1) if line.strip())
-    for person, (number, line) in enumerate(people, start=1):
-        place = Place(file, number, person=person)
+    for place, line in _people(lines, file):
         try:
             yield place, _record(_DECODER.decode(line), place)
         except (json.JSONDecodeError, RecursionError):
             yield place, Problem("record_malformed", place)
         except _KeyTwiceError as error:
             yield place, Problem("record_key_twice", place, {"value": error})
+
+
+def parse_digits(text: str, profile: Profile, place: Place) -> dict[str, Any] | Problem:
+    """Return the cells by item id, or the problem if their number is not that of the items."""
+    cells = text.strip()
+    if len(cells) != len(profile.items):
+        return Problem("digits_length", place, {"length": len(cells), "items": len(profile.items)})
+    return {item.id: cell for item, cell in zip(profile.items, cells, strict=True)}
+
+
+def digit_lines(lines: Iterable[str], profile: Profile, file: str | None) -> Iterator[Record]:
+    """Yield a record for every line that is not blank."""
+    for place, line in _people(lines, file):
+        yield place, parse_digits(line, profile, place)
+
+
+def _people(lines: Iterable[str], file: str | None) -> Iterator[tuple[Place, str]]:
+    """Yield every line that is not blank, and where it stands."""
+    people = ((number, line) for number, line in enumerate(lines, start=1) if line.strip())
+    for person, (number, line) in enumerate(people, start=1):
+        yield Place(file, number, person=person), line
 
 
 def json_document(text: str, file: str | None) -> Iterator[Record]:

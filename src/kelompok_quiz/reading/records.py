@@ -14,7 +14,7 @@ import numpy as np
 from kelompok_quiz.answers import MISSING, AnswerBatch
 from kelompok_quiz.mapping import Ladder, lay_out
 from kelompok_quiz.problems import InputUnreadable, Place, Problem
-from kelompok_quiz.reading.assembly import chunks, respondent_name
+from kelompok_quiz.reading.assembly import chunks, given_name, respondents, unnamed
 from kelompok_quiz.reading.layouts import Layout
 from kelompok_quiz.reading.sheets import Parsed, Sheet, SheetParser, as_sheet
 
@@ -56,12 +56,13 @@ class Records:
         rejects = {i: tuple(p.problems) for i, p in enumerate(parsed) if p.problems}
         matrix = np.array([p.answers for p in parsed], dtype=np.int8)
         matrix[list(rejects)] = MISSING
+        names = [given_name(name) for name, _ in people]
+        numbers = range(first, first + len(people))
         return AnswerBatch(
             source=self._file,
-            rows=range(first, first + len(people)),
-            respondents=[
-                respondent_name(name, first + index) for index, (name, _) in enumerate(people)
-            ],
+            rows=numbers,
+            respondents=respondents(names, numbers),
+            unnamed=unnamed(names),
             headers=self.headers,
             cells=[[p.carried.get(header) for header in self.headers] for p in parsed],
             matrix=matrix,

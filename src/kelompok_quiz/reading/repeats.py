@@ -75,9 +75,9 @@ def without(batch: AnswerBatch, rows: npt.NDArray[np.int64]) -> AnswerBatch:
 
 
 def _named(batch: AnswerBatch) -> Iterator[tuple[str, int]]:
-    """Yield the respondents that have a name; who has none is called by the row, which is none."""
-    for name, row in zip(batch.respondents, batch.rows, strict=True):
-        if name is not None and name != str(row):
+    """Yield the respondents that gave a name; the number that others are called by is none."""
+    for person, (name, row) in enumerate(zip(batch.respondents, batch.rows, strict=True)):
+        if name is not None and person not in batch.unnamed:
             yield name, row
 
 

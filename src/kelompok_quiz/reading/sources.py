@@ -20,10 +20,10 @@ from kelompok_quiz.problems import InputUnreadable, Place, Problem, missing
 from kelompok_quiz.profile import Profile
 from kelompok_quiz.reading.contents import HEAD, Bytes, Content, Rejoined, told_by
 from kelompok_quiz.reading.delimited import delimited, items_in_header
-from kelompok_quiz.reading.digits import digit_lines
 from kelompok_quiz.reading.documents import (
     LARGEST_JSON,
     LARGEST_YAML,
+    digit_lines,
     json_document,
     json_lines,
     yaml_document,
@@ -57,8 +57,9 @@ def open_path(
 
     Raise `InputMissing` if it cannot be opened, `InputUnreadable` if it cannot be understood.
     """
-    with inspect_path(path, Ladder(profile, guide)) as source:
-        yield _complete(source, Ladder(profile, guide), partial=partial)
+    ladder = Ladder(profile, guide)
+    with inspect_path(path, ladder) as source:
+        yield _complete(source, ladder, partial=partial)
 
 
 @contextmanager
@@ -66,8 +67,9 @@ def open_stream(
     stream: BinaryIO, profile: Profile, *, partial: bool = False, guide: Guide = UNGUIDED
 ) -> Iterator[AnswerSource]:
     """Open a stream by what it holds; raise `InputUnreadable` if it cannot be understood."""
-    with inspect_stream(stream, Ladder(profile, guide)) as source:
-        yield _complete(source, Ladder(profile, guide), partial=partial)
+    ladder = Ladder(profile, guide)
+    with inspect_stream(stream, ladder) as source:
+        yield _complete(source, ladder, partial=partial)
 
 
 @contextmanager
@@ -130,8 +132,7 @@ def _in_memory(stream: Bytes, file: str) -> BinaryIO:
         pieces.append(piece)
         length += len(piece)
         if length > LARGEST_PACKED:
-            limit = {"limit": LARGEST_PACKED >> 20}
-            raise InputUnreadable(Problem("document_too_large", Place(file), limit))
+            raise InputUnreadable(Problem("document_too_large", Place(file)))
     return io.BytesIO(b"".join(pieces))
 
 

@@ -7,7 +7,14 @@ from collections.abc import Iterator
 from kelompok_quiz.answers import MISSING, AnswerBatch
 from kelompok_quiz.mapping import Ladder
 from kelompok_quiz.problems import Place, Problem
-from kelompok_quiz.reading.assembly import Rejects, chunks, respondent_name, unique_headers
+from kelompok_quiz.reading.assembly import (
+    Rejects,
+    chunks,
+    given_name,
+    respondents,
+    unique_headers,
+    unnamed,
+)
 from kelompok_quiz.reading.cells import ItemCells, TimeCells, picker
 from kelompok_quiz.reading.delimited import Broken, Grid, Row
 from kelompok_quiz.reading.headings import is_blank
@@ -50,10 +57,12 @@ class Table:
         for person in (wrong | untimed) - rejects.keys():
             rejects[person] = tuple(self._explained(rows[person], place(person)))
         matrix[list(rejects)] = MISSING
+        names, numbers = self._names(rows), range(first, first + len(rows))
         return AnswerBatch(
             source=self._file,
-            rows=range(first, first + len(rows)),
-            respondents=self._names(rows, first),
+            rows=numbers,
+            respondents=respondents(names, numbers),
+            unnamed=unnamed(names),
             headers=self.headers,
             cells=[self._carried(cells) for cells in rows],
             matrix=matrix,
@@ -94,8 +103,6 @@ class Table:
             return cells
         return [*cells, *[""] * self._width][: self._width]
 
-    def _names(self, rows: list[list[str]], first: int) -> list[str]:
+    def _names(self, rows: list[list[str]]) -> list[str]:
         column = self._respondent
-        if column is None:
-            return [str(first + index) for index in range(len(rows))]
-        return [respondent_name(cells[column], first + i) for i, cells in enumerate(rows)]
+        return [""] * len(rows) if column is None else [given_name(cells[column]) for cells in rows]

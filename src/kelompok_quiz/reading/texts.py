@@ -53,8 +53,7 @@ class Text:
             pieces.append(piece)
             length += len(piece)
             if length > most:
-                problem = Problem("document_too_large", Place(self._file), {"limit": most >> 20})
-                raise InputUnreadable(problem)
+                raise InputUnreadable(Problem("document_too_large", Place(self._file)))
         return "".join(pieces).rstrip(PADDING)
 
     def __iter__(self) -> Iterator[str]:

@@ -142,7 +142,7 @@ def _unpacked(archive: zipfile.ZipFile, info: zipfile.ZipInfo, file: str | None,
     if left < 0:
         raise InputUnreadable(Problem("workbook_too_large", Place(file)))
     if extent.area > LARGEST_AREA:
-        raise InputUnreadable(Problem("sheet_too_wide", Place(file), {"value": extent.last}))
+        raise InputUnreadable(Problem("sheet_too_wide", Place(file), {"value": extent.rows}))
     return left
 
 
@@ -156,10 +156,6 @@ class _Extent:
     @property
     def area(self) -> int:
         return self.rows * self.columns
-
-    @property
-    def last(self) -> int:
-        return self.rows
 
     def take_in(self, piece: bytes) -> None:
         seen = self._tail + piece

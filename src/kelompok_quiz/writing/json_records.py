@@ -1,13 +1,16 @@
-"""Records as JSON: one array, or one object a line. Numbers keep their full precision."""
+"""JSON: records, as one array or one object a line, and recaps. Numbers are at full precision."""
 
 from __future__ import annotations
 
 import json
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 import msgspec
 
 from kelompok_quiz.result import Result, ResultBatch, records
+
+if TYPE_CHECKING:
+    from kelompok_quiz.cohort import Recap
 
 
 class JsonLinesWriter:
@@ -52,3 +55,9 @@ def _encoded(encoder: msgspec.json.Encoder, record: Result) -> str:
         return encoder.encode(record).decode()
     except UnicodeEncodeError:  # half a surrogate pair: UTF-8 cannot hold it, an escape can
         return json.dumps(msgspec.to_builtins(record), separators=(",", ":"))
+
+
+def write_recap(stream: TextIO, recap: Recap) -> None:
+    """Write a recap for programmes to read; what is beyond ASCII is escaped."""
+    json.dump(msgspec.to_builtins(recap), stream, indent=2, allow_nan=False)
+    stream.write("\n")

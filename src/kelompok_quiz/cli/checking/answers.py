@@ -13,7 +13,8 @@ from typing import Protocol
 
 from kelompok_quiz.answers import AnswerBatch
 from kelompok_quiz.cli.answer_files import unknown_words
-from kelompok_quiz.mapping import Ladder, missing_problems
+from kelompok_quiz.cli.hints import Given
+from kelompok_quiz.mapping import Ladder, draft, missing_problems
 from kelompok_quiz.problems import InputUnreadable, Place, Problem
 from kelompok_quiz.reading import (
     STDIN,
@@ -36,7 +37,15 @@ LOOKED_AT = 1 << 16
 PROFILE_KEYS = "traits|anti_traits|verdicts|clauses|responses|beliefs|contrasts|next_steps"
 PROFILE_KEY = re.compile(rf"(?:^|[{{,])\s*\"?(?:{PROFILE_KEYS})\"?\s*:", re.MULTILINE)
 ANSWERS_IN_YAML = re.compile(r"^(?:- |answers:|\W*\w+\W*:\s*[\"']?[1-9](?:\D|$))", re.MULTILINE)
+GUIDE_PART = re.compile(r"^(?:kolom|jawaban):\s*(?:[#{]|$)", re.MULTILINE)
 YAML_SUFFIXES = frozenset((".yaml", ".yml"))
+
+
+def holds_guide(path: Path) -> bool:
+    """Return whether a YAML file holds a guide, by its beginning."""
+    if path.suffix.lower() not in YAML_SUFFIXES:
+        return False
+    return bool(GUIDE_PART.search(_beginning(path) or ""))
 
 
 def holds_answers(path: Path) -> bool:
@@ -46,14 +55,21 @@ def holds_answers(path: Path) -> bool:
     """
     if str(path) == STDIN:
         return True
-    try:
-        with path.open("rb") as stream:
-            head = stream.read(LOOKED_AT).decode("utf-8", "replace")
-    except OSError:
+    head = _beginning(path)
+    if head is None:
         return path.suffix.lower() not in YAML_SUFFIXES
     if PROFILE_KEY.search(head):
         return False
     return path.suffix.lower() not in YAML_SUFFIXES or bool(ANSWERS_IN_YAML.search(head))
+
+
+def _beginning(path: Path) -> str | None:
+    """The first characters of a file, None if it cannot be opened."""
+    try:
+        with path.open("rb") as stream:
+            return stream.read(LOOKED_AT).decode("utf-8", "replace")
+    except OSError:
+        return None
 
 
 @dataclass(slots=True)
@@ -94,8 +110,8 @@ class Report(Protocol):
     def reject(self, row: int, problems: Sequence[Problem]) -> None:
         """Take a row that would be rejected."""
 
-    def end(self, findings: Findings) -> None:
-        """Take what is known at the end of a file that was begun."""
+    def end(self, findings: Findings, guide: str) -> None:
+        """Take what is known at the end of a file that was begun, and a guide to fill in."""
 
     def refuse(self, file: str, problems: Sequence[Problem]) -> None:
         """Take a file that cannot be understood at all, or not beyond some place."""
@@ -104,15 +120,35 @@ class Report(Protocol):
         """Write what stands behind the last file."""
 
 
-def check_answers(path: Path, ladder: Ladder, report: Report) -> int:
+@dataclass(frozen=True, slots=True)
+class Check:
+    """What files are held against, and the guide that can be written for one of them."""
+
+    ladder: Ladder
+    given: Given
+    guide: Path
+
+    def problems(self, layout: Layout) -> list[Problem]:
+        """Return why a file cannot be scored."""
+        found = missing_problems(layout.mapping, self.ladder, layout.place)
+        return self.given.completed(found)
+
+    def draft(self, layout: Layout, findings: Findings) -> str:
+        """Return the guide to fill in."""
+        scoring = Given(self.given.profile, self.guide)
+        command = scoring.command("nilai", [layout.place.file or STDIN])
+        return draft(layout.mapping, self.ladder, findings.labels, command)
+
+
+def check_answers(path: Path, check: Check, report: Report) -> int:
     """Report on a file; return the code with which `nilai --ketat` would end on it.
 
     Raise `InputMissing` if it cannot be opened.
     """
     file = str(Place(str(path)))
     try:
-        with _inspected(path, ladder) as source:
-            return _examined(source, ladder, report, file)
+        with _inspected(path, check.ladder) as source:
+            return _examined(source, check, report, file)
     except InputUnreadable as error:
         report.refuse(file, error.problems)
         return UNREADABLE_CODE
@@ -124,9 +160,9 @@ def _inspected(path: Path, ladder: Ladder) -> AbstractContextManager[AnswerSourc
     return inspect_path(path, ladder)
 
 
-def _examined(source: AnswerSource, ladder: Ladder, report: Report, file: str) -> int:
+def _examined(source: AnswerSource, check: Check, report: Report, file: str) -> int:
     layout, findings = source.layout, Findings()
-    problems = missing_problems(layout.mapping, ladder, layout.place)
+    problems = check.problems(layout)
     report.begin(file, layout, problems)
     repeats = Repeats()
     for batch in source.batches():
@@ -137,7 +173,7 @@ def _examined(source: AnswerSource, ladder: Ladder, report: Report, file: str) -
             report.reject(row, rejected)
         for repeat in repeats.find(batch):
             findings.add_repeat(repeat)
-    report.end(findings)
+    report.end(findings, check.draft(layout, findings))
     if problems or not findings.people:
         return UNREADABLE_CODE
     return REJECTING_CODE if findings.rejected else 0

@@ -12,11 +12,12 @@ from typing import Any, TextIO
 import typer
 
 from kelompok_quiz.cli.complaint import say
+from kelompok_quiz.cli.hints import Given
 from kelompok_quiz.cli.options import CheckFormat
-from kelompok_quiz.cli.outputs import destination
-from kelompok_quiz.problems import Place, Problem, UsageError
+from kelompok_quiz.cli.outputs import destination, format_of
+from kelompok_quiz.problems import Place, Problem, UsageError, Verbatim
 from kelompok_quiz.profile import Examined, examine, json_schema, lint, load, shipped_profile
-from kelompok_quiz.text import visible
+from kelompok_quiz.text import command_word, visible
 
 FORMATS = {
     **dict.fromkeys((".yaml", ".yml"), CheckFormat.PEMETAAN),
@@ -43,8 +44,10 @@ class CheckRequest:
     @property
     def format(self) -> CheckFormat:
         """The format named, or the one of the output's suffix."""
-        suffix = "" if self.output is None else self.output.suffix.lower()
-        return self.form or FORMATS.get(suffix, CheckFormat.TEKS)
+        if self.form is not None:
+            return self.form
+        named = None if self.output is None else format_of(self.output, FORMATS)
+        return named or CheckFormat.TEKS
 
 
 def print_schema() -> None:
@@ -63,8 +66,11 @@ def print_sentences(files: Sequence[Path]) -> None:
 
 def check_files(request: CheckRequest) -> int:
     """Write the findings on every file, by default the shipped profile; return the exit code."""
-    from kelompok_quiz.cli.checking.answers import holds_answers
+    from kelompok_quiz.cli.checking.answers import holds_answers, holds_guide
 
+    for path in filter(holds_guide, request.files):
+        named = {"file": Verbatim(command_word(str(path)))}
+        raise UsageError(Problem("guide_alone", Place(str(path)), named))
     answers = [path for path in request.files if holds_answers(path)]
     profiles = [path for path in request.files if path not in answers]
     if not answers:
@@ -103,7 +109,7 @@ def _check_answers(
     if not answers:
         _write_profiles(request.format, profiles, stream)
         return 0
-    from kelompok_quiz.cli.checking.answers import Report, check_answers
+    from kelompok_quiz.cli.checking.answers import Check, Report, check_answers
     from kelompok_quiz.cli.checking.guide_report import GuideReport
     from kelompok_quiz.cli.checking.json_report import JsonReport
     from kelompok_quiz.cli.checking.text_report import TextReport
@@ -115,11 +121,14 @@ def _check_answers(
     if request.format is CheckFormat.JSON:
         report = JsonReport(stream, ladder, [_as_json(*each) for each in profiles])
     elif request.format is CheckFormat.PEMETAAN:
-        report = GuideReport(stream, ladder, str(request.output or GUIDE_NAME))
+        report = GuideReport(stream)
     else:
         _write_profiles(CheckFormat.TEKS, profiles, stream)
         report = TextReport(stream, ladder)
-    code = max(check_answers(path, ladder, report) for path in answers)
+    given = Given(request.profile, request.guide)
+    guide = request.output if request.format is CheckFormat.PEMETAAN else None
+    check = Check(ladder, given, guide or Path(GUIDE_NAME))
+    code = max(check_answers(path, check, report) for path in answers)
     report.close()
     return code
 

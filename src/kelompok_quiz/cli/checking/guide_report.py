@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from typing import TextIO
 
 from kelompok_quiz.cli.checking.answers import Findings
-from kelompok_quiz.mapping import NOTHING, Ladder, Mapping, draft
 from kelompok_quiz.problems import InputUnreadable, Problem
 from kelompok_quiz.reading import Layout
 
@@ -14,23 +13,19 @@ from kelompok_quiz.reading import Layout
 class GuideReport:
     """Writes the guide of a file when all of it has been seen."""
 
-    def __init__(self, stream: TextIO, ladder: Ladder, guide: str) -> None:
-        """Write to a text stream, which will be the file `guide`."""
-        self._stream, self._ladder, self._guide = stream, ladder, guide
-        self._file = ""
-        self._mapping: Mapping = NOTHING
+    def __init__(self, stream: TextIO) -> None:
+        """Write to a text stream."""
+        self._stream = stream
 
     def begin(self, file: str, layout: Layout, problems: Sequence[Problem]) -> None:
-        """Keep what the columns stand for."""
-        del problems
-        self._file, self._mapping = file, layout.mapping
+        """The form of a file is no part of a guide."""
 
     def reject(self, row: int, problems: Sequence[Problem]) -> None:
         """Rejected rows are no part of a guide; their words are counted."""
 
-    def end(self, findings: Findings) -> None:
+    def end(self, findings: Findings, guide: str) -> None:
         """Write the guide."""
-        guide = draft(self._mapping, self._ladder, findings.labels, self._file, self._guide)
+        del findings
         self._stream.write(guide)
 
     def refuse(self, file: str, problems: Sequence[Problem]) -> None:

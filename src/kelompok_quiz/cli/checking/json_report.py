@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any, TextIO
 
 from kelompok_quiz.cli.checking.answers import Findings
-from kelompok_quiz.mapping import NOTHING, Ladder, Mapping, draft, near_misses
+from kelompok_quiz.mapping import Ladder, Mapping, near_misses
 from kelompok_quiz.problems import Problem
 from kelompok_quiz.reading import Layout
 
@@ -18,8 +18,6 @@ class JsonReport:
     def __init__(self, stream: TextIO, ladder: Ladder, before: Sequence[Any] = ()) -> None:
         """Write to a text stream, `before` as the first elements of the array."""
         self._stream, self._ladder = stream, ladder
-        self._file = ""
-        self._mapping: Mapping = NOTHING
         self._elements, self._rejected = 0, 0
         self._open = False
         self._stream.write("[")
@@ -28,7 +26,7 @@ class JsonReport:
 
     def begin(self, file: str, layout: Layout, problems: Sequence[Problem]) -> None:
         """Open the object of a file."""
-        self._file, self._mapping, self._rejected = file, layout.mapping, 0
+        self._rejected = 0
         head = {
             "file": file,
             "layout": _layout(layout),
@@ -52,7 +50,7 @@ class JsonReport:
         self._stream.write(separator + json.dumps(found, ensure_ascii=False))
         self._rejected += 1
 
-    def end(self, findings: Findings) -> None:
+    def end(self, findings: Findings, guide: str) -> None:
         """Close the object of a file."""
         rest = {
             "people": findings.people,
@@ -61,7 +59,7 @@ class JsonReport:
                 for r in findings.repeats
             ],
             "unknown_answers": findings.labels,
-            "guide": draft(self._mapping, self._ladder, findings.labels, self._file),
+            "guide": guide,
         }
         self._stream.write(f"], {json.dumps(rest, ensure_ascii=False)[1:]}")
         self._open = False

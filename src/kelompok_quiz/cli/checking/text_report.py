@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator, Sequence
 from typing import TextIO
 
-from kelompok_quiz.cli.answer_notes import repeat_line
+from kelompok_quiz.cli.answer_notes import MORE_REPEATS, rejection_line, repeat_line
 from kelompok_quiz.cli.checking.answers import Findings
-from kelompok_quiz.cli.language.help_screen import NARROWEST, wrapped
-from kelompok_quiz.mapping import NOTHING, Ladder, Mapping, Rung, draft, near_misses
+from kelompok_quiz.cli.language.help_screen import terminal_width, wrapped
+from kelompok_quiz.mapping import NOTHING, Ladder, Mapping, Rung, near_misses
 from kelompok_quiz.problems import Problem, shortened
 from kelompok_quiz.reading import Layout
 from kelompok_quiz.text import visible
@@ -52,11 +51,10 @@ NEAR = "“{header}” mirip {item}, tetapi tidak disamakan: “{text}”"
 NOT_SCORED = "Belum bisa dinilai"
 MEND = "Perbaiki: {remedy}"
 PEOPLE = "Orang"
-REJECT = "Ditolak: {place}: {message}"
 MORE_CELLS = "({more} sel lain di baris ini juga bermasalah)"
 COUNTED = "{people} orang: {read} bisa dibaca, {rejected} akan ditolak."
+UNREAD = "{people} orang; jawabannya belum bisa dibaca."
 NOBODY = "Tidak ada orang di bawah judul."
-MORE_REPEATS = "… dan {more} kiriman ganda lagi."
 GUIDE = "Pemetaan siap isi; tulis ke berkas dengan --keluaran pemetaan.yaml"
 REFUSED = "Tidak bisa dibaca"
 INDENT = "  "
@@ -68,8 +66,7 @@ class TextReport:
     def __init__(self, stream: TextIO, ladder: Ladder) -> None:
         """Write to a text stream, at a terminal within its width."""
         self._stream, self._ladder = stream, ladder
-        columns = shutil.get_terminal_size().columns
-        self._width = max(NARROWEST, columns) if stream.isatty() else None
+        self._width = terminal_width(stream)
         self._file = ""
         self._mapping: Mapping = NOTHING
         self._begun = False
@@ -93,10 +90,10 @@ class TextReport:
         """Write the first reason, and how many others there are."""
         del row
         first, more = problems[0], len(problems) - 1
-        text = REJECT.format(place=first.place, message=first.message)
+        text = rejection_line(first)
         self._line(f"{text} {MORE_CELLS.format(more=more)}" if more else text, INDENT, INDENT * 2)
 
-    def end(self, findings: Findings) -> None:
+    def end(self, findings: Findings, guide: str) -> None:
         """Write the counts, repeated respondents, and a guide where one helps."""
         for repeat in findings.repeats:
             self._line(repeat_line(self._file, repeat), INDENT, INDENT * 2)
@@ -104,10 +101,12 @@ class TextReport:
             self._line(MORE_REPEATS.format(more=findings.more_repeats), INDENT)
         read = findings.people - findings.rejected
         counts = COUNTED.format(people=findings.people, read=read, rejected=findings.rejected)
+        if not any(self._mapping.items):
+            counts = UNREAD.format(people=findings.people)
         self._line(counts if findings.people else NOBODY, INDENT, INDENT * 2)
         if self._mapping.missing or findings.words:
             self._heading(GUIDE)
-            self._stream.write(draft(self._mapping, self._ladder, findings.labels, self._file))
+            self._stream.write(guide)
 
     def refuse(self, file: str, problems: Sequence[Problem]) -> None:
         """Write why a file cannot be understood."""

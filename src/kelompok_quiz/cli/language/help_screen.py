@@ -10,7 +10,7 @@ import shutil
 import sys
 import textwrap
 from collections.abc import Iterable, Sequence
-from typing import Any, TypeAlias, cast
+from typing import Any, TextIO, TypeAlias, cast
 
 from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 
@@ -62,6 +62,11 @@ def screen_width(ctx: Context) -> int:
     """Return the columns to write for: those of the terminal, within readable bounds."""
     columns = ctx.terminal_width or shutil.get_terminal_size().columns
     return max(NARROWEST, min(columns, WIDEST))
+
+
+def terminal_width(stream: TextIO) -> int | None:
+    """Return the columns to wrap lines at that people read along, None for a file or a pipe."""
+    return max(NARROWEST, shutil.get_terminal_size().columns) if stream.isatty() else None
 
 
 def wrapped(text: str, width: int, first: str = "", rest: str = "") -> str:

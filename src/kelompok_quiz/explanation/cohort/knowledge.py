@@ -38,5 +38,7 @@ def _statements(belief: Belief, figures: BeliefFigures) -> Iterator[tuple[str, s
 def contrast_blocks(profile: Profile, recap: Recap) -> Iterator[Block]:
     """Yield how many lean to this job, to a sibling job, or to neither."""
     for contrast in profile.contrasts:
-        counts = {name: thousands(n) for name, n in recap.contrasts[contrast.id].items()}
-        yield Paragraph(say.LEANINGS.format(**counts, label=contrast.label))
+        counts = recap.contrasts[contrast.id]
+        if sum(counts.values()) > counts["unread"]:
+            shown = {name: thousands(n) for name, n in counts.items()}
+            yield Paragraph(say.LEANINGS.format(**shown, label=contrast.label))

@@ -15,8 +15,9 @@ from kelompok_quiz.result import QUALITY_LEVELS
 
 def trust_blocks(profile: Profile, recap: Recap) -> Iterator[Block]:
     """Yield which sheets raise a question, what is left without them, and how reliable it is."""
-    yield Paragraph(" ".join(_quality(profile, recap)))
-    yield Paragraph(" ".join(_reliability(profile, recap)))
+    if recap.rejected < recap.n:
+        yield Paragraph(" ".join(_quality(profile, recap)))
+        yield Paragraph(" ".join(_reliability(profile, recap)))
     yield Remark(say.LIMITS)
 
 
