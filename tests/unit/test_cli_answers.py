@@ -197,6 +197,25 @@ def test_answers_in_other_words_lead_to_a_guide(capsys: Capture) -> None:
     assert rows(capsys.readouterr().out)[0]["verdict"] == "cocok"
 
 
+def test_columns_and_answers_that_are_both_unknown_are_in_one_guide(capsys: Capture) -> None:
+    head = ["Waktu", "Nama", "Kelas", *(f"Q{number}" for number in range(1, len(IDS) + 1))]
+    people = [
+        ["08.00 WIB", name, "X-2", *("SS" if (n + item) % 2 else "TS" for item in range(len(IDS)))]
+        for n, name in enumerate(["Ani", "Budi"])
+    ]
+    Path("semua.csv").write_text("".join(",".join(row) + "\n" for row in [head, *people]), "utf-8")
+    run("periksa", "semua.csv", "--format", "pemetaan", code=65)
+    guide = capsys.readouterr().out
+    answers = guide.partition("\njawaban:")[2]
+    assert [line for line in answers.splitlines() if line.endswith(":")] == ['  "TS":', '  "SS":']
+    for number, item_id in enumerate(IDS, start=1):
+        guide = guide.replace(f'"Q{number}":\n', f'"Q{number}": {item_id}\n')
+    guide = guide.replace('"TS":\n', '"TS": 2\n').replace('"SS":\n', '"SS": 5\n')
+    Path("p.yaml").write_text(guide, "utf-8")
+    run("nilai", "semua.csv", "--pemetaan", "p.yaml", "--ketat")
+    assert [row["status"] for row in rows(capsys.readouterr().out)] == ["scored"] * 2
+
+
 def hinted(told: str) -> list[str]:
     """Return the words of the command that was named, as a shell takes them."""
     program, *words = shlex.split(told.partition("`")[2].partition("`")[0])
@@ -259,7 +278,8 @@ def test_checking_answers_shows_how_they_are_understood(capsys: Capture) -> None
         "baris 1; 1 baris di bawahnya menjelaskan kolom",
         "28 dari 28 punya kolom",
         "kolom “Profil/Nama”",
-        "“_uuid” dibawa serta",
+        "kolom dibawa serta: “",
+        "“_uuid”",
         "(ujung jalur)",
         "3 orang: 3 bisa dibaca, 0 akan ditolak.",
     ):

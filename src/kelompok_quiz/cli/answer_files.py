@@ -151,5 +151,10 @@ def unknown_words(batch: AnswerBatch) -> Iterator[str]:
     for problems in batch.rejects.values():
         for problem in problems:
             value = problem.value or ""
-            if problem.code == "answer_invalid" and any(map(str.isalpha, value)):
+            if problem.code == "answer_invalid" and is_word(value):
                 yield value
+
+
+def is_word(cell: object) -> bool:
+    """Whether a cell may be an answer in words."""
+    return isinstance(cell, str) and any(map(str.isalpha, cell))

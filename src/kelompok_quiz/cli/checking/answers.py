@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
-from kelompok_quiz.answers import AnswerBatch
-from kelompok_quiz.cli.answer_files import unknown_words
+from kelompok_quiz.answers import INVALID, AnswerBatch, CellParser
+from kelompok_quiz.cli.answer_files import is_word, unknown_words
 from kelompok_quiz.cli.hints import Given
 from kelompok_quiz.mapping import Ladder, draft, missing_problems
 from kelompok_quiz.problems import InputUnreadable, Place, Problem
@@ -32,6 +32,8 @@ UNREADABLE_CODE = 65
 MOST_WORDS = 1000
 """Different answers in other words that are counted; a form has a handful of them."""
 MOST_DRAFTED = 50
+LEAST_COLUMNS = 5
+"""Columns that are no item in which a word stands if it is an answer: names stand in one or two."""
 MOST_REPEATS = 100
 LOOKED_AT = 1 << 16
 PROFILE_KEYS = "traits|anti_traits|verdicts|clauses|responses|beliefs|contrasts|next_steps"
@@ -81,6 +83,16 @@ class Findings:
     repeats: list[Repeat] = field(default_factory=list)
     more_repeats: int = 0
     words: Counter[str] = field(default_factory=Counter)
+    places: dict[str, set[int]] = field(default_factory=dict)
+
+    def add_open(self, batch: AnswerBatch, parser: CellParser) -> None:
+        """Note in which columns that are no item every word stands: an answer stands in many."""
+        for cells in batch.cells:
+            for column, cell in enumerate(cells):
+                if cell in self.places:
+                    self.places[cell].add(column)
+                elif len(self.places) < MOST_WORDS and is_word(cell) and parser[cell] == INVALID:
+                    self.places[cell] = {column}
 
     def add_words(self, batch: AnswerBatch) -> None:
         """Count the answers in other words."""
@@ -97,8 +109,10 @@ class Findings:
 
     @property
     def labels(self) -> list[str]:
-        """The answers in other words, the most frequent first."""
-        return [word for word, _ in self.words.most_common(MOST_DRAFTED)]
+        """The answers in other words, the most frequent first, then what may be such answers."""
+        maybe = [word for word, found in self.places.items() if len(found) >= LEAST_COLUMNS]
+        words = dict.fromkeys([*(word for word, _ in self.words.most_common()), *maybe])
+        return list(words)[:MOST_DRAFTED]
 
 
 class Report(Protocol):
@@ -165,10 +179,13 @@ def _examined(source: AnswerSource, check: Check, report: Report, file: str) -> 
     problems = check.problems(layout)
     report.begin(file, layout, problems)
     repeats = Repeats()
+    parser = CellParser(check.ladder.profile.responses, check.ladder.guide.labels)
     for batch in source.batches():
         findings.people += len(batch)
         findings.rejected += len(batch.rejects)
         findings.add_words(batch)
+        if layout.mapping.missing:
+            findings.add_open(batch, parser)
         for row, rejected in _rejected(batch):
             report.reject(row, rejected)
         for repeat in repeats.find(batch):

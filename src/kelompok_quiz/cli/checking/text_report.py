@@ -46,7 +46,7 @@ COLUMNS = "Kolom"
 ITEM = "“{header}” → {item} ({rung})"
 BY_ID = "{count} kolom berjudul id butirnya: {items}"
 TIME = "“{header}” → waktu {item}"
-CARRIED = "“{header}” dibawa serta"
+CARRIED = "{count} kolom dibawa serta: {headers}"
 NEAR = "“{header}” mirip {item}, tetapi tidak disamakan: “{text}”"
 NOT_SCORED = "Belum bisa dinilai"
 MEND = "Perbaiki: {remedy}"
@@ -170,9 +170,10 @@ def _columns(mapping: Mapping, ladder: Ladder) -> Iterator[str]:
         header = shortened(mapping.headers[timing.column])
         yield TIME.format(header=header, item=items[timing.item].id)
     near = {miss.column: items[miss.item] for miss in near_misses(mapping, ladder)}
-    for column in mapping.carried:
+    for column, like in near.items():
         header = shortened(mapping.headers[column])
-        if column in near:
-            yield NEAR.format(header=header, item=near[column].id, text=near[column].text)
-        else:
-            yield CARRIED.format(header=header)
+        yield NEAR.format(header=header, item=like.id, text=like.text)
+    carried = [mapping.headers[column] for column in mapping.carried if column not in near]
+    if carried:
+        headers = ", ".join(f"“{shortened(header)}”" for header in carried)
+        yield CARRIED.format(count=len(carried), headers=headers)
