@@ -234,6 +234,14 @@ def test_an_output_file_holds_what_standard_output_would(capsys: Capture) -> Non
         assert Path(name).read_text("utf-8") == capsys.readouterr().out
 
 
+def test_a_dash_is_standard_output_where_results_are_written_too(capsys: Capture) -> None:
+    run("nilai", "baik.csv", "--quiet")
+    plain = capsys.readouterr().out
+    run("nilai", "baik.csv", "--quiet", "--keluaran", "-")
+    assert capsys.readouterr().out == plain
+    assert not Path("-").exists()
+
+
 def test_a_named_format_wins_over_the_suffix() -> None:
     run("nilai", "baik.csv", "--keluaran", "a.csv", "--format", "json")
     assert len(json.loads(Path("a.csv").read_text("utf-8"))) == 2

@@ -47,10 +47,15 @@ class RecapFormat(StrEnum):
     XLSX = "xlsx"
 
 
+def _file(path: Path | None) -> Path | None:
+    """`-` is standard output, as it is without the option."""
+    return None if path == Path("-") else path
+
+
 ProfileOption = Annotated[
     Path | None, typer.Option("--profil", metavar="BERKAS", help=texts.PROFILE)
 ]
 OutputOption = Annotated[
-    Path | None, typer.Option("--keluaran", metavar="BERKAS", help=texts.OUTPUT)
+    Path | None, typer.Option("--keluaran", metavar="BERKAS", callback=_file, help=texts.OUTPUT)
 ]
 GuideOption = Annotated[Path | None, typer.Option("--pemetaan", metavar="BERKAS", help=texts.GUIDE)]
