@@ -410,6 +410,11 @@ def test_a_respondent_without_a_name_is_asked_for_by_number(capsys: Capture) -> 
     assert capsys.readouterr().out.startswith("Jejak hitungan 2 ")
 
 
+def test_a_respondent_called_alike_is_named(capsys: Capture) -> None:
+    run("nilai", "baik.csv", "--jelaskan", "budi", code=2)
+    assert "Mungkin maksudmu “Budi”." in capsys.readouterr().err
+
+
 def test_an_unknown_respondent_is_told(capsys: Capture) -> None:
     run("nilai", "baik.csv", "--jelaskan", "Zaki", code=2)
     assert_told(capsys, "“Zaki”", "baik.csv")

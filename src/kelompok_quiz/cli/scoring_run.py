@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
@@ -30,10 +30,12 @@ from kelompok_quiz.profile import Profile, load
 from kelompok_quiz.profile.key import Key
 from kelompok_quiz.reading import AnswerSource, Records, parse_digits
 from kelompok_quiz.result import ResultBatch, records
-from kelompok_quiz.text import visible
+from kelompok_quiz.text import fold, near, visible
 
 MOST_LISTED = 10
 """Rejected people told one by one; the output names them all."""
+MOST_COMPARED = 5000
+"""Other respondents that are looked through for a name like the one that was typed."""
 MORE_LISTED = "… dan {more} orang lagi; semuanya terlihat dengan `{command}`."
 
 
@@ -172,8 +174,11 @@ def print_trail(request: ScoringRequest, respondent: str) -> None:
     key = Key(load(request.profile))
     inputs = _inputs(request)
     found = False
+    others: dict[str, str] = {}
     for batch in _batches(_answer_files(key.profile, request, inputs), request):
         if respondent not in batch.respondents:
+            if len(others) < MOST_COMPARED:
+                others |= {fold(name): name for name in batch.respondents if name}
             continue
         found = True
         for person, record in enumerate(records(assess(key, batch))):
@@ -181,5 +186,12 @@ def print_trail(request: ScoringRequest, respondent: str) -> None:
                 answers = batch.sheet(key.profile, person)
                 show(trail_sections(key.profile, record, answers))
     if not found:
-        problem = Problem("respondent_unknown", Place(_named(inputs)), {"value": respondent})
-        raise UsageError(problem)
+        raise UsageError(_unknown(respondent, others, Place(_named(inputs))))
+
+
+def _unknown(respondent: str, others: Mapping[str, str], place: Place) -> Problem:
+    """Nobody is called so; who is called alike, by folded name, may be meant."""
+    guess = near(fold(respondent), others)
+    if guess is None:
+        return Problem("respondent_unknown", place, {"value": respondent})
+    return Problem("respondent_unknown_near", place, {"value": respondent, "near": others[guess]})

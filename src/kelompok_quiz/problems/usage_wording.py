@@ -25,6 +25,10 @@ ERRORS = {
         "Kuis butuh terminal untuk bertanya.",
         "Jalankan `kuis-karier` di terminal, atau nilai berkas dengan `kuis-karier nilai BERKAS`.",
     ),
+    "respondent_unknown_near": Wording(
+        "Responden “{value}” tidak ada di masukan ini.",
+        "Mungkin maksudmu “{near}”.",
+    ),
     "respondent_unknown": Wording(
         "Responden “{value}” tidak ada di masukan ini.",
         "Tulis persis seperti di kolom responden; tanpa kolom itu, pakai nomor orang (mulai 1).",
