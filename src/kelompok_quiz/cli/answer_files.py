@@ -82,6 +82,11 @@ class AnswerFiles:
     terms: Terms
     notes: Notes = field(default_factory=Notes)
 
+    @property
+    def place(self) -> Place:
+        """All inputs, for what is wrong with none of them alone."""
+        return Place(", ".join(map(str, self.inputs)))
+
     def batches(self) -> Iterator[AnswerBatch]:
         """Yield the people of every input in order, in bounded batches."""
         for path in self.inputs:

@@ -1,4 +1,4 @@
-"""What is told on stderr of answer files: repetitions, sheets, unknown words, rejections."""
+"""What is told on stderr of answer files: repetitions, sheets, unknown words, who ended how."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from kelompok_quiz.cli.answer_files import AnswerFiles
 from kelompok_quiz.cli.complaint import say
 from kelompok_quiz.cli.hints import Given
+from kelompok_quiz.explanation.sentences import COUNTS
 from kelompok_quiz.problems import Problem
 from kelompok_quiz.reading import Repeat
 from kelompok_quiz.text import visible
@@ -54,6 +55,12 @@ def _repeats(files: AnswerFiles, *, named: bool) -> Iterator[str]:
         yield REPEATS_KEPT
     if notes.incomplete and not files.terms.last:
         yield INCOMPLETE
+
+
+def tell_counts(scored: int, undetermined: int, rejected: int) -> None:
+    """Tell on stderr how everybody ended."""
+    numbers = {"scored": scored, "undetermined": undetermined, "rejected": rejected}
+    say(COUNTS.format(people=sum(numbers.values()), **numbers))
 
 
 def rejection_line(problem: Problem) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
@@ -10,7 +10,7 @@ from typing import TextIO
 from kelompok_quiz.answers import AnswerBatch
 from kelompok_quiz.assessment import assess
 from kelompok_quiz.cli.answer_files import AnswerFiles, Terms, named_inputs
-from kelompok_quiz.cli.answer_notes import tell_notes
+from kelompok_quiz.cli.answer_notes import tell_counts, tell_notes
 from kelompok_quiz.cli.complaint import say
 from kelompok_quiz.cli.hints import Given
 from kelompok_quiz.cli.options import RecapFormat
@@ -26,9 +26,8 @@ from kelompok_quiz.cohort import (
     find_column,
     summarise,
 )
-from kelompok_quiz.explanation.sentences import COUNTS
 from kelompok_quiz.mapping import read_guide
-from kelompok_quiz.problems import InputUnreadable, Place, Problem
+from kelompok_quiz.problems import InputUnreadable, Problem
 from kelompok_quiz.profile import Profile, load
 from kelompok_quiz.profile.key import Key
 from kelompok_quiz.text import visible
@@ -65,7 +64,7 @@ def recap_files(request: RecapRequest) -> Recap:
         with progress(inputs, quiet=request.quiet) as followed:
             cohort = _cohort(key, followed(files.batches()), grouping)
         if cohort is None:
-            raise InputUnreadable(Problem("input_empty", Place(_named(inputs))))
+            raise InputUnreadable(Problem("input_empty", files.place))
         recap = summarise(key, cohort, grouping, NO_MINIMUMS if request.lifted else Minimums())
         WRITERS[form](stream, key.profile, recap)
     if not request.quiet:
@@ -73,10 +72,6 @@ def recap_files(request: RecapRequest) -> Recap:
         told = len(files.notes.unknown_words) == len(inputs)
         _tell(recap, None if told else given.command("periksa", map(str, inputs)))
     return recap
-
-
-def _named(inputs: Sequence[Path]) -> str:
-    return ", ".join(map(str, inputs))
 
 
 def _cohort(key: Key, batches: Iterable[AnswerBatch], grouping: Grouping | None) -> Cohort | None:
@@ -104,8 +99,7 @@ def _tell(recap: Recap, check: str | None) -> None:
     """Tell the counts, and which command shows the reasons where none was named yet."""
     if recap.rejected and check is not None:
         say(visible(SEE_REJECTED.format(command=check)))
-    numbers = {name: getattr(recap, name) for name in ("scored", "undetermined", "rejected")}
-    say(COUNTS.format(people=recap.n, **numbers))
+    tell_counts(recap.scored, recap.undetermined, recap.rejected)
 
 
 def _write_json(stream: TextIO, _: Profile, recap: Recap) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 from kelompok_quiz.answers import AnswerBatch
 from kelompok_quiz.assessment import assess
 from kelompok_quiz.cli.answer_files import AnswerFiles, Terms, named_inputs
-from kelompok_quiz.cli.answer_notes import rejection_line, tell_notes
+from kelompok_quiz.cli.answer_notes import rejection_line, tell_counts, tell_notes
 from kelompok_quiz.cli.complaint import say
 from kelompok_quiz.cli.hints import Given
 from kelompok_quiz.cli.options import ResultFormat
@@ -23,7 +23,6 @@ from kelompok_quiz.cli.outputs import (
     writer,
 )
 from kelompok_quiz.cli.progress import progress
-from kelompok_quiz.explanation.sentences import COUNTS
 from kelompok_quiz.mapping import Ladder, read_guide
 from kelompok_quiz.problems import InputUnreadable, Place, Problem, UsageError
 from kelompok_quiz.profile import Profile, load
@@ -97,7 +96,7 @@ def score_files(request: ScoringRequest) -> Counts:
     batches = _batches(files, request)
     first = next(batches, None)
     if first is None:
-        raise InputUnreadable(Problem("input_empty", Place(_named(inputs))))
+        raise InputUnreadable(Problem("input_empty", files.place))
     form = request.form or default_format(request.output, several=len(first) > 1 or len(inputs) > 1)
     carried = files.headers(first) if form in ONE_HEADER else first.headers
     with (
@@ -123,10 +122,6 @@ def _inputs(request: ScoringRequest) -> Sequence[Path]:
             raise UsageError(Problem("jawaban_with_files", Place("--jawaban")))
         return ()
     return named_inputs(request.files, "nilai")
-
-
-def _named(inputs: Sequence[Path]) -> str:
-    return ", ".join(map(str, inputs))
 
 
 def _answer_files(profile: Profile, request: ScoringRequest, inputs: Sequence[Path]) -> AnswerFiles:
@@ -160,8 +155,7 @@ def _tell(counts: Counts, check: str) -> None:
     more = counts.rejected - len(counts.listed)
     if more:
         say(visible(MORE_LISTED.format(more=more, command=check)))
-    numbers = {name: getattr(counts, name) for name in ("scored", "undetermined", "rejected")}
-    say(COUNTS.format(people=counts.people, **numbers))
+    tell_counts(counts.scored, counts.undetermined, counts.rejected)
 
 
 def print_trail(request: ScoringRequest, respondent: str) -> None:
@@ -172,10 +166,10 @@ def print_trail(request: ScoringRequest, respondent: str) -> None:
     from kelompok_quiz.explanation.trail import trail_sections
 
     key = Key(load(request.profile))
-    inputs = _inputs(request)
+    files = _answer_files(key.profile, request, _inputs(request))
     found = False
     others: dict[str, str] = {}
-    for batch in _batches(_answer_files(key.profile, request, inputs), request):
+    for batch in _batches(files, request):
         if respondent not in batch.respondents:
             if len(others) < MOST_COMPARED:
                 others |= {fold(name): name for name in batch.respondents if name}
@@ -186,7 +180,7 @@ def print_trail(request: ScoringRequest, respondent: str) -> None:
                 answers = batch.sheet(key.profile, person)
                 show(trail_sections(key.profile, record, answers))
     if not found:
-        raise UsageError(_unknown(respondent, others, Place(_named(inputs))))
+        raise UsageError(_unknown(respondent, others, files.place))
 
 
 def _unknown(respondent: str, others: Mapping[str, str], place: Place) -> Problem:

@@ -14,6 +14,7 @@ from kelompok_quiz.explanation.cohort.tables import Cell, SheetTable
 from kelompok_quiz.text import visible
 from kelompok_quiz.writing.layout import LONGEST_CELL, height, lay_on_paper
 from kelompok_quiz.writing.styles import Styles, styles
+from kelompok_quiz.writing.tables import HUNDREDTHS
 
 MOST_CHARACTERS = LONGEST_CELL // 2
 """No character takes more than two units."""
@@ -21,7 +22,6 @@ NARROWEST, WIDEST = 10, 70
 """Characters of a column."""
 MARGIN = 3
 """Characters that a column is wider than its text."""
-HUNDREDTHS = 2
 
 
 def write_tables(stream: BinaryIO, tables: Sequence[SheetTable], verdicts: Sequence[str]) -> None:
