@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from kelompok_quiz.answers import batch_of_sheets
-from kelompok_quiz.assessment import assess
 from kelompok_quiz.cohort import Cohort, count
 from kelompok_quiz.profile import load
 from kelompok_quiz.profile.key import Key
+from kelompok_quiz.scoring.assessment import assess
 
 if TYPE_CHECKING:
     from kelompok_quiz.result import ResultBatch

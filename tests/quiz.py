@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterable, Sequence
 import msgspec
 from prompt_toolkit.utils import get_cwidth
 
-from kelompok_quiz.interview import words
 from kelompok_quiz.interview.canvas import DRAWN, Canvas, Drawing, Glyphs
 from kelompok_quiz.interview.keys import Keyboard, KeyGuard
 from kelompok_quiz.interview.pages import opening
@@ -17,6 +16,7 @@ from kelompok_quiz.interview.screens import draw
 from kelompok_quiz.interview.state import Phase, Progress
 from kelompok_quiz.profile import Item, Profile, load
 from kelompok_quiz.sitting import Sitting
+from kelompok_quiz.words import quiz as words
 
 SHIPPED = load().profile
 TEXTS = (

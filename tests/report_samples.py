@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TextIO
 
 from kelompok_quiz.answers import batch_of_one
-from kelompok_quiz.assessment import assess
 from kelompok_quiz.explanation.blocks import (
     Band,
     Block,
@@ -22,9 +21,10 @@ from kelompok_quiz.explanation.report import result_sections
 from kelompok_quiz.explanation.trail import trail_sections
 from kelompok_quiz.profile import load, shipped_profile
 from kelompok_quiz.profile.key import Key
-from kelompok_quiz.report.console import plain_console
-from kelompok_quiz.report.sections import print_sections
 from kelompok_quiz.result import one
+from kelompok_quiz.scoring.assessment import assess
+from kelompok_quiz.screen.console import plain_console
+from kelompok_quiz.screen.sections import print_sections
 
 ROOT = Path(__file__).parents[1]
 MINI = ROOT / "tests" / "cases" / "scoring" / "mini.yaml"

@@ -9,13 +9,13 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from kelompok_quiz.interview import words
 from kelompok_quiz.interview.keys import REPEAT, UNREAD, UNREAD_OVERVIEW
 from kelompok_quiz.problems import Place
 from kelompok_quiz.profile import load
 from kelompok_quiz.sessions import Session
 from kelompok_quiz.sessions.model import decode, encode
 from kelompok_quiz.sitting import Sitting
+from kelompok_quiz.words import quiz as words
 from terminal_session import TerminalSession
 
 MINI = Path(__file__).parent / "cases" / "scoring" / "mini.yaml"

@@ -21,10 +21,10 @@ from benchmarks.simulation.respondents import (
 )
 
 from kelompok_quiz.answers import batch_of_sheets
-from kelompok_quiz.assessment import assess
 from kelompok_quiz.profile import load
 from kelompok_quiz.profile.key import Key
 from kelompok_quiz.result import DECIMALS, Indices, ResultBatch
+from kelompok_quiz.scoring.assessment import assess
 
 ORDINARY: Final = Habits("attentive")
 ATTENTIVE: Final = (

@@ -11,7 +11,8 @@ from benchmarks.simulation.respondents import Bools
 from benchmarks.simulation.samples import Sample, Simulation, scored
 from benchmarks.simulation.table import Table, percent
 
-from kelompok_quiz.quality import (
+from kelompok_quiz.result import FLAGS
+from kelompok_quiz.scoring.quality import (
     ALTERNATING,
     BALANCED,
     INCONSISTENT,
@@ -19,7 +20,6 @@ from kelompok_quiz.quality import (
     LONG_STRING,
     REPEATING,
 )
-from kelompok_quiz.result import FLAGS
 
 Rule: TypeAlias = Callable[[Sample], Bools]
 

@@ -8,11 +8,11 @@ import numpy as np
 import numpy.typing as npt
 
 from kelompok_quiz.answers import batch_of_sheets
-from kelompok_quiz.assessment import assess
 from kelompok_quiz.profile import Document, Instrument
 from kelompok_quiz.profile.key import Key
 from kelompok_quiz.profile.order_rules import MOST_ALTERNATING, MOST_AUTOCORRELATION
 from kelompok_quiz.result import FLAGS, ResultBatch
+from kelompok_quiz.scoring.assessment import assess
 
 NEUTRAL, MOST_OFF_NEUTRAL = 50, 10
 FEWEST_POINTS_FOR_MILD = 4

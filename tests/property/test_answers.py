@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kelompok_quiz.answers import INVALID, MISSING, CellParser
-from kelompok_quiz.mapping import Ladder, lay_out, missing_problems
+from kelompok_quiz.columns import Ladder, lay_out, missing_problems
 from kelompok_quiz.problems import Place
 from kelompok_quiz.profile import load
 from kelompok_quiz.text import BIDI, neutralise, visible

@@ -10,7 +10,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from prompt_toolkit.utils import get_cwidth
 
-from kelompok_quiz.interview import pages, words
+from kelompok_quiz.interview import pages
 from kelompok_quiz.interview.canvas import DRAWN, PLAIN, Canvas, Glyphs
 from kelompok_quiz.interview.endings import Left
 from kelompok_quiz.interview.keys import Keyboard, KeyGuard, Menu
@@ -20,6 +20,7 @@ from kelompok_quiz.interview.run import ENTER, Run
 from kelompok_quiz.interview.state import Phase, Progress
 from kelompok_quiz.profile import Profile
 from kelompok_quiz.sitting import Sitting
+from kelompok_quiz.words import quiz as words
 from quiz import (
     KEPT,
     SHIPPED,

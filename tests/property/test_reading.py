@@ -16,12 +16,12 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from kelompok_quiz.answers import AnswerBatch
-from kelompok_quiz.assessment import assess
 from kelompok_quiz.problems import InputUnreadable
 from kelompok_quiz.profile import load
 from kelompok_quiz.profile.key import Key
 from kelompok_quiz.reading import open_path
 from kelompok_quiz.result import records
+from kelompok_quiz.scoring.assessment import assess
 from kelompok_quiz.writing import CsvWriter, JsonLinesWriter
 
 KEY = Key(load(Path(__file__).parents[1] / "cases" / "scoring" / "mini.yaml"))

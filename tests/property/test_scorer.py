@@ -16,10 +16,10 @@ from hypothesis import strategies as st
 
 import oracle
 from kelompok_quiz.answers import AnswerBatch, batch_of_one
-from kelompok_quiz.assessment import assess
 from kelompok_quiz.profile import load, shipped_profile
 from kelompok_quiz.profile.key import Key
 from kelompok_quiz.result import one, records, rounded
+from kelompok_quiz.scoring.assessment import assess
 
 MINI = Path(__file__).parents[1] / "cases" / "scoring" / "mini.yaml"
 FILES = [MINI, shipped_profile()]

@@ -12,11 +12,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kelompok_quiz.answers import batch_of_sheets
-from kelompok_quiz.assessment import assess
 from kelompok_quiz.profile import AntiTrait, Item, Profile, Trait, load
 from kelompok_quiz.profile.key import Key
+from kelompok_quiz.profile.sufficiency import fewest_to_verdict
 from kelompok_quiz.result import records
-from kelompok_quiz.sufficiency import fewest_to_verdict
+from kelompok_quiz.scoring.assessment import assess
 
 MINI = load(Path(__file__).parents[1] / "cases" / "scoring" / "mini.yaml")
 MOST_ITEMS = 11

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from kelompok_quiz.interview import words
+from kelompok_quiz.words import quiz as words
 from terminal_quiz import (
     ANSWERS,
     CTRL_C,

@@ -13,9 +13,9 @@ import pytest
 import yaml
 
 from kelompok_quiz.cli.app import entry
-from kelompok_quiz.interview import words
 from kelompok_quiz.profile import load
 from kelompok_quiz.profile.ordering import draw_order
+from kelompok_quiz.words import quiz as words
 from terminal_quiz import (
     ANSWERS,
     COUNT,

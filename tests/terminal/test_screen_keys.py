@@ -6,7 +6,7 @@ from shlex import join
 
 import pytest
 
-from kelompok_quiz.interview import words
+from kelompok_quiz.words import quiz as words
 from terminal_quiz import (
     ANSWERS,
     APART,

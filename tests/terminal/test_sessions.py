@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from kelompok_quiz.interview import words
 from kelompok_quiz.sessions import DAYS_ASIDE
+from kelompok_quiz.words import quiz as words
 from terminal_quiz import (
     ANSWERS,
     COUNT,

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from kelompok_quiz.interview import words
+from kelompok_quiz.words import quiz as words
 from terminal_quiz import (
     ANSWERS,
     APART,

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from kelompok_quiz.interview import words
+from kelompok_quiz.words import quiz as words
 from terminal_quiz import (
     ANSWERS,
     APART,

@@ -13,13 +13,13 @@ from pathlib import Path
 
 import pytest
 
-from kelompok_quiz.assessment import assess
-from kelompok_quiz.mapping import UNGUIDED, read_guide
+from kelompok_quiz.columns import UNGUIDED, read_guide
 from kelompok_quiz.problems import InputUnreadable, Problem
 from kelompok_quiz.profile import load
 from kelompok_quiz.profile.key import Key
 from kelompok_quiz.reading import open_path
 from kelompok_quiz.result import records
+from kelompok_quiz.scoring.assessment import assess
 from kelompok_quiz.text import visible
 
 CASES = Path(__file__).parents[1] / "cases" / "answers"

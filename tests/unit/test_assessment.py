@@ -7,10 +7,10 @@ import msgspec
 import pytest
 
 from kelompok_quiz.answers import batch_of_one
-from kelompok_quiz.assessment import assess
 from kelompok_quiz.profile import load
 from kelompok_quiz.profile.key import Key
 from kelompok_quiz.result import one
+from kelompok_quiz.scoring.assessment import assess
 from scoring_cases import Case, load_cases, value_at
 
 MINI = Path(__file__).parents[1] / "cases" / "scoring" / "mini.yaml"

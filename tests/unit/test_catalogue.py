@@ -118,12 +118,12 @@ def test_a_sentence_is_two_words_or_more_beside_what_is_filled_in() -> None:
 @pytest.mark.parametrize(
     ("module", "place"),
     [
-        ("interview.words", "Kuis"),
-        ("explanation.sentences", "Hasil"),
+        ("words.quiz", "Kuis"),
+        ("words.result", "Hasil"),
         ("explanation.job_card", "Kartu pekerjaan"),
         ("problems.model", "Kesalahan dan perbaikannya"),
-        ("cli.texts", "Bantuan"),
-        ("cli.language.misuse_wording", "Kesalahan dan perbaikannya"),
+        ("words.help", "Bantuan"),
+        ("words.misuse", "Kesalahan dan perbaikannya"),
         ("reporting", "Lain-lain"),
     ],
 )

@@ -16,11 +16,12 @@ from kelompok_quiz.cli.session import (
     held_session,
     new_sitting,
 )
-from kelompok_quiz.interview import Interrupted, Left, Page, Save, words
+from kelompok_quiz.interview import Interrupted, Left, Page, Save
 from kelompok_quiz.problems import OutputUnwritable, SessionBusy
 from kelompok_quiz.profile import Profile, draw_order, load
 from kelompok_quiz.sessions import SessionStore, opened
 from kelompok_quiz.sitting import Sitting
+from kelompok_quiz.words import quiz as words
 
 MINI = load(Path(__file__).parents[1] / "cases" / "scoring" / "mini.yaml")
 ORDER = MINI.profile.order

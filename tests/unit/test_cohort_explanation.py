@@ -24,12 +24,12 @@ from kelompok_quiz.explanation.blocks import (
     Share,
     Shares,
 )
-from kelompok_quiz.explanation.cohort import sentences as say
 from kelompok_quiz.explanation.cohort.sections import recap_sections
 from kelompok_quiz.explanation.cohort.tables import recap_tables
-from kelompok_quiz.report.console import plain_console
-from kelompok_quiz.report.linear import print_linear
-from kelompok_quiz.report.sections import print_sections
+from kelompok_quiz.screen.console import plain_console
+from kelompok_quiz.screen.linear import print_linear
+from kelompok_quiz.screen.sections import print_sections
+from kelompok_quiz.words import recap as say
 
 PROFILE = KEY.profile
 IDEAL = [5 if agrees else 1 for agrees in PROFILE.ideal]

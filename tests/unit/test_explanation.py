@@ -15,8 +15,7 @@ import msgspec
 import pytest
 
 from kelompok_quiz.answers import batch_of_one
-from kelompok_quiz.assessment import assess
-from kelompok_quiz.explanation import sentences, trail
+from kelompok_quiz.explanation import trail
 from kelompok_quiz.explanation.blocks import (
     Answers,
     Band,
@@ -37,6 +36,8 @@ from kelompok_quiz.profile import Profile, load, shipped_profile
 from kelompok_quiz.profile.key import Key
 from kelompok_quiz.result import FLAGS, Result, one
 from kelompok_quiz.result.record import ProblemResult, Source
+from kelompok_quiz.scoring.assessment import assess
+from kelompok_quiz.words import result as sentences
 
 ROOT = Path(__file__).parents[2]
 MINI_FILE = ROOT / "tests" / "cases" / "scoring" / "mini.yaml"

@@ -21,11 +21,12 @@ from prompt_toolkit.input import PipeInput, create_pipe_input
 from prompt_toolkit.output import DummyOutput, Output
 from prompt_toolkit.output.vt100 import Vt100_Output
 
-from kelompok_quiz.interview import Interrupted, Left, interviewer, pages, words
+from kelompok_quiz.interview import Interrupted, Left, interviewer, pages
 from kelompok_quiz.interview.application import ScreenInterviewer
 from kelompok_quiz.interview.linear import LineInterviewer
 from kelompok_quiz.profile import Profile
 from kelompok_quiz.sitting import Sitting
+from kelompok_quiz.words import quiz as words
 from quiz import KEPT, SHIPPED, Disk, small
 
 UP, DOWN, LEFT, ENTER, BACKSPACE = "\x1b[A", "\x1b[B", "\x1b[D", "\r", "\x7f"

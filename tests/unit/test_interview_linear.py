@@ -2,12 +2,13 @@ from __future__ import annotations
 
 import pytest
 
-from kelompok_quiz.interview import Interrupted, Left, pages, words
+from kelompok_quiz.interview import Interrupted, Left, pages
 from kelompok_quiz.interview.linear import LineInterviewer
 from kelompok_quiz.interview.run import Save
 from kelompok_quiz.interview.state import LEAST_FOR_A_PAUSE
 from kelompok_quiz.profile import Profile
 from kelompok_quiz.sitting import Sitting
+from kelompok_quiz.words import quiz as words
 from quiz import KEPT, SHIPPED, Disk, small, unbegun
 
 PASTED = None

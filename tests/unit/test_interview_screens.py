@@ -9,14 +9,15 @@ from datetime import datetime, timedelta, timezone
 import pytest
 from prompt_toolkit.utils import get_cwidth
 
-from kelompok_quiz.interview import pages, words
+from kelompok_quiz.interview import pages
 from kelompok_quiz.interview.canvas import CURSOR, PLAIN, Canvas
 from kelompok_quiz.interview.pages import Page, draw_question
 from kelompok_quiz.interview.run import Run
 from kelompok_quiz.interview.state import Phase, Progress
 from kelompok_quiz.profile import Profile
+from kelompok_quiz.profile.sufficiency import fewest_to_verdict
 from kelompok_quiz.sitting import Sitting
-from kelompok_quiz.sufficiency import fewest_to_verdict
+from kelompok_quiz.words import quiz as words
 from quiz import (
     KEPT,
     SHIPPED,

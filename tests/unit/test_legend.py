@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from kelompok_quiz.explanation import table_words as words
 from kelompok_quiz.explanation.legend import column_words, legend
 from kelompok_quiz.profile import OUTPUT_COLUMNS, Instrument, load, shipped_profile
 from kelompok_quiz.result import CAUTION_LEVELS, FLAGS, QUALITY_LEVELS
+from kelompok_quiz.words import tables as words
 
 ROOT = Path(__file__).parents[2]
 MINI = ROOT / "tests" / "cases" / "scoring" / "mini.yaml"

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from kelompok_quiz.mapping import RESPONDENT_NAMES, Ladder, Mapping, lay_out, missing_problems
+from kelompok_quiz.columns import RESPONDENT_NAMES, Ladder, Mapping, lay_out, missing_problems
 from kelompok_quiz.problems import Place
 from kelompok_quiz.profile import Profile, load
 
@@ -287,7 +287,7 @@ def test_a_whole_name_comes_before_the_end_of_a_path(profile: Profile) -> None:
 def test_a_ladder_forgets_headers_once_there_are_too_many(
     profile: Profile, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("kelompok_quiz.mapping.ladder.MOST_REMEMBERED", 2)
+    monkeypatch.setattr("kelompok_quiz.columns.ladder.MOST_REMEMBERED", 2)
     ladder = Ladder(profile)
     assert [ladder.climb(header) for header in ["te1", "x", "ta1", "te1"]] == [0, None, 1, 0]
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from kelompok_quiz.mapping import UNGUIDED, Guide, Ladder, Rung, draft, lay_out, read_guide
-from kelompok_quiz.mapping.misses import missing_problems
+from kelompok_quiz.columns import UNGUIDED, Guide, Ladder, Rung, draft, lay_out, read_guide
+from kelompok_quiz.columns.misses import missing_problems
 from kelompok_quiz.problems import InputMissing, InputUnreadable, Place
 from kelompok_quiz.profile import Profile, load
 

@@ -19,7 +19,7 @@ from kelompok_quiz.problems import (
     shortened,
     unwritable,
 )
-from kelompok_quiz.problems import profile_wording as about_profiles
+from kelompok_quiz.words.problems import profile as about_profiles
 
 SOURCE = Path(kelompok_quiz.__file__).parent
 CASES = Path(__file__).parents[1] / "cases" / "profile"

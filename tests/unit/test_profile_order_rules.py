@@ -3,9 +3,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from kelompok_quiz import quality
 from kelompok_quiz.answers import batch_of_sheets
-from kelompok_quiz.assessment import assess
 from kelompok_quiz.profile import load, order_rules
 from kelompok_quiz.profile.key import Key
 from kelompok_quiz.profile.order_rules import (
@@ -15,6 +13,8 @@ from kelompok_quiz.profile.order_rules import (
     long_runs,
     neighbours,
 )
+from kelompok_quiz.scoring import quality
+from kelompok_quiz.scoring.assessment import assess
 
 
 def marks(written: str) -> list[bool]:

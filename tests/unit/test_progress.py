@@ -14,7 +14,7 @@ import pytest
 
 from kelompok_quiz.answers import AnswerBatch
 from kelompok_quiz.cli.progress import INTERVAL, PATIENCE, Batches, Meter, progress, share_read
-from kelompok_quiz.report.progress_bar import ProgressBar
+from kelompok_quiz.screen.progress_bar import ProgressBar
 
 DESCRIPTORS = pytest.mark.skipif(not Path("/dev/fd").is_dir(), reason="no folder of open files")
 

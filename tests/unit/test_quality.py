@@ -16,10 +16,10 @@ import numpy as np
 import pytest
 
 from kelompok_quiz.answers import AnswerBatch
-from kelompok_quiz.assessment import assess
 from kelompok_quiz.profile import load
 from kelompok_quiz.profile.key import Key
 from kelompok_quiz.result import FLAGS, QUALITY_LEVELS, Quality
+from kelompok_quiz.scoring.assessment import assess
 
 CASES = Path(__file__).parents[1] / "cases"
 VALID = CASES / "profile" / "valid"

@@ -13,7 +13,7 @@ import pytest
 from msgspec import structs
 
 from golden import QUIZ, SCREENS, compare
-from kelompok_quiz.interview import pages, words
+from kelompok_quiz.interview import pages
 from kelompok_quiz.interview.canvas import DRAWN, PLAIN, Canvas, Drawing, Glyphs
 from kelompok_quiz.interview.linear import LineInterviewer
 from kelompok_quiz.interview.pages import Page, draw_question
@@ -23,6 +23,7 @@ from kelompok_quiz.problems import Place, Problem
 from kelompok_quiz.profile import Item, Profile, load
 from kelompok_quiz.profile.model import SCALE_LISTS
 from kelompok_quiz.sitting import Sitting
+from kelompok_quiz.words import quiz as words
 from quiz import Disk, canvas, drawing, rows, small
 
 PROFILE = load(Path(__file__).parents[1] / "cases" / "scoring" / "mini.yaml").profile

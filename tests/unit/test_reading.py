@@ -15,12 +15,12 @@ import numpy as np
 import pytest
 
 from kelompok_quiz.answers import AnswerBatch
-from kelompok_quiz.assessment import assess
 from kelompok_quiz.problems import InputMissing, InputUnreadable, Problem
 from kelompok_quiz.profile import load
 from kelompok_quiz.profile.key import Key
 from kelompok_quiz.reading import open_path, open_stream
 from kelompok_quiz.result import records
+from kelompok_quiz.scoring.assessment import assess
 
 KEY = Key(load(Path(__file__).parents[1] / "cases" / "scoring" / "mini.yaml"))
 PROFILE = KEY.profile

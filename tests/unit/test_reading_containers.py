@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from kelompok_quiz.answers import AnswerBatch
-from kelompok_quiz.mapping import UNGUIDED, Guide
+from kelompok_quiz.columns import UNGUIDED, Guide
 from kelompok_quiz.problems import InputUnreadable
 from kelompok_quiz.profile import load
 from kelompok_quiz.reading import (

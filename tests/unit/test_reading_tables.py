@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from kelompok_quiz.answers import AnswerBatch
-from kelompok_quiz.mapping import UNGUIDED, Guide, Ladder
+from kelompok_quiz.columns import UNGUIDED, Guide, Ladder
 from kelompok_quiz.problems import InputUnreadable, Problem
 from kelompok_quiz.profile import load
 from kelompok_quiz.reading import Layout, inspect_stream, open_stream

@@ -11,7 +11,6 @@ import pytest
 from rich.cells import cell_len
 
 from kelompok_quiz.answers import AnswerBatch, batch_of_one
-from kelompok_quiz.assessment import assess
 from kelompok_quiz.explanation.blocks import (
     Answers,
     Band,
@@ -31,9 +30,10 @@ from kelompok_quiz.explanation.blocks import (
 )
 from kelompok_quiz.problems import Place, Problem
 from kelompok_quiz.profile import examine
-from kelompok_quiz.report.console import plain_console
-from kelompok_quiz.report.findings import print_findings
-from kelompok_quiz.report.reports import LinearReportPrinter, ReportPrinter
+from kelompok_quiz.scoring.assessment import assess
+from kelompok_quiz.screen.console import plain_console
+from kelompok_quiz.screen.findings import print_findings
+from kelompok_quiz.screen.reports import LinearReportPrinter, ReportPrinter
 from report_samples import (
     ALL_SECTIONS,
     KEYS,

@@ -8,8 +8,8 @@ import re
 import pytest
 from rich.cells import cell_len
 
-from kelompok_quiz.report.console import plain_console
-from kelompok_quiz.report.sections import print_sections
+from kelompok_quiz.screen.console import plain_console
+from kelompok_quiz.screen.sections import print_sections
 from report_samples import ALL_SECTIONS
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kelompok_quiz.explanation.blocks import Facts, Grid, Section, Share, Shares
-from kelompok_quiz.report.linear import spoken_lines
+from kelompok_quiz.screen.linear import spoken_lines
 from report_samples import printed
 
 NAMES = ("SMA Negeri Satu", "SMA Negeri Dua")

@@ -20,8 +20,8 @@ from kelompok_quiz.explanation.blocks import (
     Section,
     Steps,
 )
-from kelompok_quiz.report.console import plain_console
-from kelompok_quiz.report.linear import print_linear, spoken_lines
+from kelompok_quiz.screen.console import plain_console
+from kelompok_quiz.screen.linear import print_linear, spoken_lines
 from report_samples import ALL_SECTIONS, COMPARISON, KEYS, WIDTHS, measured, shown, standing
 
 

@@ -9,11 +9,11 @@ import pytest
 from rich.cells import cell_len
 
 from kelompok_quiz.answers import AnswerBatch
-from kelompok_quiz.assessment import assess
 from kelompok_quiz.problems import Place, Problem
 from kelompok_quiz.profile.key import Key
-from kelompok_quiz.report.console import plain_console
-from kelompok_quiz.report.people import PeopleList, PeopleTable
+from kelompok_quiz.scoring.assessment import assess
+from kelompok_quiz.screen.console import plain_console
+from kelompok_quiz.screen.people import PeopleList, PeopleTable
 from report_samples import KEYS, ODD
 
 

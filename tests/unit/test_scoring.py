@@ -15,10 +15,10 @@ import numpy as np
 import pytest
 
 from kelompok_quiz.answers import AnswerBatch, batch_of_one
-from kelompok_quiz.assessment import assess
 from kelompok_quiz.profile import load
 from kelompok_quiz.profile.key import Key
 from kelompok_quiz.result import Result, one, records
+from kelompok_quiz.scoring.assessment import assess
 
 CASES = Path(__file__).parents[1] / "cases"
 SCALES = {

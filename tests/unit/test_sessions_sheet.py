@@ -10,12 +10,12 @@ import yaml
 from msgspec import to_builtins
 
 from kelompok_quiz.answers import AnswerBatch, batch_of_one
-from kelompok_quiz.assessment import assess
 from kelompok_quiz.problems import OutputUnwritable, UsageError
 from kelompok_quiz.profile import draw_order, load
 from kelompok_quiz.profile.key import Key
 from kelompok_quiz.reading import open_path
 from kelompok_quiz.result import one
+from kelompok_quiz.scoring.assessment import assess
 from kelompok_quiz.sessions import check_sheet_path, save_sheet
 from kelompok_quiz.sitting import Sitting, saved_sheet
 

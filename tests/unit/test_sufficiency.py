@@ -6,7 +6,7 @@ import pytest
 from msgspec import structs
 
 from kelompok_quiz.profile import Profile, load
-from kelompok_quiz.sufficiency import SHEET_SHARE, fewest_to_verdict, least_answers
+from kelompok_quiz.profile.sufficiency import SHEET_SHARE, fewest_to_verdict, least_answers
 
 PROFILE = load(Path(__file__).parents[1] / "cases" / "scoring" / "mini.yaml").profile
 SHIPPED = load().profile

@@ -7,7 +7,7 @@ import pytest
 
 from kelompok_quiz.profile import load
 from kelompok_quiz.profile.key import Key
-from kelompok_quiz.tally import by_item, tally
+from kelompok_quiz.scoring.tally import by_item, tally
 
 CASES = Path(__file__).parents[1] / "cases" / "profile" / "valid"
 

@@ -13,7 +13,6 @@ import numpy as np
 import pytest
 
 from kelompok_quiz.answers import AnswerBatch
-from kelompok_quiz.assessment import assess
 from kelompok_quiz.profile import load
 from kelompok_quiz.profile.key import Key
 from kelompok_quiz.result import (
@@ -25,8 +24,9 @@ from kelompok_quiz.result import (
     Scores,
     Verdicts,
 )
-from kelompok_quiz.tally import by_item, tally
-from kelompok_quiz.verdict import judge
+from kelompok_quiz.scoring.assessment import assess
+from kelompok_quiz.scoring.tally import by_item, tally
+from kelompok_quiz.scoring.verdict import judge
 
 CASES = Path(__file__).parents[1] / "cases"
 VALID = CASES / "profile" / "valid"

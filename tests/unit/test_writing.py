@@ -14,11 +14,11 @@ import numpy as np
 import pytest
 
 from kelompok_quiz.answers import AnswerBatch
-from kelompok_quiz.assessment import assess
 from kelompok_quiz.problems import Place, Problem
 from kelompok_quiz.profile import load
 from kelompok_quiz.profile.key import Key
 from kelompok_quiz.result import ResultBatch, records
+from kelompok_quiz.scoring.assessment import assess
 from kelompok_quiz.writing import CsvWriter, JsonLinesWriter, JsonWriter
 from kelompok_quiz.writing.tables import columns, safe
 

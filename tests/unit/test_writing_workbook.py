@@ -18,12 +18,12 @@ from openpyxl.worksheet.worksheet import Worksheet
 from python_calamine import CalamineWorkbook
 
 from kelompok_quiz.answers import AnswerBatch
-from kelompok_quiz.assessment import assess
 from kelompok_quiz.explanation.legend import legend
 from kelompok_quiz.problems import OutputUnwritable, Place, Problem
 from kelompok_quiz.profile import load
 from kelompok_quiz.profile.key import Key
 from kelompok_quiz.result import ResultBatch
+from kelompok_quiz.scoring.assessment import assess
 from kelompok_quiz.writing import CsvWriter
 from kelompok_quiz.writing.tables import columns
 from kelompok_quiz.writing.workbook import XlsxWriter

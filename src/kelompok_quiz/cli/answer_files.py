@@ -12,7 +12,7 @@ from typing import BinaryIO
 
 from kelompok_quiz.answers import AnswerBatch
 from kelompok_quiz.cli.stdin import Stdin, kind_of_stdin
-from kelompok_quiz.mapping import UNGUIDED, Guide
+from kelompok_quiz.columns import UNGUIDED, Guide
 from kelompok_quiz.problems import InputUnreadable, Place, Problem, UsageError
 from kelompok_quiz.profile import Profile
 from kelompok_quiz.reading import (

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from kelompok_quiz.cli.answer_files import AnswerFiles
 from kelompok_quiz.cli.complaint import say
 from kelompok_quiz.cli.hints import Given
-from kelompok_quiz.explanation.sentences import COUNTS
 from kelompok_quiz.problems import Problem
 from kelompok_quiz.reading import Repeat
 from kelompok_quiz.text import visible
+from kelompok_quiz.words.result import COUNTS
 
 REJECTION = "Ditolak: {place}: {message}"
 REPEAT = "Kiriman ganda: {file}, “{respondent}” ada pada orang ke-{first} dan ke-{row}."

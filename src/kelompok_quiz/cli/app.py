@@ -10,7 +10,6 @@ from typing import Annotated
 import typer
 
 from kelompok_quiz import __version__
-from kelompok_quiz.cli import texts
 from kelompok_quiz.cli.complaint import say
 from kelompok_quiz.cli.completion import CompletionInstallOption, CompletionPrintOption
 from kelompok_quiz.cli.language.indonesian import IndonesianApp
@@ -32,6 +31,7 @@ from kelompok_quiz.problems import (
     SessionBusy,
     UsageError,
 )
+from kelompok_quiz.words import help as texts
 
 EXIT_CODES: ExitCodes = {
     UsageError: 2,

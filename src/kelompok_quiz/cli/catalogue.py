@@ -21,29 +21,31 @@ from kelompok_quiz.profile import Profile
 
 ROOT = f"{kelompok_quiz.__name__}."
 PLACES = (
-    ("Kuis", ("interview", "cli.session", "cli.sitting")),
-    ("Hasil", ("explanation",)),
+    ("Kuis", ("words.quiz", "interview", "cli.session", "cli.sitting")),
+    ("Hasil", ("words.result", "explanation")),
     ("Kartu pekerjaan", ("explanation.job_card",)),
     ("Jejak hitungan", ("explanation.trail",)),
-    ("Rekap", ("explanation.cohort", "cli.recap")),
-    ("Pemeriksaan", ("cli.checking", "mapping")),
+    ("Rekap", ("words.recap", "explanation.cohort", "cli.recap")),
+    ("Pemeriksaan", ("cli.checking", "columns")),
     (
         "Kesalahan dan perbaikannya",
-        ("problems", "cli.language.misuse_wording", "cli.complaint", "cli.running"),
+        ("words.problems", "words.misuse", "problems", "cli.complaint", "cli.running"),
     ),
-    ("Bantuan", ("cli",)),
-    ("Tabel dan ringkasan", ("report", "writing", "cli.scoring_run", "cli.answer_notes")),
+    ("Bantuan", ("words.help", "cli")),
+    (
+        "Tabel dan ringkasan",
+        ("words.tables", "screen", "writing", "cli.scoring_run", "cli.answer_notes"),
+    ),
     ("Lain-lain", ("",)),
 )
 """Where texts appear, and the rooms they stand in; the longest name that fits a module counts."""
 PROFILE_PLACE = "Teks profil"
 TEXT_MODULES = (
-    *("interview.words", "explanation.sentences", "explanation.trail", "explanation.job_card"),
-    *("explanation.cohort.sentences", "explanation.table_words"),
-    *("cli.texts", "cli.language.help_screen"),
+    *("words.quiz", "words.result", "explanation.trail", "explanation.job_card"),
+    *("words.recap", "words.tables", "words.help", "cli.language.help_screen"),
 )
 """Modules that hold nothing but texts: there a single word is one too, elsewhere it is a code."""
-STYLES = "report.style"
+STYLES = "screen.style"
 """The module whose strings no person reads, wherever else they are used: looks of a terminal."""
 
 WORD = re.compile(r"[^\W\d_]{2,}")

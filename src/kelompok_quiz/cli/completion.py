@@ -16,10 +16,10 @@ from typer.completion import get_completion_inspect_parameters as know_the_shell
 from typer.completion import install as write_script  # type: ignore[attr-defined] # re-exported
 from typer.completion import show_callback as print_script
 
-from kelompok_quiz.cli import texts
 from kelompok_quiz.cli.language.help_screen import NARROWEST, wrapped
 from kelompok_quiz.problems import OutputUnwritable, Place, Problem
 from kelompok_quiz.text import legible
+from kelompok_quiz.words import help as texts
 
 
 class Shell(StrEnum):

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from kelompok_quiz.cli import texts
+from kelompok_quiz.words import help as texts
 
 
 class ResultFormat(StrEnum):

@@ -19,7 +19,7 @@ from kelompok_quiz.terminal import linear_wanted
 
 if TYPE_CHECKING:
     from kelompok_quiz.explanation.blocks import Section
-    from kelompok_quiz.report.console import PlainConsole
+    from kelompok_quiz.screen.console import PlainConsole
 
 SUFFIXES = {
     f".{form}": form
@@ -120,8 +120,8 @@ def binary(stream: TextIO) -> BinaryIO:
 
 
 def _for_people(form: ResultFormat, stream: TextIO, key: Key, *, linear: bool) -> Writer:
-    from kelompok_quiz.report.people import PeopleList, PeopleTable
-    from kelompok_quiz.report.reports import LinearReportPrinter, ReportPrinter
+    from kelompok_quiz.screen.people import PeopleList, PeopleTable
+    from kelompok_quiz.screen.reports import LinearReportPrinter, ReportPrinter
 
     kinds: dict[tuple[ResultFormat, bool], Callable[..., Writer]] = {
         (ResultFormat.TABEL, False): PeopleTable,
@@ -134,8 +134,8 @@ def _for_people(form: ResultFormat, stream: TextIO, key: Key, *, linear: bool) -
 
 def show(sections: Sequence[Section], stream: TextIO | None = None) -> None:
     """Print sections, by default on standard output, as lines where a terminal wants them."""
-    from kelompok_quiz.report.linear import print_linear
-    from kelompok_quiz.report.sections import print_sections
+    from kelompok_quiz.screen.linear import print_linear
+    from kelompok_quiz.screen.sections import print_sections
 
     stream = stream or sys.stdout
     printed = print_linear if wants_lines(stream) else print_sections
@@ -143,7 +143,7 @@ def show(sections: Sequence[Section], stream: TextIO | None = None) -> None:
 
 
 def _console(stream: TextIO) -> PlainConsole:
-    from kelompok_quiz.report.console import plain_console
+    from kelompok_quiz.screen.console import plain_console
 
     return plain_console(stream, None if stream is sys.stdout else REPORT_WIDTH)
 

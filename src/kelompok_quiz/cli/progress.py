@@ -141,6 +141,6 @@ def _offsets() -> dict[tuple[int, int], int]:
 
 
 def _terminal_bar() -> Bar:
-    from kelompok_quiz.report.progress_bar import ProgressBar
+    from kelompok_quiz.screen.progress_bar import ProgressBar
 
     return ProgressBar(sys.stderr)

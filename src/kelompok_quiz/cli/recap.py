@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TextIO
 
 from kelompok_quiz.answers import AnswerBatch
-from kelompok_quiz.assessment import assess
 from kelompok_quiz.cli.answer_files import AnswerFiles, Terms, named_inputs
 from kelompok_quiz.cli.answer_notes import tell_counts, tell_notes
 from kelompok_quiz.cli.complaint import say
@@ -26,10 +25,11 @@ from kelompok_quiz.cohort import (
     find_column,
     summarise,
 )
-from kelompok_quiz.mapping import read_guide
+from kelompok_quiz.columns import read_guide
 from kelompok_quiz.problems import InputUnreadable, Problem
 from kelompok_quiz.profile import Profile, load
 from kelompok_quiz.profile.key import Key
+from kelompok_quiz.scoring.assessment import assess
 from kelompok_quiz.text import visible
 
 SUFFIXES = {f".{form}": form for form in (RecapFormat.JSON, RecapFormat.XLSX)}

@@ -8,7 +8,6 @@ from itertools import chain
 from pathlib import Path
 
 from kelompok_quiz.answers import AnswerBatch
-from kelompok_quiz.assessment import assess
 from kelompok_quiz.cli.answer_files import AnswerFiles, Terms, named_inputs
 from kelompok_quiz.cli.answer_notes import rejection_line, tell_counts, tell_notes
 from kelompok_quiz.cli.complaint import say
@@ -23,12 +22,13 @@ from kelompok_quiz.cli.outputs import (
     writer,
 )
 from kelompok_quiz.cli.progress import progress
-from kelompok_quiz.mapping import Ladder, read_guide
+from kelompok_quiz.columns import Ladder, read_guide
 from kelompok_quiz.problems import InputUnreadable, Place, Problem, UsageError
 from kelompok_quiz.profile import Profile, load
 from kelompok_quiz.profile.key import Key
 from kelompok_quiz.reading import AnswerSource, Records, parse_digits
 from kelompok_quiz.result import ResultBatch, records
+from kelompok_quiz.scoring.assessment import assess
 from kelompok_quiz.text import fold, near, visible
 
 MOST_LISTED = 10

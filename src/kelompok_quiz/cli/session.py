@@ -14,7 +14,7 @@ from kelompok_quiz.cli.complaint import say
 from kelompok_quiz.cli.options import SittingFormat
 from kelompok_quiz.cli.running import PROGRAM, SIGNAL_BASE
 from kelompok_quiz.cli.running import Interrupted as Ended
-from kelompok_quiz.interview import Interrupted, Interviewer, Left, pages, words
+from kelompok_quiz.interview import Interrupted, Interviewer, Left, pages
 from kelompok_quiz.problems import OutputUnwritable, Problem
 from kelompok_quiz.profile import Instrument
 from kelompok_quiz.profile.ordering import draw_order
@@ -28,6 +28,7 @@ from kelompok_quiz.sessions import (
 )
 from kelompok_quiz.sitting import Sitting
 from kelompok_quiz.text import visible
+from kelompok_quiz.words import quiz as words
 
 SEEDS = 2**31
 """Personal orders are drawn from so many seeds."""

@@ -15,12 +15,13 @@ from kelompok_quiz.cli.session import (
     new_sitting,
     tell,
 )
-from kelompok_quiz.interview import interviewer, pages, words
+from kelompok_quiz.interview import interviewer, pages
 from kelompok_quiz.problems import Place, Problem, UsageError
 from kelompok_quiz.profile import Instrument, load
 from kelompok_quiz.sessions import SessionStore, check_sheet_path, save_sheet
 from kelompok_quiz.sitting import Sitting, saved_sheet
 from kelompok_quiz.terminal import linear_wanted
+from kelompok_quiz.words import quiz as words
 
 
 def sit(request: SittingRequest) -> None:
@@ -65,10 +66,10 @@ def _where_answers_stay(request: SittingRequest, store: SessionStore | None) -> 
 def _deliver(request: SittingRequest, instrument: Instrument, sitting: Sitting) -> str | None:
     """Save the answers if that was asked for, write the result, return the answers' quality."""
     from kelompok_quiz.answers import batch_of_one
-    from kelompok_quiz.assessment import assess
     from kelompok_quiz.cli.outputs import destination, writer
     from kelompok_quiz.profile.key import Key
     from kelompok_quiz.result import records
+    from kelompok_quiz.scoring.assessment import assess
 
     if request.save_to is not None:
         save_sheet(request.save_to, saved_sheet(instrument, sitting))

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from kelompok_quiz.explanation import sentences as say
 from kelompok_quiz.explanation.blocks import Block, Card, Paragraph, Remark, Section
 from kelompok_quiz.explanation.job_card import comparison
 from kelompok_quiz.explanation.numbers import shown_score
 from kelompok_quiz.profile import Profile
 from kelompok_quiz.result import Result
+from kelompok_quiz.words import result as say
 
 
 def belief_section(profile: Profile, result: Result) -> Section | None:

@@ -5,10 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from kelompok_quiz.explanation import sentences as say
-from kelompok_quiz.explanation import table_words as words
 from kelompok_quiz.explanation.numbers import decimal
-from kelompok_quiz.explanation.table_words import Described
 from kelompok_quiz.profile import (
     OUTPUT_COLUMNS,
     AntiTrait,
@@ -19,6 +16,9 @@ from kelompok_quiz.profile import (
     Trait,
 )
 from kelompok_quiz.result import SCORING, STABILITY_BOUNDS
+from kelompok_quiz.words import result as say
+from kelompok_quiz.words import tables as words
+from kelompok_quiz.words.tables import Described
 
 
 @dataclass(frozen=True, slots=True)

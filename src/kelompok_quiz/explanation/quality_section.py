@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kelompok_quiz.explanation import sentences as say
 from kelompok_quiz.explanation.blocks import Block, Notice, Paragraph, Section
 from kelompok_quiz.explanation.numbers import decimal
 from kelompok_quiz.result import Result
+from kelompok_quiz.words import result as say
 
 
 def quality_notice(result: Result) -> Iterator[Block]:

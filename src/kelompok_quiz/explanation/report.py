@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from kelompok_quiz.explanation import sentences as say
 from kelompok_quiz.explanation.blocks import Headline, Paragraph, Remark, Section, Steps
 from kelompok_quiz.explanation.knowledge_sections import belief_section, contrast_section
 from kelompok_quiz.explanation.numbers import shown_fit
@@ -20,6 +19,7 @@ from kelompok_quiz.explanation.verdict_section import (
 )
 from kelompok_quiz.profile import Profile
 from kelompok_quiz.result import Result
+from kelompok_quiz.words import result as say
 
 SHOWN_HASH = 12
 """Characters of the profile's fingerprint that people compare."""

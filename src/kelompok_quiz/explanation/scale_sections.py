@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from kelompok_quiz.explanation import sentences as say
 from kelompok_quiz.explanation.blocks import (
     Block,
     Entry,
@@ -16,6 +15,7 @@ from kelompok_quiz.explanation.blocks import (
 from kelompok_quiz.explanation.numbers import HIGH, LOW, level, shown_score, whole
 from kelompok_quiz.profile import AntiTrait, Profile, Trait
 from kelompok_quiz.result import DECIMALS, Result
+from kelompok_quiz.words import result as say
 
 MOST_NAMED = 3
 """Strengths, and things to train, that are told; more would drown each other."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from kelompok_quiz.explanation import sentences as say
 from kelompok_quiz.explanation.blocks import (
     HIGHEST,
     LOWEST,
@@ -29,13 +28,14 @@ from kelompok_quiz.explanation.numbers import (
 )
 from kelompok_quiz.explanation.quality_section import quality_notice
 from kelompok_quiz.profile import Profile
-from kelompok_quiz.result import Caution, Result
-from kelompok_quiz.sufficiency import (
+from kelompok_quiz.profile.sufficiency import (
     MOST_UNSCORED_TRAITS,
     SCALE_SHARE,
     SHEET_SHARE,
     least_answers,
 )
+from kelompok_quiz.result import Caution, Result
+from kelompok_quiz.words import result as say
 
 Sheet = Mapping[str, int | None]
 

@@ -5,11 +5,12 @@ prompt_toolkit and questionary are imported when a screen is drawn, not before.
 
 from __future__ import annotations
 
-from kelompok_quiz.interview import pages, words
+from kelompok_quiz.interview import pages
 from kelompok_quiz.interview.endings import Interrupted, Left
 from kelompok_quiz.interview.interviewer import Interviewer
 from kelompok_quiz.interview.pages import Page
 from kelompok_quiz.interview.run import Save
+from kelompok_quiz.words import quiz as words
 
 __all__ = ["Interrupted", "Interviewer", "Left", "Page", "Save", "interviewer", "pages", "words"]
 

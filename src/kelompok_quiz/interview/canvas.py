@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import TypeAlias
 
-from kelompok_quiz.interview import words
 from kelompok_quiz.interview.wrapping import Measure, wrap
+from kelompok_quiz.words import quiz as words
 
 Fragment: TypeAlias = tuple[str, str]
 Line: TypeAlias = list[Fragment]

@@ -10,7 +10,6 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 
-from kelompok_quiz.interview import words
 from kelompok_quiz.interview.endings import HANGUP, Interrupted, Left
 from kelompok_quiz.interview.lines import Lines, TerminalLines
 from kelompok_quiz.interview.pages import Page, halfway, opening, overview
@@ -18,6 +17,7 @@ from kelompok_quiz.interview.run import SAVE_KEY, Run, Save
 from kelompok_quiz.interview.state import Phase, Progress
 from kelompok_quiz.profile import Profile
 from kelompok_quiz.sitting import Sitting
+from kelompok_quiz.words import quiz as words
 
 EXPLAIN_KEY = "?"
 ANYWHERE = {"kembali": "c-h", "simpan": SAVE_KEY, SAVE_KEY: SAVE_KEY}

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from kelompok_quiz.interview import words
 from kelompok_quiz.interview.canvas import (
     Canvas,
     Drawing,
@@ -20,8 +19,9 @@ from kelompok_quiz.interview.canvas import (
 )
 from kelompok_quiz.interview.state import Progress
 from kelompok_quiz.profile import Profile
+from kelompok_quiz.profile.sufficiency import fewest_to_verdict
 from kelompok_quiz.sitting import Sitting
-from kelompok_quiz.sufficiency import fewest_to_verdict
+from kelompok_quiz.words import quiz as words
 
 SECONDS_A_STATEMENT = 6
 """50 statements take about 5 minutes."""

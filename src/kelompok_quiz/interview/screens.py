@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from kelompok_quiz.interview import words
 from kelompok_quiz.interview.canvas import Canvas, Drawing, Hint, Part, Rank
 from kelompok_quiz.interview.pages import (
     Page,
@@ -15,6 +14,7 @@ from kelompok_quiz.interview.run import Run
 from kelompok_quiz.interview.state import Phase, Progress
 from kelompok_quiz.interview.statement import draw_statement
 from kelompok_quiz.profile import Profile
+from kelompok_quiz.words import quiz as words
 
 
 def draw(profile: Profile, run: Run, opening: Page, canvas: Canvas) -> Drawing:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kelompok_quiz.interview import words
 from kelompok_quiz.interview.canvas import (
     CURSOR,
     Canvas,
@@ -20,6 +19,7 @@ from kelompok_quiz.interview.canvas import (
 from kelompok_quiz.interview.state import Progress
 from kelompok_quiz.interview.wrapping import shorten
 from kelompok_quiz.profile import Profile
+from kelompok_quiz.words import quiz as words
 
 
 def draw_statement(

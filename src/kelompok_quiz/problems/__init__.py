@@ -14,8 +14,8 @@ from kelompok_quiz.problems.model import (
     Verbatim,
     shortened,
 )
-from kelompok_quiz.problems.severity import Wording
-from kelompok_quiz.problems.wording import WORDINGS
+from kelompok_quiz.words.problems import WORDINGS
+from kelompok_quiz.words.problems.wording import Wording
 
 __all__ = [
     "WORDINGS",

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from kelompok_quiz.problems.severity import Severity
-from kelompok_quiz.problems.wording import WORDINGS
+from kelompok_quiz.words.problems import WORDINGS
+from kelompok_quiz.words.problems.wording import Severity
 
 STDIN_NAME = "masukan"
 """What people read for the `-` that stands for standard input."""

@@ -15,7 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from kelompok_quiz.answers import INVALID, MISSING, CellParser
-from kelompok_quiz.mapping import Ladder, Mapping, Timing
+from kelompok_quiz.columns import Ladder, Mapping, Timing
 from kelompok_quiz.problems import Place, Problem
 
 LONGEST_NUMBER = 30

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import chain, islice
 from typing import TypeAlias
 
-from kelompok_quiz.mapping import Ladder
+from kelompok_quiz.columns import Ladder
 from kelompok_quiz.problems import InputUnreadable, Place, Problem
 from kelompok_quiz.reading.headings import Heading, find_heading
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from kelompok_quiz.mapping import Ladder
+from kelompok_quiz.columns import Ladder
 
 MOST_ROWS = 20
 """Rows that are looked at; a header stands among the first."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from kelompok_quiz.answers import AnswerBatch
-from kelompok_quiz.mapping import Mapping
+from kelompok_quiz.columns import Mapping
 from kelompok_quiz.problems import Place
 
 

@@ -12,7 +12,7 @@ from typing import Any, TypeAlias
 import numpy as np
 
 from kelompok_quiz.answers import MISSING, AnswerBatch
-from kelompok_quiz.mapping import Ladder, lay_out
+from kelompok_quiz.columns import Ladder, lay_out
 from kelompok_quiz.problems import InputUnreadable, Place, Problem
 from kelompok_quiz.reading.assembly import chunks, given_name, respondents, unnamed
 from kelompok_quiz.reading.layouts import Layout

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from kelompok_quiz.answers import INVALID, MISSING, CellParser
-from kelompok_quiz.mapping import Ladder, Time
+from kelompok_quiz.columns import Ladder, Time
 from kelompok_quiz.problems import Place, Problem
 from kelompok_quiz.reading.cells import parse_time
 

@@ -15,7 +15,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
-from kelompok_quiz.mapping import UNGUIDED, Guide, Ladder, lay_out, missing_problems
+from kelompok_quiz.columns import UNGUIDED, Guide, Ladder, lay_out, missing_problems
 from kelompok_quiz.problems import InputUnreadable, Place, Problem, missing
 from kelompok_quiz.profile import Profile
 from kelompok_quiz.reading.contents import HEAD, Bytes, Content, Rejoined, told_by

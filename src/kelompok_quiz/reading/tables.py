@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kelompok_quiz.answers import MISSING, AnswerBatch
-from kelompok_quiz.mapping import Ladder
+from kelompok_quiz.columns import Ladder
 from kelompok_quiz.problems import Place, Problem
 from kelompok_quiz.reading.assembly import (
     Rejects,

@@ -14,7 +14,7 @@ from datetime import datetime, time, timedelta
 from itertools import islice
 from typing import Any, BinaryIO, TypeAlias
 
-from kelompok_quiz.mapping import Ladder
+from kelompok_quiz.columns import Ladder
 from kelompok_quiz.problems import InputUnreadable, Place, Problem
 from kelompok_quiz.reading.archives import BROKEN, opened_archive
 from kelompok_quiz.reading.contents import ZIP_STARTS

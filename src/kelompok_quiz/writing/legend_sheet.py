@@ -8,7 +8,7 @@ from itertools import count
 from xlsxwriter.worksheet import Worksheet
 
 from kelompok_quiz.explanation.legend import LegendTable
-from kelompok_quiz.explanation.table_words import IN_CSV, MEANING
+from kelompok_quiz.words.tables import IN_CSV, MEANING
 from kelompok_quiz.writing.layout import height, lay_on_paper
 from kelompok_quiz.writing.styles import Styles
 

@@ -9,9 +9,9 @@ from typing import BinaryIO
 from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
-from kelompok_quiz.explanation.cohort.sentences import NO_NUMBERS
 from kelompok_quiz.explanation.cohort.tables import Cell, SheetTable
 from kelompok_quiz.text import visible
+from kelompok_quiz.words.recap import NO_NUMBERS
 from kelompok_quiz.writing.layout import LONGEST_CELL, height, lay_on_paper
 from kelompok_quiz.writing.styles import Styles, styles
 from kelompok_quiz.writing.tables import HUNDREDTHS

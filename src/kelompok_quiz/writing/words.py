@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kelompok_quiz.explanation import sentences as say
-from kelompok_quiz.explanation import table_words as words
 from kelompok_quiz.problems import Problem, shortened
 from kelompok_quiz.profile import Profile
 from kelompok_quiz.result import CAUTION_LEVELS, FLAGS, NONE, QUALITY_LEVELS, Floats, rounded
 from kelompok_quiz.text import visible
+from kelompok_quiz.words import result as say
+from kelompok_quiz.words import tables as words
 from kelompok_quiz.writing.tables import Vocabulary
 
 SEPARATOR = "; "

@@ -17,11 +17,11 @@ from typing import BinaryIO, cast
 from xlsxwriter import Workbook
 from xlsxwriter.exceptions import FileCreateError
 
-from kelompok_quiz.explanation import sentences as say
 from kelompok_quiz.explanation.legend import legend
-from kelompok_quiz.explanation.table_words import SHEET_TITLES
 from kelompok_quiz.profile.key import Key
 from kelompok_quiz.result import ResultBatch
+from kelompok_quiz.words import result as say
+from kelompok_quiz.words.tables import SHEET_TITLES
 from kelompok_quiz.writing.legend_sheet import write_legend
 from kelompok_quiz.writing.people_sheet import PeopleSheet
 from kelompok_quiz.writing.styles import styles

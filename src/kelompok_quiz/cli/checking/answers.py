@@ -14,7 +14,7 @@ from typing import Protocol
 from kelompok_quiz.answers import INVALID, AnswerBatch, CellParser
 from kelompok_quiz.cli.answer_files import is_word, unknown_words
 from kelompok_quiz.cli.hints import Given
-from kelompok_quiz.mapping import Ladder, draft, missing_problems
+from kelompok_quiz.columns import Ladder, draft, missing_problems
 from kelompok_quiz.problems import InputUnreadable, Place, Problem
 from kelompok_quiz.reading import (
     STDIN,

@@ -113,7 +113,7 @@ def _check_answers(
     from kelompok_quiz.cli.checking.guide_report import GuideReport
     from kelompok_quiz.cli.checking.json_report import JsonReport
     from kelompok_quiz.cli.checking.text_report import TextReport
-    from kelompok_quiz.mapping import GUIDE_NAME, Ladder, read_guide
+    from kelompok_quiz.columns import GUIDE_NAME, Ladder, read_guide
 
     profile = load(request.profile).profile
     ladder = Ladder(profile, read_guide(request.guide, profile))
@@ -154,8 +154,8 @@ def _write_profiles(
 
 
 def _print_text(found: Sequence[tuple[str, Examined]], stream: TextIO) -> None:
-    from kelompok_quiz.report.console import plain_console
-    from kelompok_quiz.report.findings import print_findings
+    from kelompok_quiz.screen.console import plain_console
+    from kelompok_quiz.screen.findings import print_findings
 
     console = plain_console(stream)
     for file, examined in found:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any, TextIO
 
 from kelompok_quiz.cli.checking.answers import Findings
-from kelompok_quiz.mapping import Ladder, Mapping, near_misses
+from kelompok_quiz.columns import Ladder, Mapping, near_misses
 from kelompok_quiz.problems import Problem
 from kelompok_quiz.reading import Layout
 

@@ -8,7 +8,7 @@ from typing import TextIO
 from kelompok_quiz.cli.answer_notes import MORE_REPEATS, rejection_line, repeat_line
 from kelompok_quiz.cli.checking.answers import Findings
 from kelompok_quiz.cli.language.help_screen import terminal_width, wrapped
-from kelompok_quiz.mapping import NOTHING, Ladder, Mapping, Rung, near_misses
+from kelompok_quiz.columns import NOTHING, Ladder, Mapping, Rung, near_misses
 from kelompok_quiz.problems import Problem, shortened
 from kelompok_quiz.reading import Layout
 from kelompok_quiz.text import visible

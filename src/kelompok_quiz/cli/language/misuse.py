@@ -23,14 +23,14 @@ from kelompok_quiz.cli.language.help_screen import (
     parameters,
     usage_words,
 )
-from kelompok_quiz.cli.language.misuse_wording import (
+from kelompok_quiz.problems import shortened
+from kelompok_quiz.text import near
+from kelompok_quiz.words.misuse import (
     PLACE_ARGUMENT,
     PLACE_OPTION,
     PLACE_VARIABLE,
     WORDINGS,
 )
-from kelompok_quiz.problems import shortened
-from kelompok_quiz.text import near
 
 MOST_EXTRA = 3
 """Superfluous words that are repeated; of more, only the first ones are."""

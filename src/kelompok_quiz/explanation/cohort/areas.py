@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
-from kelompok_quiz.explanation.cohort import sentences as say
 from kelompok_quiz.explanation.numbers import join, shown_score
 from kelompok_quiz.profile import AntiTrait, Profile, Trait
 from kelompok_quiz.result import DECIMALS
+from kelompok_quiz.words import recap as say
 
 Area: TypeAlias = tuple[Trait | AntiTrait, float]
 """A scale and its mean."""

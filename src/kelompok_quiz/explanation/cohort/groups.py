@@ -7,11 +7,11 @@ from typing import TypeAlias
 
 from kelompok_quiz.cohort import FEWEST, Group, Recap
 from kelompok_quiz.explanation.blocks import Block, Facts, Grid, Paragraph, Remark
-from kelompok_quiz.explanation.cohort import sentences as say
 from kelompok_quiz.explanation.cohort.areas import are_alike, ends, ranked_areas
 from kelompok_quiz.explanation.numbers import thousands
-from kelompok_quiz.explanation.sentences import UNDETERMINED
 from kelompok_quiz.profile import Profile
+from kelompok_quiz.words import recap as say
+from kelompok_quiz.words.result import UNDETERMINED
 
 Cells: TypeAlias = tuple[str | None, ...]
 

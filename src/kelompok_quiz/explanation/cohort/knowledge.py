@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from kelompok_quiz.cohort import BeliefFigures, Recap
 from kelompok_quiz.explanation.blocks import Answers, Block, Paragraph, Share, Shares
-from kelompok_quiz.explanation.cohort import sentences as say
 from kelompok_quiz.explanation.numbers import thousands
 from kelompok_quiz.profile import Belief, Profile
+from kelompok_quiz.words import recap as say
 
 MOST_STATEMENTS = 2
 """Statements shown for a belief; the others are in the other outputs."""

@@ -17,7 +17,6 @@ from kelompok_quiz.explanation.blocks import (
     Share,
     Shares,
 )
-from kelompok_quiz.explanation.cohort import sentences as say
 from kelompok_quiz.explanation.cohort.areas import (
     LEAST_DIFFERENCE,
     Area,
@@ -29,14 +28,15 @@ from kelompok_quiz.explanation.cohort.groups import group_blocks
 from kelompok_quiz.explanation.cohort.knowledge import belief_blocks, contrast_blocks
 from kelompok_quiz.explanation.cohort.trust import trust_blocks
 from kelompok_quiz.explanation.numbers import level, shown_score, thousands, whole
-from kelompok_quiz.explanation.sentences import (
+from kelompok_quiz.profile import Profile, Scale
+from kelompok_quiz.words import recap as say
+from kelompok_quiz.words.result import (
     ANTI_TRAITS,
     ANTI_TRAITS_HINT,
     LEVELS,
     TRAITS,
     TRAITS_HINT,
 )
-from kelompok_quiz.profile import Profile, Scale
 
 MOST_NAMED = 2
 """Areas named at either end."""

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from kelompok_quiz.cohort import FEWEST, Careful, Recap, ScaleFigures
-from kelompok_quiz.explanation.cohort import sentences as say
 from kelompok_quiz.explanation.cohort.groups import named_groups
-from kelompok_quiz.explanation.sentences import STAMP
-from kelompok_quiz.explanation.table_words import ABOUT, FLAGS, MEANING
 from kelompok_quiz.problems import shortened
 from kelompok_quiz.profile import Profile
 from kelompok_quiz.result import QUALITY_LEVELS
+from kelompok_quiz.words import recap as say
+from kelompok_quiz.words.result import STAMP
+from kelompok_quiz.words.tables import ABOUT, FLAGS, MEANING
 
 Cell: TypeAlias = str | int | float
 Row: TypeAlias = tuple[Cell, ...]

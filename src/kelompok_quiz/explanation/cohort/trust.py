@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping
 
 from kelompok_quiz.cohort import FEWEST, Recap, ScaleFigures
 from kelompok_quiz.explanation.blocks import Block, Paragraph, Remark
-from kelompok_quiz.explanation.cohort import sentences as say
 from kelompok_quiz.explanation.numbers import decimal, join, thousands, whole
-from kelompok_quiz.explanation.table_words import FLAGS
 from kelompok_quiz.profile import Profile
 from kelompok_quiz.result import QUALITY_LEVELS
+from kelompok_quiz.words import recap as say
+from kelompok_quiz.words.tables import FLAGS
 
 
 def trust_blocks(profile: Profile, recap: Recap) -> Iterator[Block]:

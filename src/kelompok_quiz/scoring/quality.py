@@ -1,0 +1,202 @@
+"""How the sheet was answered: indices on raw answers in presented order, and the flags they raise.
+
+A flag is a question about the answering; it changes no score and drops no person. Formulas and
+thresholds are those of scoring version 1 (`docs/metode.md`). Arrays are (people,); NaN is "has no
+value". A missing answer breaks a run and a pair; nothing is imputed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any, TypeAlias
+
+import numpy as np
+import numpy.typing as npt
+
+from kelompok_quiz.profile.key import Key
+from kelompok_quiz.profile.order_rules import FEWEST_PAIRS, LAGS
+from kelompok_quiz.result import DECIMALS, Bools, Counts, Floats, Indices, Quality
+from kelompok_quiz.scoring.tally import Tally, added
+
+Answers: TypeAlias = npt.NDArray[np.int16]
+Counts64: TypeAlias = npt.NDArray[np.int64]
+
+MOST_NARROW = 400
+"""Items whose answers' squares and products still add up within int16: 400 · 9² < 2^15."""
+
+FEWEST_FOR_FLAGS = 10
+LEAST_EXPECTED = 1e-9
+
+LONG_STRING = 10
+LITTLE_SPREAD = 0.50
+OFF_CENTRE = 0.5
+REPEATING = 0.60
+ALTERNATING = 9
+SECONDS_AN_ITEM = 2.0
+INCONSISTENT = ((0.05, 0.9), (0.20, 1.3))
+"""Pairs of (consistency below which, within-scale SD from which) a sheet is inconsistent."""
+BALANCED = (2.25, 4.0)
+MOST_MISSING = (1, 5)
+"""More than a fifth missing is incomplete."""
+
+
+@dataclass(frozen=True, eq=False)
+class _Moments:
+    """Number, mean, and variance (n − 1) of all of a person's raw answers."""
+
+    count: Counts
+    mean: Floats
+    variance: Floats
+
+
+def inspect(
+    key: Key,
+    tally: Tally,
+    answers: Answers,
+    order: Indices | None = None,
+    seconds: Floats | None = None,
+) -> Quality:
+    """Compute every index and flag.
+
+    `answers` is (items, people) in the profile's order, 0 = missing; `order` and `seconds` are
+    (people, items) as in an answer batch.
+    """
+    presented = answers if order is None else np.take_along_axis(answers, order.T, axis=0)
+    moments = _moments(answers)
+    consistency, within_sd = _consistency(key, tally, moments)
+    indices: dict[str, Any] = {
+        "answered": moments.count,
+        "longstring": _longstring(presented),
+        "alternating": _alternating(presented),
+        "sd": np.sqrt(moments.variance),
+        "autocorrelation": _autocorrelation(presented),
+        "consistency": consistency,
+        "within_sd": within_sd,
+        "balanced_mean": _balanced_mean(key, answers),
+        "median_seconds": _median_seconds(answers, seconds),
+    }
+    return Quality(**indices, flags=_flags(key, moments, indices))
+
+
+def _moments(answers: Answers) -> _Moments:
+    count = (answers > 0).sum(axis=0, dtype=np.int32)
+    total, squares = _total(answers), _total(answers * answers)
+    known, varied = np.where(count > 0, count, np.nan), np.where(count > 1, count, np.nan)
+    variance = (squares * varied - total * total) / (varied * (varied - 1))
+    return _Moments(count, total / known, variance)
+
+
+def _longstring(presented: Answers) -> Counts:
+    run: Answers = (presented[0] > 0).astype(np.int16)
+    longest: Answers = run
+    for before, now in pairwise(presented):
+        run = run * (now == before) + 1
+        run *= now > 0
+        longest = np.maximum(longest, run)
+    return longest.astype(np.int32)
+
+
+def _alternating(presented: Answers) -> Counts:
+    """Longest run with x_t = x_{t−2} ≠ x_{t−1}, counted in answers: its first two included."""
+    run = longest = np.zeros(presented.shape[1], dtype=np.int16)
+    for first, middle, last in zip(presented[:-2], presented[1:-1], presented[2:], strict=True):
+        run = (run + 1) * ((last == first) & (last != middle) & (last > 0) & (middle > 0))
+        longest = np.maximum(longest, run)
+    return np.where(longest > 0, longest + 2, 0).astype(np.int32)
+
+
+def _autocorrelation(presented: Answers) -> Floats:
+    """The greatest Pearson correlation of the answers with themselves 1..5 places on."""
+    items, people = presented.shape
+    greatest = np.full(people, np.nan)
+    present = (presented > 0).astype(np.int16)
+    squares = presented * presented
+    for lag in LAGS:
+        if items - lag >= FEWEST_PAIRS:
+            greatest = np.fmax(greatest, _correlation(presented, present, squares, lag))
+    return greatest
+
+
+def _correlation(presented: Answers, present: Answers, squares: Answers, lag: int) -> Floats:
+    early, late = slice(None, -lag), slice(lag, None)
+    pairs = _total(present[early] * present[late])
+    x, y = _total(presented[early] * present[late]), _total(presented[late] * present[early])
+    xx, yy = _total(squares[early] * present[late]), _total(squares[late] * present[early])
+    xy = _total(presented[early] * presented[late])
+    x_spread, y_spread = pairs * xx - x * x, pairs * yy - y * y
+    usable = (pairs >= FEWEST_PAIRS) & (x_spread > 0) & (y_spread > 0)
+    spread = np.where(usable, x_spread * y_spread.astype(np.float64), np.nan)
+    return (pairs * xy - x * y) / np.sqrt(spread)
+
+
+def _total(rows: Answers) -> Counts64:
+    """Sum over items, in the narrowest type that holds it."""
+    narrow = len(rows) <= MOST_NARROW
+    total: Counts64 = rows.sum(axis=0, dtype=np.int16 if narrow else np.int64).astype(np.int64)
+    return total
+
+
+def _consistency(key: Key, tally: Tally, moments: _Moments) -> tuple[Floats, Floats]:
+    """C = 1 − W/E[W]: closeness within scales against the same answers dealt at random."""
+    n, q = tally.answered.astype(np.float64), tally.reverse_answered.astype(np.float64)
+    counted = n > 1
+    within = added(np.where(counted, tally.within_squares, 0))
+    freedom = np.where(counted, n - 1, 0).sum(axis=0)
+    opposite = q * (n - q)
+    same = q * (q - 1) / 2 + (n - q) * (n - q - 1) / 2
+    many = np.where(moments.count > 1, moments.count, np.nan)
+    population = moments.variance * (many - 1) / many
+    differing = 2 * population * (1 - 1 / (many - 1)) + (2 * moments.mean - 1 - key.points) ** 2
+    pairs = same * 2 * moments.variance + opposite * differing
+    expected = added(np.where(counted, pairs / np.maximum(n, 1), 0))
+    usable = np.where(expected > LEAST_EXPECTED, expected, np.nan)
+    return 1 - within / usable, np.sqrt(within / np.where(freedom > 0, freedom, np.nan))
+
+
+def _balanced_mean(key: Key, answers: Answers) -> Floats:
+    means: list[Floats] = []
+    for side in (~key.reverse, key.reverse):
+        count = (answers[side] > 0).sum(axis=0)
+        means.append(answers[side].sum(axis=0) / np.where(count > 0, count, np.nan))
+    return (means[0] + means[1]) / 2
+
+
+def _median_seconds(answers: Answers, seconds: Floats | None) -> Floats:
+    if seconds is None:
+        return np.full(answers.shape[1], np.nan)
+    known = np.where(answers.T > 0, seconds, np.nan)
+    some = ~np.isnan(known).all(axis=1)
+    median = np.full(len(known), np.nan)
+    median[some] = np.nanmedian(known[some], axis=1)
+    return median
+
+
+def _flags(key: Key, moments: _Moments, indices: dict[str, Any]) -> Bools:
+    """Apply the thresholds; those for m = 5 scale with (m − 1)/4."""
+    unit = (key.points - 1) / 4
+    sd, within_sd, consistency, autocorrelation = (
+        np.round(indices[name], DECIMALS)
+        for name in ("sd", "within_sd", "consistency", "autocorrelation")
+    )
+    balanced = np.round(indices["balanced_mean"], DECIMALS)
+    off_centre = (
+        np.round(np.abs(moments.mean - (key.points + 1) / 2), DECIMALS) >= OFF_CENTRE * unit
+    )
+    flat = sd <= LITTLE_SPREAD * unit
+    low, high = (1 + (bound - 1) * unit for bound in BALANCED)
+    part, whole = MOST_MISSING
+    items = len(key.reverse)
+    flags = np.stack(
+        [
+            (indices["longstring"] >= LONG_STRING) | (flat & off_centre),
+            (autocorrelation >= REPEATING) | (indices["alternating"] >= ALTERNATING),
+            indices["median_seconds"] < SECONDS_AN_ITEM,
+            np.any([(consistency < c) & (within_sd >= w * unit) for c, w in INCONSISTENT], axis=0),
+            flat & ~off_centre,
+            (balanced < low) | (balanced > high),
+            whole * (items - moments.count) > part * items,
+        ]
+    )
+    flags[:-1] &= moments.count >= FEWEST_FOR_FLAGS
+    return flags

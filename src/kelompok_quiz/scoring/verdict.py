@@ -1,0 +1,143 @@
+"""From scores to words: band, cautions, verdict, stability and what would change the band.
+
+Scores are compared after rounding to `DECIMALS`. Formulas are those of scoring version 1
+(`docs/metode.md`). Arrays are (people,) unless said; an index of -1 and a NaN are "none".
+"""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+
+from kelompok_quiz.profile.key import Key
+from kelompok_quiz.result import (
+    CAUTION_LEVELS,
+    DECIMALS,
+    NONE,
+    READING_BOUNDS,
+    Bools,
+    Counts,
+    Floats,
+    Indices,
+    Scores,
+    Verdicts,
+)
+from kelompok_quiz.scoring.tally import Tally
+
+TOLERANCE = 0.5 * 10.0**-DECIMALS
+WATCH, CAP, ALL = (CAUTION_LEVELS.index(level) for level in ("watch", "cap", "all"))
+
+
+def judge(key: Key, tally: Tally, scores: Scores) -> Verdicts:
+    """Judge every person of a batch by their scores."""
+    fit, fit_se, score = scores.fit, scores.fit_se, scores.score
+    band = _bands(key, fit)
+    cautions = _cautions(key, score, scores.se, scores.determined)
+    steps_up, steps_down = _changes(key, tally, scores, band)
+    return Verdicts(
+        band=band,
+        verdict=_verdicts(key, band, cautions),
+        cautions=cautions,
+        readings=_readings(score[key.fit_count :]),
+        stability=_stability(key, band, fit, fit_se),
+        between=_between(key, fit, fit_se),
+        steps_up=steps_up,
+        steps_down=steps_down,
+    )
+
+
+def _bands(key: Key, fit: Floats) -> Indices:
+    """The highest verdict whose floor the fit reaches; a fit on a bound is in the upper band."""
+    band = np.searchsorted(key.floors, np.round(fit, DECIMALS), side="right") - 1
+    return np.where(np.isnan(fit), NONE, band)
+
+
+def _cautions(key: Key, score: Floats, se: Floats, determined: Bools) -> Indices:
+    anti = slice(key.trait_count, key.fit_count)
+    caution_from = key.profile.rules.caution_from
+    high = np.round(score[anti], DECIMALS) >= caution_from
+    surely = np.round(score[anti] - se[anti], DECIMALS) >= caution_from
+    level = np.where(surely, CAP, np.where(high, WATCH, 0))
+    level = np.where(high.all(axis=0), ALL, level)
+    return np.where(determined, level, 0)
+
+
+def _verdicts(key: Key, band: Indices, cautions: Indices) -> Indices:
+    capped = (cautions == CAP).any(axis=0)
+    everything = (cautions == ALL).any(axis=0)
+    lowered = np.where(capped, np.maximum(band - 1, 0), band)
+    verdict = np.where(everything, key.all_anti_traits_verdict, lowered)
+    return np.where(band == NONE, NONE, verdict)
+
+
+def _readings(score: Floats) -> Indices:
+    """0 at or under the low bound, 2 at or over the high one, else 1."""
+    low, high = READING_BOUNDS
+    rounded = np.round(score, DECIMALS)
+    reading = 1 + (rounded >= high).astype(np.intp) - (rounded <= low)
+    return np.where(np.isnan(score), NONE, reading)
+
+
+def _stability(key: Key, band: Indices, fit: Floats, fit_se: Floats) -> Floats:
+    """The normal probability, with this error, that the band is the right one."""
+    error = np.where(fit_se > 0, fit_se, np.nan)
+    lower = np.concatenate(([-np.inf], key.floors[1:]))[band]
+    upper = np.concatenate((key.floors[1:], [np.inf]))[band]
+    return _normal_cdf((upper - fit) / error) - _normal_cdf((lower - fit) / error)
+
+
+def _normal_cdf(z: Floats) -> Floats:
+    return 0.5 + 0.5 * np.array([math.erf(x) for x in (z * math.sqrt(0.5)).tolist()])
+
+
+def _between(key: Key, fit: Floats, fit_se: Floats) -> Indices:
+    if len(key.floors) == 1:
+        return np.full(fit.shape, NONE)
+    distance = np.abs(fit - key.floors[1:, np.newaxis])
+    nearest = np.where(np.isnan(distance), np.inf, distance).argmin(axis=0)
+    near = np.round(distance.min(axis=0) - fit_se, DECIMALS) < 0
+    return np.where(near, nearest, NONE)
+
+
+def _changes(key: Key, tally: Tally, scores: Scores, band: Indices) -> tuple[Indices, Indices]:
+    """The fewest steps into the next band up and down: (people,) each."""
+    counted = ~np.isnan(scores.contribution)
+    answered = np.where(counted, tally.answered[: key.fit_count], 0)
+    worth = _worth(key, answered)
+    first = np.argsort(-worth, axis=0, kind="stable")
+    worth = np.take_along_axis(worth, first, axis=0)
+    up, down = (np.take_along_axis(room, first, axis=0) for room in _rooms(key, tally, answered))
+    bounds = np.append(key.floors, np.nan)
+    steps_up = _fewest(worth, up, bounds[band + 1] - scores.fit - TOLERANCE)
+    steps_down = _fewest(worth, down, scores.fit - bounds[band] + TOLERANCE)
+    return steps_up, np.where(band <= 0, NONE, steps_down)
+
+
+def _worth(key: Key, answered: Counts) -> Floats:
+    """What one step on scale j moves the fit: w_j/Σw · 100/((m − 1)·n_j)."""
+    weight = key.weights[:, np.newaxis] * (answered > 0)
+    share: Floats = weight / np.maximum(weight.sum(axis=0), 1)
+    worth: Floats = 100 / (key.points - 1) * share / np.maximum(answered, 1)
+    return worth
+
+
+def _rooms(key: Key, tally: Tally, answered: Counts) -> tuple[Counts, Counts]:
+    """How many steps the answers of each scale leave for a higher fit, and for a lower one."""
+    above_least = np.where(answered > 0, tally.total[: key.fit_count] - answered, 0)
+    below_most = (key.points - 1) * answered - above_least
+    anti = np.arange(key.fit_count)[:, np.newaxis] >= key.trait_count
+    return np.where(anti, above_least, below_most), np.where(anti, below_most, above_least)
+
+
+def _fewest(worth: Floats, room: Counts, needed: Floats) -> Indices:
+    """The fewest steps, within the room of each scale, that together are worth `needed`.
+
+    `worth`, `room`: (scales, people), the worthiest first; `needed`: (people,), NaN where there
+    is no way to go.
+    """
+    gained, taken = np.cumsum(worth * room, axis=0), np.cumsum(room, axis=0)
+    last = (gained >= needed).argmax(axis=0), np.arange(needed.size)
+    before, spent = (gained - worth * room)[last], (taken - room)[last]
+    steps = spent + np.ceil((needed - before) / worth[last])
+    return np.where(np.isnan(steps), NONE, steps).astype(np.intp)

@@ -1,0 +1,1 @@
+"""Everything people read, in Indonesian, a module per audience. It imports nothing."""

@@ -1,0 +1,96 @@
+"""What is said about the way a command was called, and about outputs."""
+
+from __future__ import annotations
+
+from kelompok_quiz.words.problems.wording import Wording
+
+ERRORS = {
+    "files_missing": Wording(
+        "Belum ada berkas jawaban.",
+        "Tulis nama berkasnya, misalnya `kuis-karier {command} jawaban.csv`.",
+    ),
+    "stdin_with_files": Wording(
+        "Tanda - (masukan) tidak dipakai bersama berkas lain.",
+        "Pakai masukan dan berkas dalam dua perintah.",
+    ),
+    "jawaban_with_files": Wording(
+        "--jawaban tidak dipakai bersama berkas.",
+        "Pilih salah satu: --jawaban, atau nama berkas.",
+    ),
+    "input_silent": Wording(
+        "Tidak ada yang datang dari masukan.",
+        "Alirkan berkas jawaban, misalnya `kuis-karier < jawaban.csv`.",
+    ),
+    "terminal_missing": Wording(
+        "Kuis butuh terminal untuk bertanya.",
+        "Jalankan `kuis-karier` di terminal, atau nilai berkas dengan `kuis-karier nilai BERKAS`.",
+    ),
+    "respondent_unknown_near": Wording(
+        "Responden “{value}” tidak ada di masukan ini.",
+        "Mungkin maksudmu “{near}”.",
+    ),
+    "respondent_unknown": Wording(
+        "Responden “{value}” tidak ada di masukan ini.",
+        "Tulis persis seperti di kolom responden; tanpa kolom itu, pakai nomor orang (mulai 1).",
+    ),
+    "repeats_need_file": Wording(
+        "--terakhir tidak bisa dipakai untuk masukan sebesar ini.",
+        "Simpan dulu masukannya sebagai berkas, lalu sebutkan namanya.",
+    ),
+    "completion_not_installed": Wording(
+        "Pelengkapan tombol Tab tidak bisa dipasang di folder rumahmu.",
+        "Cetak skripnya dengan --cetak-pelengkapan, lalu pasang sendiri.",
+    ),
+    "output_unwritable": Wording(
+        "Hasil tidak bisa ditulis ke “{value}”.",
+        "Pastikan foldernya ada, boleh ditulisi, dan ruangnya cukup.",
+    ),
+    "output_kind_unwritten": Wording(
+        "Hasil tidak bisa ditulis sebagai berkas {value}.",
+        "Pakai akhiran {known}, atau pilih bentuknya dengan --format.",
+    ),
+    "output_is_input": Wording(
+        "“{value}” adalah berkas masukan; jawaban aslinya akan tertimpa.",
+        "Pilih nama lain untuk --keluaran.",
+    ),
+    "xlsx_at_terminal": Wording(
+        "Berkas XLSX tidak bisa ditampilkan di terminal.",
+        "Tambahkan nama berkasnya, misalnya `--keluaran hasil.xlsx`.",
+    ),
+    "xlsx_too_long": Wording(
+        "Satu lembar XLSX memuat paling banyak {most} orang.",
+        "Pakai `--keluaran hasil.csv`, atau bagi berkas jawabannya.",
+    ),
+    "xlsx_too_wide": Wording(
+        "Satu lembar XLSX memuat paling banyak {most} kolom.",
+        "Pakai `--keluaran hasil.csv`, atau kurangi kolom lain di berkas jawaban.",
+    ),
+    "xlsx_cell_too_long": Wording(
+        "Isi sel ini lebih dari {most} huruf; sel XLSX tidak memuatnya.",
+        "Pakai `--keluaran hasil.csv`, atau pendekkan isi sel ini.",
+    ),
+    "guide_of_profile": Wording(
+        "“{value}” adalah profil; pemetaan hanya untuk berkas jawaban.",
+        "Sebutkan berkas jawaban, atau pilih bentuk teks atau json.",
+    ),
+    "guide_alone": Wording(
+        "Berkas ini pemetaan; ia diperiksa bersama berkas jawabannya.",
+        "Pakai `kuis-karier periksa jawaban.csv --pemetaan {file}`.",
+    ),
+    "guide_of_several": Wording(
+        "Satu pemetaan dibuat untuk satu berkas jawaban.",
+        "Sebutkan satu berkas saja.",
+    ),
+    "group_column_unknown": Wording(
+        "Kolom “{value}” tidak ada di masukan ini.",
+        "Pilih salah satu kolom yang ada: {headers}.",
+    ),
+    "group_column_unknown_near": Wording(
+        "Kolom “{value}” tidak ada di masukan ini.",
+        "Mungkin maksudmu “{near}”.",
+    ),
+    "groups_too_many": Wording(
+        "Kolom “{value}” punya lebih dari {most} isi yang berbeda.",
+        "Pilih kolom kelompok seperti kelas atau sekolah, bukan nama atau nomor orang.",
+    ),
+}

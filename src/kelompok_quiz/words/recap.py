@@ -1,0 +1,206 @@
+"""Every sentence about a group, by occasion. Plain Indonesian, at most 20 words each.
+
+Names in braces are filled with labels and rounded numbers; nobody is named.
+"""
+
+from __future__ import annotations
+
+from kelompok_quiz.words.result import REJECTED, UNDETERMINED
+from kelompok_quiz.words.tables import Described
+
+TITLES = {
+    "people": "Rekap: {title}",
+    "scales": "Skor rata-rata",
+    "beliefs": "Anggapan untuk dibahas bersama",
+    "contrasts": "Condong ke pekerjaan mana",
+    "groups": "Perbandingan menurut {per}",
+    "trust": "Seberapa bisa dipercaya",
+}
+
+PEOPLE = (
+    "{n} orang: {scored} mendapat hasil, {undetermined} belum bisa ditentukan, "
+    "{rejected} tidak bisa dinilai"
+)
+VERY_FEW = (
+    "Orangnya kurang dari {fewest}, jadi jawaban seseorang mudah tertebak. "
+    "Jangan bagikan rekap ini."
+)
+FEW = "Orangnya masih sedikit. Satu lembar saja sudah bisa mengubah gambaran ini."
+MANY_LOW = "{low} dari {people} lembar mungkin asal diisi. Bahas dulu cara mengisinya."
+NO_RESULTS = "Belum ada yang mendapat hasil, jadi belum ada yang bisa direkap di sini."
+
+LEGEND_MEAN = "rata-rata, 0 sampai 100"
+LEGEND_SPREAD = "sebaran antarorang (± simpangan baku)"
+SPREAD = "sebaran"
+NO_SCORES = "Belum ada skor yang bisa dirata-ratakan."
+NO_MEAN = "belum ada skor"
+PRAISE, TRAIN = "Paling kuat: {areas}.", "Paling perlu dilatih: {areas}."
+ALIKE = "hampir sama semua"
+ALL_ALIKE = "Semua skala hampir sama kuat; bedanya kurang dari {points} poin."
+STRONG_TRAIT, STRONG_ANTI_TRAIT = "{label} ({score})", "penghambat {label} hanya {score}"
+WEAK_TRAIT, WEAK_ANTI_TRAIT = "{label} ({score})", "penghambat {label} masih {score}"
+
+MYTH = "Percaya: {label}"
+CLAIM = "Katanya: {claim}"
+AGREEING, DISAGREEING = "{count} dari {n} setuju", "{count} dari {n} tidak setuju"
+LEANINGS = "{this} condong ke pekerjaan ini, {balanced} berimbang, {that} condong ke {label}."
+
+QUALITY = "{good} lembar baik, {note} dengan catatan, {low} bermutu rendah."
+FLAGS_FOUND = "Tandanya: {flags}. Tanda itu pertanyaan, bukan tuduhan."
+FLAG_COUNT = "{flag} ({count})"
+FEW_LEFT = "Lembar lainnya kurang dari {fewest}, terlalu sedikit untuk direkap sendiri."
+NOTHING_LEFT = "Tanpa lembar bermutu rendah tidak ada hasil yang tersisa."
+WITHOUT_LOW = "Tanpa lembar bermutu rendah: {verdicts}."
+VERDICT_COUNT = "{verdict} {count}"
+SHIFT = "Rata-rata skala bergeser paling jauh {points} poin ({label})."
+NO_SHIFT = "Rata-rata skala hampir tidak bergeser."
+
+ALPHA = (
+    "Keandalan (alpha, paling tinggi 1) adalah seberapa searah pernyataan satu skala dijawab. "
+    "Di sini {lowest} ({lowest_label}) sampai {highest} ({highest_label})."
+)
+ALPHA_INTERVAL = (
+    "Dengan {n} lembar lengkap, angka yang terendah itu bisa saja di antara {low} dan {high}."
+)
+ALPHA_NEGATIVE = "Di bawah 0 berarti jawabannya saling bertolak belakang."
+ALPHA_MISSING = (
+    "Keandalan (alpha), yaitu seberapa searah pernyataan satu skala dijawab, belum cukup data. "
+    "Perlu {minimum} lembar lengkap; baru ada {n}."
+)
+ALPHA_IMPOSSIBLE = (
+    "Keandalan (alpha), yaitu seberapa searah pernyataan satu skala dijawab, tidak bisa dihitung. "
+    "Jawabannya tidak beragam."
+)
+LIMITS = "Rekap ini bahan obrolan, bukan dasar memilih atau menempatkan orang."
+
+GROUP, GROUP_SIZE = "Kelompok", "Orang"
+STRONGEST, WEAKEST = "Paling kuat", "Paling perlu dilatih"
+POOLED = "{groups} kelompok digabung"
+LOW_SHEETS = "Bermutu rendah"
+LEANING = "Condong ke {label}"
+GROUPS_LEGEND = (
+    "Yang tidak bisa dinilai tidak dihitung. Urutannya menurut nama, bukan peringkat. "
+    "Angka kecil, kadang bersama angka di sekitarnya, disembunyikan (–). "
+    "Dengan begitu jawaban segelintir orang tidak tertebak."
+)
+POOLED_LEGEND = (
+    "Kelompok di bawah {fewest} orang digabung tanpa nama; "
+    "bila perlu, kelompok kecil berikutnya ikut."
+)
+NO_GROUPS = (
+    "Kelompok menurut {per} belum bisa dibandingkan. "
+    "Perlu paling sedikit dua kelompok berisi {fewest} orang atau lebih."
+)
+
+SHEETS = {
+    "people": "Ringkasan",
+    "scales": "Skala",
+    "careful": "Skala tanpa mutu rendah",
+    "items": "Butir",
+    "groups": "Kelompok",
+    "means": "Rata-rata kelompok",
+    "legend": "Keterangan",
+}
+WORD = "Kata"
+COUNT_HEADERS = ("Bagian", "Apa", "Berapa orang", "Dari")
+PARTS = {
+    "people": "Orang",
+    "verdicts": "Hasil",
+    "careful": "Hasil tanpa lembar bermutu rendah",
+    "beliefs": "Anggapan",
+    "contrasts": "Condong ke pekerjaan mana",
+    "quality": "Mutu jawaban",
+    "flags": "Tanda pada lembar",
+}
+OUTCOMES = {
+    "scored": "Mendapat hasil",
+    "undetermined": UNDETERMINED,
+    "rejected": REJECTED,
+}
+COUNTED = "{label}: {reading}"
+READINGS = {
+    "myth": "masih percaya",
+    "mixed": "campuran",
+    "realistic": "sudah dekat kenyataan",
+    "unread": "belum cukup dijawab",
+}
+STATEMENT_FOR, STATEMENT_AGAINST = "Setuju: {statement}", "Tidak setuju: {statement}"
+TRUTH = "Katanya: {claim} Nyatanya: {reality}"
+LEANING_WORDS = {
+    "this": "{this}",
+    "balanced": "Berimbang",
+    "that": "{that}",
+    "unread": "Belum cukup dijawab",
+}
+QUALITY_WORDS = {
+    "good": "Lembar baik",
+    "note": "Lembar dengan catatan",
+    "low": "Lembar bermutu rendah",
+}
+SCALE_HEADERS = (
+    *("Skala", "Id", "Orang dengan skor", "Rata-rata (0–100)", "Simpangan baku"),
+    *("Lembar lengkap", "Keandalan (alpha)", "Alpha, batas bawah 95%", "Alpha, batas atas 95%"),
+    *("Alpha baku", "Ralat baku pengukuran", "Omega total"),
+)
+ITEM_HEADERS = (
+    *("Skala", "Butir", "Pernyataan", "Arah", "Menjawab", "Kosong"),
+    *("Rata-rata searah skala", "Simpangan baku"),
+    *("Korelasi dengan butir lain", "Alpha tanpa butir ini"),
+)
+KEYS = {False: "biasa", True: "terbalik"}
+MEAN_OF = "Rata-rata: {label}"
+NO_NUMBERS = TOO_FEW, NO_VALUE, HIDDEN = "belum cukup data", "-", "–"
+"""What stands in place of a number."""
+MEANINGS = (
+    Described(
+        "Skala",
+        "Kumpulan pernyataan tentang satu hal. Skornya 0 sampai 100, tengahnya 50.",
+    ),
+    Described("Butir", "Satu pernyataan kuis."),
+    Described(
+        "Simpangan baku",
+        "Sebaran antarorang: makin besar, makin berbeda jawaban orang-orangnya.",
+    ),
+    Described(
+        "Lembar lengkap",
+        "Orang yang menjawab semua pernyataan skala ini. "
+        "Keandalan dihitung dari lembar mereka saja.",
+    ),
+    Described(
+        "Keandalan (alpha)",
+        "Seberapa searah butir satu skala dijawab, paling tinggi 1 (alpha Cronbach). "
+        "Perlu {alpha} lembar lengkap.",
+    ),
+    Described(
+        "Alpha, batas 95%",
+        "Karena orangnya terbatas, alpha bisa saja sejauh kedua batas ini (cara Feldt).",
+    ),
+    Described("Alpha baku", "Alpha kalau sebaran semua butir dianggap sama."),
+    Described(
+        "Ralat baku pengukuran",
+        "Sejauh itu skor seseorang kira-kira bergeser kalau mengisi lagi, dalam poin 0 sampai 100.",
+    ),
+    Described(
+        "Omega total",
+        "Keandalan dengan anggapan bahwa satu hal yang sama menggerakkan semua butir (McDonald). "
+        "Perlu {omega} lembar lengkap.",
+    ),
+    Described(
+        "Arah",
+        "Butir terbalik menyatakan kebalikan skalanya; jawabannya dibalik sebelum dihitung.",
+    ),
+    Described("Rata-rata searah skala", "Rata-rata jawaban setelah butir terbalik dibalik."),
+    Described(
+        "Korelasi dengan butir lain",
+        "Seberapa sejalan butir ini dengan butir lain di skalanya, dari -1 sampai 1. "
+        "Perlu {item_total} lembar lengkap.",
+    ),
+    Described("Alpha tanpa butir ini", "Keandalan skala kalau butir ini tidak dipakai."),
+    Described(
+        "Lembar bermutu rendah",
+        "Lembar yang mungkin diisi asal-asalan. Tandanya bukan tuduhan.",
+    ),
+    Described("belum cukup data", "Orangnya masih terlalu sedikit untuk angka ini."),
+    Described("–", "Disembunyikan supaya jawaban segelintir orang tidak tertebak."),
+)
+"""Words of the sheets, and what they mean."""
