@@ -12,10 +12,10 @@ import pytest
 
 from kelompok_quiz.cli.app import app, entry
 from kelompok_quiz.profile import Profile, load, shipped_profile
+from support.mini import MINI_FILE
 
 ROOT = Path(__file__).parents[1]
-MINI = ROOT / "tests" / "cases" / "scoring" / "mini.yaml"
-EXAMPLES = [*sorted((ROOT / "data" / "contoh").glob("*.yaml")), MINI]
+EXAMPLES = [*sorted((ROOT / "data" / "contoh").glob("*.yaml")), MINI_FILE]
 PROFILES = [shipped_profile(), *EXAMPLES]
 
 Check = Callable[[Any], bool]

@@ -13,11 +13,12 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from cohorts import ITEMS, KEY, assessed, counted, random_sheets
 from kelompok_quiz.cohort import Cohort, Group, Grouping, Minimums, count, summarise
 from kelompok_quiz.cohort.sums import ItemSums, PeopleSums, Whole
 from kelompok_quiz.cohort.suppression import FEWEST, hidden_cells, hidden_parts
 from kelompok_quiz.result import Result, records
+from support.cohorts import ITEMS, assessed, counted, random_sheets
+from support.mini import KEY
 
 PROFILE = KEY.profile
 TELL_ALL = Minimums(0, 0, 0)

@@ -21,7 +21,7 @@ from kelompok_quiz.interview.state import Phase, Progress
 from kelompok_quiz.profile import Profile
 from kelompok_quiz.sitting import Sitting
 from kelompok_quiz.words import quiz as words
-from quiz import (
+from support.quiz import (
     KEPT,
     SHIPPED,
     Clock,

@@ -17,16 +17,12 @@ from hypothesis import strategies as st
 
 from kelompok_quiz.answers import AnswerBatch
 from kelompok_quiz.problems import InputUnreadable
-from kelompok_quiz.profile import load
-from kelompok_quiz.profile.key import Key
 from kelompok_quiz.reading import open_path
 from kelompok_quiz.result import records
 from kelompok_quiz.scoring.assessment import assess
 from kelompok_quiz.writing import CsvWriter, JsonLinesWriter
+from support.mini import CASES, IDS, KEY, PROFILE
 
-KEY = Key(load(Path(__file__).parents[1] / "cases" / "scoring" / "mini.yaml"))
-PROFILE = KEY.profile
-IDS = [item.id for item in PROFILE.items]
 SUFFIXES = st.sampled_from([".csv", ".jsonl", ".json", ".yaml", ".txt", ".xlsx", ".zip", ""])
 MANY = settings(max_examples=300, deadline=None)
 FEW = settings(max_examples=50, deadline=None)
@@ -188,8 +184,7 @@ def _record(content: str, suffix: str) -> Any:
     return msgspec.to_builtins(record) | {"source": None, "carried": None}
 
 
-CASES = Path(__file__).parents[1] / "cases" / "answers"
-REAL = sorted(path for path in CASES.iterdir() if path.suffix not in {".expected", ".pemetaan"})
+REAL = sorted(path.with_suffix("") for path in (CASES / "answers").glob("*/*.expected"))
 INSTEAD = [b"", b'"', b"\n", b"\r", b",", b";", b"\x00", b"\xff", b"\xe9", b"- ", b"["]
 WOUNDS = st.lists(
     st.tuples(st.floats(0, 1), st.integers(0, 60), st.sampled_from(INSTEAD)), max_size=4

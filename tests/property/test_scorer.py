@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from fractions import Fraction
-from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -14,15 +13,15 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-import oracle
 from kelompok_quiz.answers import AnswerBatch, batch_of_one
 from kelompok_quiz.profile import load, shipped_profile
 from kelompok_quiz.profile.key import Key
 from kelompok_quiz.result import one, records, rounded
 from kelompok_quiz.scoring.assessment import assess
+from support import oracle
+from support.mini import MINI_FILE
 
-MINI = Path(__file__).parents[1] / "cases" / "scoring" / "mini.yaml"
-FILES = [MINI, shipped_profile()]
+FILES = [MINI_FILE, shipped_profile()]
 KEYS = [Key(load(path)) for path in FILES]
 AGREES = [dict(zip(k.profile.order, k.profile.ideal, strict=True)) for k in KEYS]
 """Whether the ideal sheet agrees with an item, for each instrument."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Any
 
 from hypothesis import example, given
@@ -12,13 +11,11 @@ from hypothesis import strategies as st
 
 from kelompok_quiz.interview.state import Phase, Progress
 from kelompok_quiz.problems import Place, Problem
-from kelompok_quiz.profile import load
 from kelompok_quiz.sessions import Session
 from kelompok_quiz.sessions.model import decode, encode
 from kelompok_quiz.sitting import DECIMALS, Sitting
+from support.mini import MINI, PROFILE
 
-MINI = load(Path(__file__).parents[1] / "cases" / "scoring" / "mini.yaml")
-PROFILE = MINI.profile
 PLACE = Place("sesi.json")
 CODES = {"session_corrupt", "session_of_other_profile"}
 

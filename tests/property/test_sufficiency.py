@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import combinations, product
-from pathlib import Path
 
 import msgspec
 import numpy as np
@@ -12,13 +11,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kelompok_quiz.answers import batch_of_sheets
-from kelompok_quiz.profile import AntiTrait, Item, Profile, Trait, load
+from kelompok_quiz.profile import AntiTrait, Item, Profile, Trait
 from kelompok_quiz.profile.key import Key
 from kelompok_quiz.profile.sufficiency import fewest_to_verdict
 from kelompok_quiz.result import records
 from kelompok_quiz.scoring.assessment import assess
+from support.mini import MINI
 
-MINI = load(Path(__file__).parents[1] / "cases" / "scoring" / "mini.yaml")
 MOST_ITEMS = 11
 
 scale_shapes = st.lists(st.booleans(), min_size=1, max_size=5)

@@ -12,12 +12,12 @@ import pytest
 if os.name == "nt":
     collect_ignore_glob = ["test_*.py"]  # there are no pseudo-terminals
 else:
-    from terminal_quiz import MINI
-    from terminal_session import Computer
+    from support.mini import MINI_FILE
+    from support.terminal_session import Computer
 
     @pytest.fixture
     def computer(tmp_path: Path) -> Iterator[Computer]:
-        shutil.copy(MINI, tmp_path)
+        shutil.copy(MINI_FILE, tmp_path)
         computer = Computer(tmp_path)
         yield computer
         computer.close()

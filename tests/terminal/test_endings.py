@@ -9,14 +9,14 @@ from pathlib import Path
 import pytest
 
 from kelompok_quiz.words import quiz as words
-from terminal_quiz import (
+from support.mini import ORDER
+from support.terminal_quiz import (
     ANSWERS,
     CTRL_C,
     CTRL_D,
     CTRL_Z,
     ENTER,
     FILE,
-    ORDER,
     QUIZ,
     START,
     answer,
@@ -27,7 +27,7 @@ from terminal_quiz import (
     see_page,
     sitting,
 )
-from terminal_session import PATIENCE, SUSPENDED, Computer, TerminalSession, spaceless
+from support.terminal_session import PATIENCE, SUSPENDED, Computer, TerminalSession, spaceless
 
 SAVED = spaceless(words.SAVED.split("{")[0])
 NOTHING = spaceless(words.NOTHING_TO_SAVE)

@@ -7,15 +7,14 @@ from typing import Any
 import pytest
 
 from kelompok_quiz.words import quiz as words
-from terminal_quiz import (
+from support.mini import ORDER, PROFILE
+from support.terminal_quiz import (
     ANSWERS,
     COUNT,
     CTRL_C,
     CTRL_D,
     FILE,
     HALF,
-    ORDER,
-    PROFILE,
     QUIZ,
     READ_OVERVIEW,
     await_prompt,
@@ -26,7 +25,7 @@ from terminal_quiz import (
     sitting,
     untimed,
 )
-from terminal_session import Computer, TerminalSession, spaceless
+from support.terminal_session import Computer, TerminalSession, spaceless
 
 WAYS: dict[str, tuple[list[str], dict[str, Any]]] = {
     "option": (["--aksesibel"], {}),

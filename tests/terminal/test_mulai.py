@@ -16,16 +16,14 @@ from kelompok_quiz.cli.app import entry
 from kelompok_quiz.profile import load
 from kelompok_quiz.profile.ordering import draw_order
 from kelompok_quiz.words import quiz as words
-from terminal_quiz import (
+from support.mini import MINI_FILE, ORDER, PROFILE
+from support.terminal_quiz import (
     ANSWERS,
     COUNT,
     CTRL_C,
     ENTER,
     FILE,
     HALF,
-    MINI,
-    ORDER,
-    PROFILE,
     QUIZ,
     START,
     answer,
@@ -39,7 +37,7 @@ from terminal_quiz import (
     sitting,
     untimed,
 )
-from terminal_session import Computer, TerminalSession, spaceless
+from support.terminal_session import Computer, TerminalSession, spaceless
 
 ROOT = Path(__file__).parents[2]
 EXAMPLE = ROOT / "data" / "contoh" / "pendamping_sosial.yaml"
@@ -196,7 +194,7 @@ def test_saved_answers_score_as_the_quiz_did_to_the_last_digit(
     sheet = yaml.safe_load(saved.read_text("utf-8"))
     assert list(sheet["answers"].values()) == [None, *ANSWERS[1:]]
     assert (sheet["profile"]["id"], sheet["seed"]) == (PROFILE.id, None)
-    assert entry(["nilai", str(saved), "--profil", str(MINI), "--format", "json"]) == 0
+    assert entry(["nilai", str(saved), "--profil", str(MINI_FILE), "--format", "json"]) == 0
     again = computer.folder / "lagi.json"
     again.write_text(capsys.readouterr().out, "utf-8")
     assert record(again) == record(computer.folder / "hasil.json")
@@ -277,7 +275,7 @@ def test_keys_and_a_file_give_the_same_record(
     finished(computer, "--format", "json", stdout=">tombol.json")
     table = computer.folder / "jawaban.csv"
     table.write_text(f"{','.join(ORDER)}\n{','.join(map(str, ANSWERS))}\n", "utf-8")
-    assert entry(["nilai", str(table), "--profil", str(MINI), "--format", "json"]) == 0
+    assert entry(["nilai", str(table), "--profil", str(MINI_FILE), "--format", "json"]) == 0
     by_file = computer.folder / "berkas.json"
     by_file.write_text(capsys.readouterr().out, "utf-8")
     by_keys = record(computer.folder / "tombol.json")
@@ -339,10 +337,10 @@ def test_at_a_terminal_one_person_is_a_report_and_several_are_a_table(computer: 
     head = ",".join(ORDER)
     (computer.folder / "satu.csv").write_text(f"{head}\n{cells}\n")
     (computer.folder / "dua.csv").write_text(f"{head}\n{cells}\n{cells}\n")
-    one = computer.start("nilai", "satu.csv", "--profil", MINI.name)
+    one = computer.start("nilai", "satu.csv", "--profil", MINI_FILE.name)
     assert one.end() == 0
     assert "Kesimpulan" in one.text
-    several = computer.start("nilai", "dua.csv", "--profil", MINI.name)
+    several = computer.start("nilai", "dua.csv", "--profil", MINI_FILE.name)
     assert several.end() == 0
     assert several.rows[0].split()[:3] == ["No", "Responden", "Hasil"]
     assert "Kesimpulan" not in several.text

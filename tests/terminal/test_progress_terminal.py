@@ -9,7 +9,7 @@ from collections.abc import Callable
 import pytest
 
 from kelompok_quiz.profile import load
-from terminal_session import SRC, Computer, TerminalSession
+from support.terminal_session import SRC, Computer, TerminalSession
 
 SLOW = """
 import time

@@ -7,7 +7,8 @@ from shlex import join
 import pytest
 
 from kelompok_quiz.words import quiz as words
-from terminal_quiz import (
+from support.mini import MINI_FILE, ORDER, PROFILE
+from support.terminal_quiz import (
     ANSWERS,
     APART,
     BACKSPACE,
@@ -21,9 +22,6 @@ from terminal_quiz import (
     GO_ON,
     HALF,
     LEFT,
-    MINI,
-    ORDER,
-    PROFILE,
     QUIZ,
     READ,
     READ_OVERVIEW,
@@ -38,7 +36,7 @@ from terminal_quiz import (
     see_page,
     sitting,
 )
-from terminal_session import SUSPENDED, Computer, TerminalSession, spaceless
+from support.terminal_session import SUSPENDED, Computer, TerminalSession, spaceless
 
 LABELS = PROFILE.responses
 ESCAPE_WAITS = 0.6
@@ -159,7 +157,7 @@ def test_the_question_mark_explains_and_hides_again(quiz: TerminalSession) -> No
 
 
 def test_what_a_statement_means_is_explained_where_the_profile_says_it(computer: Computer) -> None:
-    text = MINI.read_text("utf-8")
+    text = MINI_FILE.read_text("utf-8")
     line = next(row for row in text.splitlines() if f"id: {ORDER[0]}," in row)
     explained = line.replace("}", ", meaning: Membaca keras-keras}")
     profile = computer.folder / "berarti.yaml"

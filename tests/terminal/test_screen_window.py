@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from kelompok_quiz.words import quiz as words
-from terminal_quiz import (
+from support.mini import PROFILE
+from support.terminal_quiz import (
     ANSWERS,
     ASK,
     BACKSPACE,
@@ -18,7 +19,6 @@ from terminal_quiz import (
     FILE,
     PAGE_DOWN,
     PAGE_UP,
-    PROFILE,
     QUIZ,
     READ,
     READ_OVERVIEW,
@@ -30,7 +30,7 @@ from terminal_quiz import (
     see_page,
     sitting,
 )
-from terminal_session import Computer, TerminalSession
+from support.terminal_session import Computer, TerminalSession
 
 DRAWN_WITHIN = 0.15
 """Seconds within which a screen is drawn on a busy machine."""

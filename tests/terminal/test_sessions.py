@@ -13,15 +13,13 @@ import pytest
 
 from kelompok_quiz.sessions import DAYS_ASIDE
 from kelompok_quiz.words import quiz as words
-from terminal_quiz import (
+from support.mini import MINI_FILE, ORDER, PROFILE
+from support.terminal_quiz import (
     ANSWERS,
     COUNT,
     CTRL_C,
     ENTER,
     FILE,
-    MINI,
-    ORDER,
-    PROFILE,
     QUIZ,
     START,
     answer,
@@ -33,7 +31,7 @@ from terminal_quiz import (
     see_page,
     sitting,
 )
-from terminal_session import Computer, TerminalSession, spaceless
+from support.terminal_session import Computer, TerminalSession, spaceless
 
 ASIDE = re.compile(r"pemandu\.sisihan-\d{8}-\d{6}\.json")
 
@@ -232,8 +230,8 @@ def test_a_corrupt_session_can_be_left_for_its_owner_to_look_at(computer: Comput
 
 def test_a_session_of_another_version_of_the_profile_is_explained(computer: Computer) -> None:
     before = leave(computer.state / FILE, sitting([4, 2]))
-    changed = MINI.read_text("utf-8").replace("version: 1.0.0", "version: 1.0.1")
-    (computer.folder / MINI.name).write_text(changed, "utf-8")
+    changed = MINI_FILE.read_text("utf-8").replace("version: 1.0.0", "version: 1.0.1")
+    (computer.folder / MINI_FILE.name).write_text(changed, "utf-8")
     session = computer.start(*QUIZ)
     session.wait(words.UNUSABLE_TITLE)
     session.wait("1.0.0")
@@ -280,7 +278,7 @@ def test_a_named_session_is_kept_there_and_gone_when_finished(computer: Computer
 def test_one_file_for_two_purposes_is_refused(computer: Computer, words_: list[str]) -> None:
     session = computer.start(*QUIZ, *words_)
     assert session.end() == 2
-    assert (computer.folder / MINI.name).read_bytes() == MINI.read_bytes()
+    assert (computer.folder / MINI_FILE.name).read_bytes() == MINI_FILE.read_bytes()
 
 
 def test_a_folder_is_no_session(computer: Computer) -> None:

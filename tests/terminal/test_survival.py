@@ -13,14 +13,14 @@ from typing import Any
 import pytest
 
 from kelompok_quiz.words import quiz as words
-from terminal_quiz import (
+from support.mini import ORDER
+from support.terminal_quiz import (
     ANSWERS,
     APART,
     COUNT,
     ENTER,
     FILE,
     HALF,
-    ORDER,
     QUIZ,
     READ,
     READ_OVERVIEW,
@@ -32,7 +32,7 @@ from terminal_quiz import (
     record,
     untimed,
 )
-from terminal_session import PATIENCE, Computer, TerminalSession
+from support.terminal_session import PATIENCE, Computer, TerminalSession
 
 KILLS = 200
 PEOPLE = 5

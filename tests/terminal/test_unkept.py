@@ -11,15 +11,14 @@ from pathlib import Path
 import pytest
 
 from kelompok_quiz.words import quiz as words
-from terminal_quiz import (
+from support.mini import MINI_FILE, ORDER
+from support.terminal_quiz import (
     ANSWERS,
     APART,
     COUNT,
     CTRL_C,
     ENTER,
     FILE,
-    MINI,
-    ORDER,
     QUIZ,
     START,
     answer,
@@ -33,7 +32,7 @@ from terminal_quiz import (
     see_page,
     sitting,
 )
-from terminal_session import Computer, TerminalSession, spaceless
+from support.terminal_session import Computer, TerminalSession, spaceless
 
 NOT_SAVED = spaceless(words.NOT_SAVED)
 LEAVE = " ".join(words.HINT_LEAVE)
@@ -137,7 +136,7 @@ def test_a_named_session_that_cannot_be_made_ends_before_the_first_question(
     assert session.end() == 73
     assert b"\x1b" not in session.raw
     assert "Galat" in session.text
-    assert (computer.folder / MINI.name).read_bytes() == MINI.read_bytes()
+    assert (computer.folder / MINI_FILE.name).read_bytes() == MINI_FILE.read_bytes()
 
 
 def test_a_named_session_on_a_disk_without_room_for_a_file_ends_the_same(

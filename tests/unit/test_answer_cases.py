@@ -1,4 +1,6 @@
-"""A case is a file: `cases/answers/*`, answer files as real tools export them, over mini.yaml.
+"""A case is a file of `cases/answers/`, as real tools export it, over mini.yaml.
+
+`read/` holds files that give people, `refused/` those that fail or whose people fail.
 
 Beside each, `.expected` says what comes of it. A line is a person: respondent, status, verdict and
 the answers as digits in presented order, divided by ` | `; an indented line under it is a problem
@@ -15,17 +17,15 @@ import pytest
 
 from kelompok_quiz.columns import UNGUIDED, read_guide
 from kelompok_quiz.problems import InputUnreadable, Problem
-from kelompok_quiz.profile import load
-from kelompok_quiz.profile.key import Key
 from kelompok_quiz.reading import open_path
 from kelompok_quiz.result import records
 from kelompok_quiz.scoring.assessment import assess
 from kelompok_quiz.text import visible
+from support.mini import CASES, KEY
 
-CASES = Path(__file__).parents[1] / "cases" / "answers"
-KEY = Key(load(CASES.parent / "scoring" / "mini.yaml"))
+ANSWERS = CASES / "answers"
 BESIDE = {".expected", ".pemetaan"}
-FILES = sorted(path for path in CASES.iterdir() if path.suffix not in BESIDE)
+FILES = sorted(path for path in ANSWERS.glob("*/*") if path.suffix not in BESIDE)
 
 
 def found(path: Path) -> list[str]:
@@ -57,16 +57,16 @@ def scored(path: Path) -> Iterator[str]:
                     yield f"  {problem.place}: {problem.code} {problem.value!r}"
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
+@pytest.mark.parametrize("path", FILES, ids=lambda path: f"{path.parent.name}/{path.name}")
 def test_a_real_file_gives_the_people_that_are_in_it(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.chdir(CASES)
+    monkeypatch.chdir(path.parent)
     expected = path.with_name(f"{path.name}.expected").read_text("utf-8").split("\n")[:-1]
     assert found(Path(path.name)) == expected
 
 
 def test_every_case_says_what_is_expected_and_every_expectation_has_a_case() -> None:
-    expectations = {path.name for path in CASES.glob("*.expected")}
-    assert expectations == {f"{path.name}.expected" for path in FILES}
+    expectations = {path.with_suffix("") for path in ANSWERS.glob("*/*.expected")}
+    assert expectations == set(FILES)
     assert len(FILES) > 50

@@ -1,37 +1,29 @@
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import msgspec
 import pytest
 
 from kelompok_quiz.answers import batch_of_one
-from kelompok_quiz.profile import load
 from kelompok_quiz.profile.key import Key
 from kelompok_quiz.result import one
 from kelompok_quiz.scoring.assessment import assess
-from scoring_cases import Case, load_cases, value_at
+from support.scoring_cases import Case, load_cases, value_at
 
-MINI = Path(__file__).parents[1] / "cases" / "scoring" / "mini.yaml"
 CASES = load_cases()
 
 
-@pytest.fixture(scope="module")
-def key() -> Key:
-    return Key(load(MINI))
-
-
-def scored(key: Key, case: Case) -> dict[str, Any]:
-    batch = batch_of_one(key.profile, case.answers, seconds=case.seconds or None)
-    record = msgspec.to_builtins(one(assess(key, batch)))
+def scored(mini: Key, case: Case) -> dict[str, Any]:
+    batch = batch_of_one(mini.profile, case.answers, seconds=case.seconds or None)
+    record = msgspec.to_builtins(one(assess(mini, batch)))
     assert isinstance(record, dict)
     return record
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
-def test_the_scorer_agrees_with_the_hand_computed_case(key: Key, case: Case) -> None:
-    record = scored(key, case)
+def test_the_scorer_agrees_with_the_hand_computed_case(mini: Key, case: Case) -> None:
+    record = scored(mini, case)
     for dotted, expected in case.expected.items():
         found = value_at(record, dotted)
         if isinstance(expected, int | float) and not isinstance(expected, bool):

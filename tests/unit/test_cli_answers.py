@@ -16,12 +16,10 @@ import pytest
 from kelompok_quiz.cli import answer_files
 from kelompok_quiz.cli.app import entry
 from kelompok_quiz.cli.checking import answers as answer_checking
-from kelompok_quiz.profile import load
+from support.mini import CASES, MINI_FILE, PROFILE
 
-CASES = Path(__file__).parents[1] / "cases"
-MINI = CASES / "scoring" / "mini.yaml"
 BROKEN = CASES / "profile" / "invalid" / "everything_at_once.yaml"
-IDS = load(MINI).profile.order
+IDS = PROFILE.order
 ANSWERS = ",".join("4" * len(IDS))
 HEADER = f"nama,kelas,{','.join(IDS)}\n"
 
@@ -31,7 +29,8 @@ Capture = pytest.CaptureFixture[str]
 @pytest.fixture(autouse=True)
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Every command runs in a folder with the answer files of the cases."""
-    shutil.copytree(CASES / "answers", tmp_path, dirs_exist_ok=True)
+    for outcome in ("read", "refused"):
+        shutil.copytree(CASES / "answers" / outcome, tmp_path, dirs_exist_ok=True)
     monkeypatch.chdir(tmp_path)
     for name in ("CI", "COLUMNS", "FORCE_COLOR"):
         monkeypatch.delenv(name, raising=False)
@@ -44,7 +43,7 @@ def write(name: str, rows: str) -> None:
 
 
 def run(*words: str, code: int = 0) -> None:
-    assert entry([*words, "--profil", str(MINI)]) == code
+    assert entry([*words, "--profil", str(MINI_FILE)]) == code
 
 
 def rows(out: str) -> list[dict[str, str]]:
@@ -169,31 +168,31 @@ def test_sheets_that_are_not_read_are_named_and_can_be_chosen(capsys: Capture) -
 
 
 def test_from_a_refusal_to_a_guide_to_a_result(capsys: Capture) -> None:
-    run("nilai", "ditolak_nomor.csv", code=65)
-    assert f"`kuis-karier periksa ditolak_nomor.csv --profil {MINI}`" in capsys.readouterr().err
-    run("periksa", "ditolak_nomor.csv", "--keluaran", "q.yaml", code=65)
+    run("nilai", "nomor.csv", code=65)
+    assert f"`kuis-karier periksa nomor.csv --profil {MINI_FILE}`" in capsys.readouterr().err
+    run("periksa", "nomor.csv", "--keluaran", "q.yaml", code=65)
     assert "ditulis ke q.yaml" in capsys.readouterr().err
     text = Path("q.yaml").read_text("utf-8")
-    assert f"nilai ditolak_nomor.csv --profil {MINI} --pemetaan q.yaml\n" in text
+    assert f"nilai nomor.csv --profil {MINI_FILE} --pemetaan q.yaml\n" in text
     for number, item_id in enumerate(IDS, start=1):
         assert f'  "Q{number}":\n' in text
         text = text.replace(f'"Q{number}":\n', f'"Q{number}": {item_id}\n')
     Path("q.yaml").write_text(text, "utf-8")
-    run("periksa", "ditolak_nomor.csv", "--pemetaan", "q.yaml")
+    run("periksa", "nomor.csv", "--pemetaan", "q.yaml")
     capsys.readouterr()
-    run("nilai", "ditolak_nomor.csv", "--pemetaan", "q.yaml")
+    run("nilai", "nomor.csv", "--pemetaan", "q.yaml")
     assert rows(capsys.readouterr().out)[0]["verdict"] == "cocok"
 
 
 def test_answers_in_other_words_lead_to_a_guide(capsys: Capture) -> None:
-    run("nilai", "ditolak_singkatan.csv", code=1)
-    assert f"`kuis-karier periksa ditolak_singkatan.csv --profil {MINI}`" in capsys.readouterr().err
-    run("periksa", "ditolak_singkatan.csv", "--format", "pemetaan", code=1)
+    run("nilai", "singkatan.csv", code=1)
+    assert f"`kuis-karier periksa singkatan.csv --profil {MINI_FILE}`" in capsys.readouterr().err
+    run("periksa", "singkatan.csv", "--format", "pemetaan", code=1)
     guide = capsys.readouterr().out
     for label, answer in (("STS", 1), ("SS", 5), ("S", 4)):
         guide = guide.replace(f'"{label}":\n', f'"{label}": {answer}\n')
     Path("p.yaml").write_text(guide, "utf-8")
-    run("nilai", "ditolak_singkatan.csv", "--pemetaan", "p.yaml", "--ketat")
+    run("nilai", "singkatan.csv", "--pemetaan", "p.yaml", "--ketat")
     assert rows(capsys.readouterr().out)[0]["verdict"] == "cocok"
 
 
@@ -226,8 +225,8 @@ def hinted(told: str) -> list[str]:
 @pytest.mark.parametrize("command", ["nilai", "rekap"])
 def test_a_named_command_works_as_it_is_typed(command: str, capsys: Capture) -> None:
     numbers, words = "nomor $1 'x'.csv", "kelas (x) singkatan.csv"
-    shutil.copy("ditolak_nomor.csv", numbers)
-    shutil.copy("ditolak_singkatan.csv", words)
+    shutil.copy("nomor.csv", numbers)
+    shutil.copy("singkatan.csv", words)
     Path("peta satu.yaml").write_text("responden: nama\n", "utf-8")
     run(command, numbers, code=65)
     assert entry(hinted(capsys.readouterr().err)) == 65
@@ -241,17 +240,17 @@ def test_a_named_command_works_as_it_is_typed(command: str, capsys: Capture) -> 
 
 
 def test_checking_names_the_command_with_its_options(capsys: Capture) -> None:
-    run("periksa", "ditolak_nomor.csv", code=65)
+    run("periksa", "nomor.csv", code=65)
     out = capsys.readouterr().out
     assert "orang; jawabannya belum bisa dibaca.\n" in out
     assert "ditolak.\n" not in out
-    assert hinted(out)[-2:] == ["--profil", str(MINI)]
+    assert hinted(out)[-2:] == ["--profil", str(MINI_FILE)]
 
 
 def test_the_guide_of_standard_input_names_it(
     capsys: Capture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    with Path("ditolak_nomor.csv").open() as stream:
+    with Path("nomor.csv").open() as stream:
         monkeypatch.setattr(sys, "stdin", stream)
         run("periksa", "-", code=65)
     assert "kuis-karier nilai - --profil" in capsys.readouterr().out
@@ -297,7 +296,7 @@ def test_checking_answers_names_rows_that_would_be_rejected(capsys: Capture) -> 
 
 
 def test_checking_answers_counts_the_other_cells_of_a_row(capsys: Capture) -> None:
-    run("periksa", "ditolak_singkatan.csv", code=1)
+    run("periksa", "singkatan.csv", code=1)
     out = capsys.readouterr().out
     assert out.count("Ditolak: ") == 1
     assert "(7 sel lain di baris ini juga bermasalah)" in out
@@ -305,7 +304,7 @@ def test_checking_answers_counts_the_other_cells_of_a_row(capsys: Capture) -> No
 
 
 def test_checking_answers_names_near_misses_without_guessing(capsys: Capture) -> None:
-    run("periksa", "ditolak_bunyi_lain.csv", code=65)
+    run("periksa", "bunyi_lain.csv", code=65)
     out = capsys.readouterr().out
     assert "mirip a1_2, tetapi tidak disamakan" in out
     assert "Belum bisa dinilai" in out
@@ -315,9 +314,9 @@ def test_checking_answers_names_near_misses_without_guessing(capsys: Capture) ->
 @pytest.mark.parametrize(
     ("name", "words"),
     [
-        ("ditolak_pdf.csv", "PDF"),
-        ("ditolak_hanya_judul.csv", "Tidak ada orang"),
-        ("ditolak_huruf_rusak.csv", "ditolak_huruf_rusak.csv:3"),
+        ("pdf.csv", "PDF"),
+        ("hanya_judul.csv", "Tidak ada orang"),
+        ("huruf_rusak.csv", "huruf_rusak.csv:3"),
     ],
 )
 def test_answers_that_cannot_be_understood_are_65(name: str, words: str, capsys: Capture) -> None:
@@ -358,7 +357,7 @@ def checked(capsys: Capture, *names: str, code: int) -> list[dict[str, Any]]:
 
 
 def test_findings_on_answers_are_json_too(capsys: Capture) -> None:
-    names = ["ditolak_singkatan.csv", "ditolak_bunyi_lain.csv", "ditolak_pdf.csv"]
+    names = ["singkatan.csv", "bunyi_lain.csv", "pdf.csv"]
     words, near, refused = checked(capsys, *names, code=65)
     assert words["layout"]["respondent"] == "Nama"
     assert words["columns"][1] == {
@@ -388,7 +387,7 @@ def test_a_file_that_breaks_off_is_json_all_the_same(capsys: Capture) -> None:
 
 
 def test_profiles_and_answers_are_checked_side_by_side(capsys: Capture) -> None:
-    profile, answers = checked(capsys, str(MINI), "ganda.csv", code=0)
+    profile, answers = checked(capsys, str(MINI_FILE), "ganda.csv", code=0)
     assert profile["sha256"]
     assert [repeat["row"] for repeat in answers["repeats"]] == [3, 4]
     run("periksa", str(BROKEN), "ganda.csv", code=1)
@@ -408,14 +407,14 @@ def test_findings_are_written_into_a_file_of_its_suffix(capsys: Capture) -> None
     assert capsys.readouterr().out == ""
 
 
-@pytest.mark.parametrize("names", [[str(MINI)], ["ganda.csv", "nul.csv"], []])
+@pytest.mark.parametrize("names", [[str(MINI_FILE)], ["ganda.csv", "nul.csv"], []])
 def test_a_guide_is_made_for_one_answer_file(names: list[str], capsys: Capture) -> None:
     run("periksa", *names, "--format", "pemetaan", code=2)
     assert "berkas jawaban" in capsys.readouterr().err
 
 
 def test_there_is_no_guide_through_what_is_no_table(capsys: Capture) -> None:
-    run("periksa", "ditolak_pdf.csv", "--keluaran", "p.yaml", code=65)
+    run("periksa", "pdf.csv", "--keluaran", "p.yaml", code=65)
     assert "PDF" in capsys.readouterr().err
     assert not Path("p.yaml").exists()
 

@@ -19,13 +19,12 @@ import pytest
 from kelompok_quiz.cli import stdin
 from kelompok_quiz.cli.app import entry
 from kelompok_quiz.profile import load
+from support.mini import MINI_FILE, PROFILE
 
 ROOT = Path(__file__).parents[2]
-MINI = ROOT / "tests" / "cases" / "scoring" / "mini.yaml"
 CASES = ROOT / "tests" / "cases" / "profile"
 BROKEN = CASES / "invalid" / "everything_at_once.yaml"
 WEAK = CASES / "valid" / "weak_item_long.yaml"
-PROFILE = load(MINI).profile
 IDS = PROFILE.order
 ANSWERS = [1 + (3 * index) % 5 for index in range(len(IDS))]
 POSIX = pytest.mark.skipif(os.name == "nt", reason="pipes of POSIX")
@@ -78,7 +77,7 @@ def given(monkeypatch: pytest.MonkeyPatch) -> Iterator[Stdin]:
 def run(*words: str, code: int = 0) -> None:
     """Run a command line on the small profile and expect its exit code."""
     takes_profile = words and not words[0].startswith("-")
-    assert entry([*words, *(["--profil", str(MINI)] if takes_profile else [])]) == code
+    assert entry([*words, *(["--profil", str(MINI_FILE)] if takes_profile else [])]) == code
 
 
 def started(words: list[str], **options: Any) -> subprocess.CompletedProcess[str]:
@@ -141,7 +140,7 @@ def test_of_many_rejected_people_the_first_are_told_and_the_rest_counted(capsys:
     assert told[-2:] == [
         (
             "… dan 15 orang lagi; semuanya terlihat dengan "
-            f"`kuis-karier periksa banyak.csv --profil {MINI}`."
+            f"`kuis-karier periksa banyak.csv --profil {MINI_FILE}`."
         ),
         "26 orang: 1 dinilai, 0 belum bisa ditentukan, 25 ditolak.",
     ]
@@ -258,7 +257,7 @@ def test_a_report_in_a_file_is_for_eighty_columns(monkeypatch: pytest.MonkeyPatc
 def test_a_run_that_fails_leaves_the_earlier_output(content: str) -> None:
     Path("hasil.csv").write_text("lama")
     Path("gagal.csv").write_text(content)
-    entry(["nilai", "gagal.csv", "--keluaran", "hasil.csv", "--profil", str(MINI)])
+    entry(["nilai", "gagal.csv", "--keluaran", "hasil.csv", "--profil", str(MINI_FILE)])
     if "Ani,1" not in content:
         assert Path("hasil.csv").read_text() == "lama"
     assert not [path for path in Path().iterdir() if path.name.startswith(".")]
@@ -294,7 +293,9 @@ def test_an_output_that_cannot_be_written_is_73(capsys: Capture) -> None:
 @POSIX
 def test_a_closed_pipe_ends_quietly() -> None:
     Path("banyak.csv").write_text(table(*[["Ani", *ANSWERS]] * 3000))
-    command = f"{sys.executable} -m kelompok_quiz nilai banyak.csv --profil '{MINI}' | head -n 1"
+    command = (
+        f"{sys.executable} -m kelompok_quiz nilai banyak.csv --profil '{MINI_FILE}' | head -n 1"
+    )
     done = subprocess.run(
         ["/bin/sh", "-c", command],
         capture_output=True,
@@ -449,8 +450,8 @@ def test_a_profile_that_is_not_there_is_66(command: str, capsys: Capture) -> Non
 
 
 def test_a_sound_profile_passes(capsys: Capture) -> None:
-    assert entry(["periksa", str(MINI)]) == 0
-    assert str(MINI) in capsys.readouterr().out
+    assert entry(["periksa", str(MINI_FILE)]) == 0
+    assert str(MINI_FILE) in capsys.readouterr().out
     assert entry(["periksa"]) == 0
     assert "konsultan.yaml" in capsys.readouterr().out
 
@@ -462,9 +463,9 @@ def test_warnings_fail_only_strictly(capsys: Capture) -> None:
 
 
 def test_errors_fail_and_one_broken_profile_hides_no_other(capsys: Capture) -> None:
-    assert entry(["periksa", str(BROKEN), str(MINI), str(WEAK)]) == 1
+    assert entry(["periksa", str(BROKEN), str(MINI_FILE), str(WEAK)]) == 1
     out = capsys.readouterr().out
-    assert [str(path) in out for path in (BROKEN, MINI, WEAK)] == [True] * 3
+    assert [str(path) in out for path in (BROKEN, MINI_FILE, WEAK)] == [True] * 3
     assert "key_missing" in out
 
 

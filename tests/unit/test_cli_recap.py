@@ -11,13 +11,18 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from cohorts import IDS, ITEMS, MINI, random_sheets
 from kelompok_quiz.cli.app import entry
 from kelompok_quiz.explanation.cohort.tables import SheetTable
 from kelompok_quiz.profile import load, shipped_profile
 from kelompok_quiz.writing.recap_workbook import write_tables
+from support.cohorts import IDS, ITEMS, random_sheets
+from support.mini import MINI_FILE
 
-PROFILES = [shipped_profile(), *sorted((shipped_profile().parent / "contoh").glob("*.yaml")), MINI]
+PROFILES = [
+    shipped_profile(),
+    *sorted((shipped_profile().parent / "contoh").glob("*.yaml")),
+    MINI_FILE,
+]
 Capture = pytest.CaptureFixture[str]
 GOOD = random_sheets(24, 7)
 
@@ -52,7 +57,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def run(*words: str, code: int = 0) -> None:
-    assert entry(["rekap", *words, "--profil", str(MINI)]) == code
+    assert entry(["rekap", *words, "--profil", str(MINI_FILE)]) == code
 
 
 def recapped(capsys: Capture, *words: str) -> dict[str, object]:

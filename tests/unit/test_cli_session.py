@@ -18,13 +18,12 @@ from kelompok_quiz.cli.session import (
 )
 from kelompok_quiz.interview import Interrupted, Left, Page, Save
 from kelompok_quiz.problems import OutputUnwritable, SessionBusy
-from kelompok_quiz.profile import Profile, draw_order, load
+from kelompok_quiz.profile import Profile, draw_order
 from kelompok_quiz.sessions import SessionStore, opened
 from kelompok_quiz.sitting import Sitting
 from kelompok_quiz.words import quiz as words
+from support.mini import MINI, ORDER
 
-MINI = load(Path(__file__).parents[1] / "cases" / "scoring" / "mini.yaml")
-ORDER = MINI.profile.order
 EARLIER = Sitting(ORDER, {ORDER[0]: 4}, {ORDER[0]: 2.0}, 1)
 RESUME, NEW, LEAVE = 1, 2, 3
 

@@ -9,7 +9,6 @@ import numpy as np
 import pytest
 from rich.cells import cell_len
 
-from cohorts import IDS, ITEMS, KEY, assessed, counted, random_sheets
 from kelompok_quiz.cohort import NO_MINIMUMS, Grouping, Recap, count, summarise
 from kelompok_quiz.explanation.blocks import (
     Answers,
@@ -30,6 +29,8 @@ from kelompok_quiz.screen.console import plain_console
 from kelompok_quiz.screen.linear import print_linear
 from kelompok_quiz.screen.sections import print_sections
 from kelompok_quiz.words import recap as say
+from support.cohorts import IDS, ITEMS, assessed, counted, random_sheets
+from support.mini import KEY
 
 PROFILE = KEY.profile
 IDEAL = [5 if agrees else 1 for agrees in PROFILE.ideal]

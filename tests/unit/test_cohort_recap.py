@@ -7,12 +7,13 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from cohorts import IDS, ITEMS, KEY, assessed, counted, random_sheets
 from kelompok_quiz.answers import batch_of_sheets
 from kelompok_quiz.cohort import NO_MINIMUMS, Grouping, Minimums, Recap, count, summarise
 from kelompok_quiz.cohort.record import Spread
 from kelompok_quiz.problems import Problem
 from kelompok_quiz.scoring.assessment import assess
+from support.cohorts import IDS, ITEMS, assessed, counted, random_sheets
+from support.mini import KEY
 
 PROFILE = KEY.profile
 IDEAL = [5 if agrees else 1 for agrees in PROFILE.ideal]

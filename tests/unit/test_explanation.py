@@ -38,12 +38,10 @@ from kelompok_quiz.result import FLAGS, Result, one
 from kelompok_quiz.result.record import ProblemResult, Source
 from kelompok_quiz.scoring.assessment import assess
 from kelompok_quiz.words import result as sentences
+from support.mini import KEY, MINI_FILE, PROFILE
 
 ROOT = Path(__file__).parents[2]
-MINI_FILE = ROOT / "tests" / "cases" / "scoring" / "mini.yaml"
 VALID = ROOT / "tests" / "cases" / "profile" / "valid"
-MINI = Key(load(MINI_FILE))
-PROFILE = MINI.profile
 EXAMPLE = ROOT / "data" / "contoh" / "pendamping_sosial.yaml"
 
 Sheet = dict[str, int | None]
@@ -66,11 +64,11 @@ def raw(profile: Profile, **scales: tuple[int, ...]) -> Sheet:
     return sheet
 
 
-def assessed(sheet: Sheet, key: Key = MINI) -> Result:
+def assessed(sheet: Sheet, key: Key = KEY) -> Result:
     return one(assess(key, batch_of_one(key.profile, sheet)))
 
 
-def report(sheet: Sheet, key: Key = MINI) -> dict[str, Section]:
+def report(sheet: Sheet, key: Key = KEY) -> dict[str, Section]:
     sections = result_sections(key.profile, assessed(sheet, key), sheet)
     return {section.id: section for section in sections}
 
@@ -625,7 +623,7 @@ def test_the_legend_of_the_bars_stands_before_them() -> None:
 def test_the_limits_name_the_instrument_and_its_version() -> None:
     found = texts(person()["limits"])
     assert found[0] == PROFILE.disclaimer
-    sha256 = MINI.instrument.sha256[:12]
+    sha256 = KEY.instrument.sha256[:12]
     assert found[-1] == f"Profil pemandu versi 1.0.0, penilaian versi 1, sidik {sha256}."
 
 
@@ -808,7 +806,7 @@ TRAILS: list[tuple[Path, dict[str, tuple[int, ...]] | int]] = [
 def test_a_result_can_be_computed_again_from_its_trail(
     path: Path, case: dict[str, tuple[int, ...]] | int
 ) -> None:
-    key = MINI if path == MINI_FILE else Key(load(path))
+    key = KEY if path == MINI_FILE else Key(load(path))
     profile = key.profile
     if isinstance(case, dict):
         sheet = raw(profile, **case)

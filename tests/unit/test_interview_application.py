@@ -27,7 +27,7 @@ from kelompok_quiz.interview.linear import LineInterviewer
 from kelompok_quiz.profile import Profile
 from kelompok_quiz.sitting import Sitting
 from kelompok_quiz.words import quiz as words
-from quiz import KEPT, SHIPPED, Disk, small
+from support.quiz import KEPT, SHIPPED, Disk, small
 
 UP, DOWN, LEFT, ENTER, BACKSPACE = "\x1b[A", "\x1b[B", "\x1b[D", "\r", "\x7f"
 POSIX = pytest.mark.skipif(os.name == "nt", reason="these signals are those of POSIX")

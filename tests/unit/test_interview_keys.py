@@ -16,7 +16,7 @@ from kelompok_quiz.interview.keys import (
 from kelompok_quiz.interview.run import Run
 from kelompok_quiz.interview.state import LEAST_FOR_A_PAUSE, Phase, Progress
 from kelompok_quiz.sitting import Sitting
-from quiz import (
+from support.quiz import (
     Clock,
     Disk,
     Press,

@@ -9,7 +9,7 @@ from kelompok_quiz.interview.state import LEAST_FOR_A_PAUSE
 from kelompok_quiz.profile import Profile
 from kelompok_quiz.sitting import Sitting
 from kelompok_quiz.words import quiz as words
-from quiz import KEPT, SHIPPED, Disk, small, unbegun
+from support.quiz import KEPT, SHIPPED, Disk, small, unbegun
 
 PASTED = None
 """What a terminal tells where several lines came at once."""

@@ -4,7 +4,7 @@ import pytest
 
 from kelompok_quiz.interview.run import Run
 from kelompok_quiz.interview.state import LEAST_FOR_A_PAUSE, Phase, Progress
-from quiz import Disk, begun, slowly, typed, unbegun, walked
+from support.quiz import Disk, begun, slowly, typed, unbegun, walked
 
 ENTERS = ["c-m", "c-j"]
 BACKS = ["c-h", "left"]

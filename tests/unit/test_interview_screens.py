@@ -18,7 +18,7 @@ from kelompok_quiz.profile import Profile
 from kelompok_quiz.profile.sufficiency import fewest_to_verdict
 from kelompok_quiz.sitting import Sitting
 from kelompok_quiz.words import quiz as words
-from quiz import (
+from support.quiz import (
     KEPT,
     SHIPPED,
     Disk,

@@ -4,7 +4,7 @@ import pytest
 
 from kelompok_quiz.interview.state import LEAST_FOR_A_PAUSE, Phase, Progress
 from kelompok_quiz.sitting import Sitting
-from quiz import begun, unbegun, walked
+from support.quiz import begun, unbegun, walked
 
 
 def at(sitting: Sitting) -> Progress:

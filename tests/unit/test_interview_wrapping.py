@@ -5,7 +5,7 @@ from prompt_toolkit.utils import get_cwidth
 
 from kelompok_quiz.interview.canvas import DRAWN, NARROW, PLAIN, WIDEST_COLUMN, glyphs_for
 from kelompok_quiz.interview.wrapping import pack, shorten, wrap
-from quiz import canvas
+from support.quiz import canvas
 
 
 class TestWrapping:

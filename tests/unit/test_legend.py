@@ -11,10 +11,10 @@ from kelompok_quiz.explanation.legend import column_words, legend
 from kelompok_quiz.profile import OUTPUT_COLUMNS, Instrument, load, shipped_profile
 from kelompok_quiz.result import CAUTION_LEVELS, FLAGS, QUALITY_LEVELS
 from kelompok_quiz.words import tables as words
+from support.mini import MINI, MINI_FILE
 
 ROOT = Path(__file__).parents[2]
-MINI = ROOT / "tests" / "cases" / "scoring" / "mini.yaml"
-PROFILES = [shipped_profile(), *sorted((ROOT / "data" / "contoh").glob("*.yaml")), MINI]
+PROFILES = [shipped_profile(), *sorted((ROOT / "data" / "contoh").glob("*.yaml")), MINI_FILE]
 LONGEST_SENTENCE = 20
 
 
@@ -52,7 +52,7 @@ def test_every_id_that_can_stand_in_a_cell_has_a_word_of_its_own() -> None:
 
 
 def test_a_verdict_is_explained_by_its_bounds_and_its_text() -> None:
-    instrument = load(MINI)
+    instrument = MINI
     verdicts = instrument.profile.verdicts
     found = rows(instrument, "verdicts")
     assert [(word, id_) for word, id_, _ in found] == [

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from oracle import score
-from scoring_cases import Case, load_cases, load_profile, value_at
+from support.oracle import score
+from support.scoring_cases import Case, load_cases, load_profile, value_at
 
 
 @pytest.mark.parametrize("case", load_cases(), ids=lambda case: case.name)

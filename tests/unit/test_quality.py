@@ -20,17 +20,11 @@ from kelompok_quiz.profile import load
 from kelompok_quiz.profile.key import Key
 from kelompok_quiz.result import FLAGS, QUALITY_LEVELS, Quality
 from kelompok_quiz.scoring.assessment import assess
+from support.mini import CASES, MINI_FILE
 
-CASES = Path(__file__).parents[1] / "cases"
 VALID = CASES / "profile" / "valid"
 VARIED = [4, 2, 5, 1, 3, 3, 4, 1, 5, 2, 2, 4, 5, 1, 3, 1, 4, 2, 5, 3, 2, 5, 1, 4, 3, 3, 2, 4]
 """28 answers of every size in no order."""
-
-
-@pytest.fixture(scope="module")
-def mini() -> Key:
-    """28 items in presented order, 13 of them reverse-keyed."""
-    return Key(load(CASES / "scoring" / "mini.yaml"))
 
 
 @pytest.fixture(scope="module")
@@ -321,7 +315,7 @@ def test_under_ten_answers_raise_no_flag_but_incomplete(
 @pytest.fixture
 def nine(tmp_path: Path) -> Key:
     """The 28 items with nine responses: a unit of the thresholds is (9 − 1)/4 = 2 points."""
-    text = (CASES / "scoring" / "mini.yaml").read_text("utf-8")
+    text = MINI_FILE.read_text("utf-8")
     five = "[Sangat tidak setuju, Tidak setuju, Netral, Setuju, Sangat setuju]"
     assert five in text
     path = tmp_path / "profil.yaml"

@@ -7,12 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from pathlib import Path
 
 import pytest
 from msgspec import structs
 
-from golden import QUIZ, SCREENS, compare
 from kelompok_quiz.interview import pages
 from kelompok_quiz.interview.canvas import DRAWN, PLAIN, Canvas, Drawing, Glyphs
 from kelompok_quiz.interview.linear import LineInterviewer
@@ -20,13 +18,14 @@ from kelompok_quiz.interview.pages import Page, draw_question
 from kelompok_quiz.interview.run import Run
 from kelompok_quiz.interview.state import Progress
 from kelompok_quiz.problems import Place, Problem
-from kelompok_quiz.profile import Item, Profile, load
+from kelompok_quiz.profile import Item, Profile
 from kelompok_quiz.profile.model import SCALE_LISTS
 from kelompok_quiz.sitting import Sitting
 from kelompok_quiz.words import quiz as words
-from quiz import Disk, canvas, drawing, rows, small
+from support.golden import QUIZ, SCREENS, compare
+from support.mini import PROFILE
+from support.quiz import Disk, canvas, drawing, rows, small
 
-PROFILE = load(Path(__file__).parents[1] / "cases" / "scoring" / "mini.yaml").profile
 FULL = dict.fromkeys(PROFILE.order, 4)
 SIZES = [(80, 24), (40, 20), (40, 12), (20, 3), (200, 30)]
 PLAIN_SIZES = [(80, 24), (40, 20)]

@@ -17,14 +17,11 @@ import pytest
 from kelompok_quiz.answers import AnswerBatch
 from kelompok_quiz.problems import InputMissing, InputUnreadable, Problem
 from kelompok_quiz.profile import load
-from kelompok_quiz.profile.key import Key
 from kelompok_quiz.reading import open_path, open_stream
 from kelompok_quiz.result import records
 from kelompok_quiz.scoring.assessment import assess
+from support.mini import IDS, KEY, MINI_FILE, PROFILE
 
-KEY = Key(load(Path(__file__).parents[1] / "cases" / "scoring" / "mini.yaml"))
-PROFILE = KEY.profile
-IDS = [item.id for item in PROFILE.items]
 ANSWERS = [1 + index % 5 for index in range(len(IDS))]
 SHEET = dict(zip(IDS, ANSWERS, strict=True))
 STATEMENTS = {item.id: item.text for item in PROFILE.items}
@@ -158,7 +155,7 @@ def test_a_header_is_an_items_id_or_the_end_of_a_path_or_its_statement(
 
 
 def test_curly_quotes_and_dashes_do_not_part_a_statement_from_its_item(tmp_path: Path) -> None:
-    source = (Path(__file__).parents[1] / "cases" / "scoring" / "mini.yaml").read_text("utf-8")
+    source = MINI_FILE.read_text("utf-8")
     path = tmp_path / "profil.yaml"
     path.write_text(source.replace("Aku senang mengajak teman", "Aku senang 'meng-ajak' teman"))
     profile = load(path).profile

@@ -15,7 +15,6 @@ import pytest
 from kelompok_quiz.answers import AnswerBatch
 from kelompok_quiz.columns import UNGUIDED, Guide
 from kelompok_quiz.problems import InputUnreadable
-from kelompok_quiz.profile import load
 from kelompok_quiz.reading import (
     AnswerSource,
     archives,
@@ -27,13 +26,11 @@ from kelompok_quiz.reading import (
     texts,
     workbooks,
 )
+from support.mini import CASES, IDS, PROFILE
 
-CASES = Path(__file__).parents[1] / "cases"
-PROFILE = load(CASES / "scoring" / "mini.yaml").profile
-IDS = [item.id for item in PROFILE.items]
 TABLE = f"nama,{','.join(IDS)}\nAni{',4' * len(IDS)}\n"
-XLSX = (CASES / "answers" / "excel_lembar.xlsx").read_bytes()
-XLS = (CASES / "answers" / "excel_lama.xls").read_bytes()
+XLSX = (CASES / "answers" / "read" / "excel_lembar.xlsx").read_bytes()
+XLS = (CASES / "answers" / "read" / "excel_lama.xls").read_bytes()
 
 Patch = pytest.MonkeyPatch
 

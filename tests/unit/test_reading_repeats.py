@@ -12,10 +12,8 @@ import pytest
 
 from kelompok_quiz.answers import AnswerBatch, batch_of_sheets
 from kelompok_quiz.problems import Place, Problem
-from kelompok_quiz.profile import load
 from kelompok_quiz.reading import Repeat, Repeats, open_path, repeats, superseded, without
-
-MINI = Path(__file__).parents[1] / "cases" / "scoring" / "mini.yaml"
+from support.mini import PROFILE
 
 
 def batch(names: Sequence[str | None], first: int = 1) -> AnswerBatch:
@@ -52,12 +50,12 @@ def test_a_source_tells_names_from_the_numbers_of_the_nameless(
     tmp_path: Path, *, table: bool
 ) -> None:
     names, path = ["1", "", "3", "2", "1"], tmp_path / "kelas"
-    ids = load(MINI).profile.order
+    ids = PROFILE.order
     answers = dict.fromkeys(ids, 4)
     rows = [f"{name}{',4' * len(ids)}" for name in names]
     records = [json.dumps({"id": name, **answers}) for name in names]
     path.write_text("\n".join([",".join(["id", *ids]), *rows] if table else records), "utf-8")
-    with open_path(path, load(MINI).profile) as source:
+    with open_path(path, PROFILE) as source:
         (found,) = source.batches()
     assert list(found.respondents) == ["1", "2", "3", "2", "1"]
     assert found.unnamed == {1}

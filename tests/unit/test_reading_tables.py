@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
-from pathlib import Path
 
 import numpy as np
 import pytest
@@ -12,11 +11,9 @@ import pytest
 from kelompok_quiz.answers import AnswerBatch
 from kelompok_quiz.columns import UNGUIDED, Guide, Ladder
 from kelompok_quiz.problems import InputUnreadable, Problem
-from kelompok_quiz.profile import load
 from kelompok_quiz.reading import Layout, inspect_stream, open_stream
+from support.mini import IDS, PROFILE
 
-PROFILE = load(Path(__file__).parents[1] / "cases" / "scoring" / "mini.yaml").profile
-IDS = [item.id for item in PROFILE.items]
 TEXTS = [item.text for item in PROFILE.items]
 ANSWERS = ["4"] * len(IDS)
 HEADER = ["nama", *IDS]

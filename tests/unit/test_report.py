@@ -34,7 +34,7 @@ from kelompok_quiz.scoring.assessment import assess
 from kelompok_quiz.screen.console import plain_console
 from kelompok_quiz.screen.findings import print_findings
 from kelompok_quiz.screen.reports import LinearReportPrinter, ReportPrinter
-from report_samples import (
+from support.report_samples import (
     ALL_SECTIONS,
     KEYS,
     ODD,

@@ -20,7 +20,7 @@ from kelompok_quiz.explanation.blocks import (
     Paragraph,
     Standing,
 )
-from report_samples import COMPARISON, SHARES, measured, printed, standing
+from support.report_samples import COMPARISON, SHARES, measured, printed, standing
 
 
 def bar_of(measure: Measure, width: int = 80) -> str:

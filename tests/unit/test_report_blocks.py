@@ -9,7 +9,7 @@ from kelompok_quiz.explanation.blocks import (
     Paragraph,
     Steps,
 )
-from report_samples import COMPARISON, printed
+from support.report_samples import COMPARISON, printed
 
 
 def test_two_jobs_stand_beside_each_other_where_there_is_room() -> None:

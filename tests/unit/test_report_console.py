@@ -10,7 +10,7 @@ from rich.cells import cell_len
 
 from kelompok_quiz.screen.console import plain_console
 from kelompok_quiz.screen.sections import print_sections
-from report_samples import ALL_SECTIONS
+from support.report_samples import ALL_SECTIONS
 
 
 class Terminal(io.StringIO):

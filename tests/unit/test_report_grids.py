@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kelompok_quiz.explanation.blocks import Facts, Grid, Section, Share, Shares
 from kelompok_quiz.screen.linear import spoken_lines
-from report_samples import printed
+from support.report_samples import printed
 
 NAMES = ("SMA Negeri Satu", "SMA Negeri Dua")
 FACTS = Facts(("Orang", "Masih berimbang"), (("20.000", None), ("7", "5")))

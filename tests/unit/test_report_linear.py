@@ -22,7 +22,7 @@ from kelompok_quiz.explanation.blocks import (
 )
 from kelompok_quiz.screen.console import plain_console
 from kelompok_quiz.screen.linear import print_linear, spoken_lines
-from report_samples import ALL_SECTIONS, COMPARISON, KEYS, WIDTHS, measured, shown, standing
+from support.report_samples import ALL_SECTIONS, COMPARISON, KEYS, WIDTHS, measured, shown, standing
 
 
 def spoken(*blocks: Block) -> list[str]:

@@ -14,7 +14,7 @@ from kelompok_quiz.profile.key import Key
 from kelompok_quiz.scoring.assessment import assess
 from kelompok_quiz.screen.console import plain_console
 from kelompok_quiz.screen.people import PeopleList, PeopleTable
-from report_samples import KEYS, ODD
+from support.report_samples import KEYS, ODD
 
 
 def table(width: int, *names: str, key: Key = KEYS["mini"]) -> list[str]:

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 
 import msgspec
 import numpy as np
@@ -9,18 +8,11 @@ import pytest
 
 from kelompok_quiz.answers import AnswerBatch, batch_of_one
 from kelompok_quiz.problems import Place, Problem
-from kelompok_quiz.profile import load
 from kelompok_quiz.profile.key import Key
 from kelompok_quiz.result import NONE, Result, one, records, rounded
 from kelompok_quiz.scoring.assessment import assess
 
-CASES = Path(__file__).parents[1] / "cases"
 NAN = float("nan")
-
-
-@pytest.fixture(scope="module")
-def key() -> Key:
-    return Key(load(CASES / "scoring" / "mini.yaml"))
 
 
 @pytest.fixture(scope="module")
@@ -42,12 +34,12 @@ def batch() -> AnswerBatch:
 
 
 @pytest.fixture(scope="module")
-def people(key: Key, batch: AnswerBatch) -> list[Result]:
-    return list(records(assess(key, batch)))
+def people(mini: Key, batch: AnswerBatch) -> list[Result]:
+    return list(records(assess(mini, batch)))
 
 
-def test_a_batch_of_results_is_as_long_as_its_people(key: Key, batch: AnswerBatch) -> None:
-    results = assess(key, batch)
+def test_a_batch_of_results_is_as_long_as_its_people(mini: Key, batch: AnswerBatch) -> None:
+    results = assess(mini, batch)
     assert len(results) == 3
     assert results.status == ["scored", "rejected", "undetermined"]
 
@@ -82,8 +74,8 @@ def test_a_rejected_person_has_the_reason_and_not_one_number(people: list[Result
     assert rejected["items"] == 28
 
 
-def test_a_rejection_touches_nobody_else(key: Key, people: list[Result]) -> None:
-    alone = one(assess(key, batch_of_one(key.profile, {i.id: 3 for i in key.profile.items})))
+def test_a_rejection_touches_nobody_else(mini: Key, people: list[Result]) -> None:
+    alone = one(assess(mini, batch_of_one(mini.profile, {i.id: 3 for i in mini.profile.items})))
     for name in ("fit", "scales", "beliefs", "contrasts", "quality", "answered", "change"):
         assert getattr(people[0], name) == getattr(alone, name)
 
@@ -115,17 +107,17 @@ def shape(value: object) -> dict[str, object]:
     return {k: shape(v) for k, v in value.items()} if isinstance(value, dict) else {}
 
 
-def test_a_record_names_its_instrument(key: Key, people: list[Result]) -> None:
+def test_a_record_names_its_instrument(mini: Key, people: list[Result]) -> None:
     stamp = people[0].profile
     assert (stamp.id, stamp.version) == ("pemandu", "1.0.0")
-    assert stamp.sha256 == key.instrument.sha256
+    assert stamp.sha256 == mini.instrument.sha256
     assert (people[0].schema, people[0].scoring) == (1, 1)
 
 
-def test_the_two_bands_and_the_moves_are_written_by_their_ids(key: Key) -> None:
+def test_the_two_bands_and_the_moves_are_written_by_their_ids(mini: Key) -> None:
     # keyed 5 1 1 5 on every scale: a fit of 50 with a large error, five from 55 and ten from 40
-    answers = {i.id: (5, 1, 5, 1)[int(i.id[-1]) - 1] for i in key.profile.items}
-    person = one(assess(key, batch_of_one(key.profile, answers)))
+    answers = {i.id: (5, 1, 5, 1)[int(i.id[-1]) - 1] for i in mini.profile.items}
+    person = one(assess(mini, batch_of_one(mini.profile, answers)))
     assert person.between == ("berimbang", "cukup")
     assert person.change is not None
     assert person.change.up is not None
@@ -133,15 +125,15 @@ def test_the_two_bands_and_the_moves_are_written_by_their_ids(key: Key) -> None:
     assert (person.change.up.verdict, person.change.down.verdict) == ("cukup", "rendah")
 
 
-def test_traits_without_a_score_are_listed(key: Key) -> None:
-    answers = {i.id: 3 for i in key.profile.items if i.id not in {"t1_1", "t1_2", "a1_1", "a1_2"}}
-    person = one(assess(key, batch_of_one(key.profile, answers)))
+def test_traits_without_a_score_are_listed(mini: Key) -> None:
+    answers = {i.id: 3 for i in mini.profile.items if i.id not in {"t1_1", "t1_2", "a1_1", "a1_2"}}
+    person = one(assess(mini, batch_of_one(mini.profile, answers)))
     assert person.unscored == ("trait_a", "anti_a")
 
 
-def test_a_batch_of_several_is_not_one(key: Key, batch: AnswerBatch) -> None:
+def test_a_batch_of_several_is_not_one(mini: Key, batch: AnswerBatch) -> None:
     with pytest.raises(ValueError, match="too many"):
-        one(assess(key, batch))
+        one(assess(mini, batch))
 
 
 @pytest.mark.parametrize(

@@ -19,8 +19,8 @@ from kelompok_quiz.profile import load
 from kelompok_quiz.profile.key import Key
 from kelompok_quiz.result import Result, one, records
 from kelompok_quiz.scoring.assessment import assess
+from support.mini import CASES
 
-CASES = Path(__file__).parents[1] / "cases"
 SCALES = {
     "trait_a": "t1",
     "trait_b": "t2",
@@ -31,12 +31,6 @@ SCALES = {
     "contrast_a": "c1",
 }
 ALL = {f"{stem}_{n}": 3 for stem in SCALES.values() for n in (1, 2, 3, 4)}
-
-
-@pytest.fixture(scope="module")
-def mini() -> Key:
-    """Of every scale items 1 and 2 are regular, 3 and 4 reverse; of the contrast 4 alone."""
-    return Key(load(CASES / "scoring" / "mini.yaml"))
 
 
 def score(key: Key, answers: dict[str, int | None]) -> Result:

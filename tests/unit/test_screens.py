@@ -12,13 +12,13 @@ from pathlib import Path
 
 import pytest
 
-from golden import QUIZ, SCREENS, compare
 from kelompok_quiz.cli.app import app, entry
 from kelompok_quiz.profile import Profile, load, shipped_profile
-from recap_screens import recap_screens
+from support.golden import QUIZ, SCREENS, compare
+from support.mini import MINI_FILE, PROFILE
+from support.recap_screens import recap_screens
 
 ROOT = Path(__file__).parents[2]
-MINI = ROOT / "tests" / "cases" / "scoring" / "mini.yaml"
 BROKEN = ROOT / "tests" / "cases" / "profile" / "invalid" / "everything_at_once.yaml"
 WEAK = ROOT / "tests" / "cases" / "profile" / "valid" / "weak_order_same_side.yaml"
 WIDTHS = [80, 40]
@@ -73,8 +73,8 @@ def people(profile: Profile) -> str:
 
 def screens() -> dict[str, Shown]:
     """Every screen by its name."""
-    mini, shipped = load(MINI).profile, load(shipped_profile()).profile
-    own = ["--profil", str(MINI), "--format", "laporan", "--quiet"]
+    mini, shipped = PROFILE, load(shipped_profile()).profile
+    own = ["--profil", str(MINI_FILE), "--format", "laporan", "--quiet"]
     fit = uneven(sheet(mini, 5))
     capped = fit | {i: a for i, a in sheet(mini, 5, anti_a=5).items() if i.startswith("a1")}
     all_high = {i: a for i, a in sheet(mini, 1).items() if i[0] == "a"} | fit
@@ -106,7 +106,7 @@ def screens() -> dict[str, Shown]:
             {"kelas.csv": people(mini)},
         ),
         "profesi": (["profesi"], {}),
-        "profesi_mini": (["profesi", "--profil", str(MINI)], {}),
+        "profesi_mini": (["profesi", "--profil", str(MINI_FILE)], {}),
         "periksa_kesalahan": (["periksa", "profil.yaml"], {"profil.yaml": BROKEN.read_text()}),
         "periksa_peringatan": (["periksa", "profil.yaml"], {"profil.yaml": WEAK.read_text()}),
         "bantuan": (["--help"], {}),

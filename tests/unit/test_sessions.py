@@ -23,13 +23,11 @@ from kelompok_quiz.problems import (
     Problem,
     SessionBusy,
 )
-from kelompok_quiz.profile import load
 from kelompok_quiz.sessions import DAYS_ASIDE, Session, SessionStore, opened, own_folder, utc_now
 from kelompok_quiz.sessions.model import decode, encode
 from kelompok_quiz.sitting import Sitting
+from support.mini import MINI, MINI_FILE, ORDER
 
-MINI = load(Path(__file__).parents[1] / "cases" / "scoring" / "mini.yaml")
-ORDER = MINI.profile.order
 MOMENT = datetime(2026, 3, 1, 8, 30, tzinfo=UTC)
 SITTING = Sitting(
     order=ORDER[::-1],
@@ -290,9 +288,8 @@ with opened(Path(sys.argv[1]), load(Path(sys.argv[2]))):
 @contextmanager
 def held_elsewhere(path: Path) -> Iterator[subprocess.Popen[str]]:
     """Another process that holds the session until its input ends."""
-    mini = Path(__file__).parents[1] / "cases" / "scoring" / "mini.yaml"
     with subprocess.Popen(
-        [sys.executable, "-c", HOLDER, str(path), str(mini)],
+        [sys.executable, "-c", HOLDER, str(path), str(MINI_FILE)],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,

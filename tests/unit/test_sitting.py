@@ -1,13 +1,9 @@
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from kelompok_quiz.profile import load
 from kelompok_quiz.sitting import Sitting, saved_sheet
-
-MINI = load(Path(__file__).parents[1] / "cases" / "scoring" / "mini.yaml")
+from support.mini import MINI
 
 
 def halfway() -> Sitting:

@@ -1,14 +1,12 @@
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from msgspec import structs
 
 from kelompok_quiz.profile import Profile, load
 from kelompok_quiz.profile.sufficiency import SHEET_SHARE, fewest_to_verdict, least_answers
+from support.mini import PROFILE
 
-PROFILE = load(Path(__file__).parents[1] / "cases" / "scoring" / "mini.yaml").profile
 SHIPPED = load().profile
 
 

@@ -27,16 +27,10 @@ from kelompok_quiz.result import (
 from kelompok_quiz.scoring.assessment import assess
 from kelompok_quiz.scoring.tally import by_item, tally
 from kelompok_quiz.scoring.verdict import judge
+from support.mini import CASES, MINI_FILE
 
-CASES = Path(__file__).parents[1] / "cases"
 VALID = CASES / "profile" / "valid"
 NAN = float("nan")
-
-
-@pytest.fixture(scope="module")
-def mini() -> Key:
-    """Bands from 0, 40, 55 and 70; three anti-traits with cautions from 70."""
-    return Key(load(CASES / "scoring" / "mini.yaml"))
 
 
 def people(_key: Key, sheets: Any) -> AnswerBatch:
@@ -129,7 +123,7 @@ def test_all_anti_traits_together_decide_the_verdict(mini: Key) -> None:
 
 
 def test_the_verdict_of_all_anti_traits_is_the_one_that_the_profile_names(tmp_path: Path) -> None:
-    text = (CASES / "scoring" / "mini.yaml").read_text("utf-8")
+    text = MINI_FILE.read_text("utf-8")
     path = tmp_path / "profil.yaml"
     path.write_text(text.replace("_verdict: rendah", "_verdict: cukup"), "utf-8")
     verdicts = judged(Key(load(path)), [10.0], anti=[[90], [90], [90]])

@@ -6,7 +6,6 @@ import csv
 import io
 import json
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -15,16 +14,12 @@ import pytest
 
 from kelompok_quiz.answers import AnswerBatch
 from kelompok_quiz.problems import Place, Problem
-from kelompok_quiz.profile import load
-from kelompok_quiz.profile.key import Key
 from kelompok_quiz.result import ResultBatch, records
 from kelompok_quiz.scoring.assessment import assess
 from kelompok_quiz.writing import CsvWriter, JsonLinesWriter, JsonWriter
 from kelompok_quiz.writing.tables import columns, safe
+from support.mini import IDS, KEY, PROFILE
 
-KEY = Key(load(Path(__file__).parents[1] / "cases" / "scoring" / "mini.yaml"))
-PROFILE = KEY.profile
-IDS = [item.id for item in PROFILE.items]
 FIXED = ["row", "respondent", "status", "verdict", "band", "fit", "fit_se", "stability"]
 SCALES = ["trait_a", "trait_b", "anti_a", "anti_b", "anti_c", "belief_a", "contrast_a"]
 LAST = [

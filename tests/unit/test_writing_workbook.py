@@ -20,16 +20,14 @@ from python_calamine import CalamineWorkbook
 from kelompok_quiz.answers import AnswerBatch
 from kelompok_quiz.explanation.legend import legend
 from kelompok_quiz.problems import OutputUnwritable, Place, Problem
-from kelompok_quiz.profile import load
 from kelompok_quiz.profile.key import Key
 from kelompok_quiz.result import ResultBatch
 from kelompok_quiz.scoring.assessment import assess
 from kelompok_quiz.writing import CsvWriter
 from kelompok_quiz.writing.tables import columns
 from kelompok_quiz.writing.workbook import XlsxWriter
+from support.mini import KEY, PROFILE
 
-KEY = Key(load(Path(__file__).parents[1] / "cases" / "scoring" / "mini.yaml"))
-PROFILE = KEY.profile
 IDS = list(PROFILE.order)
 WRONG = Problem("answer_invalid", Place(header="t1_1"), {"value": "3,5", "points": 5})
 VERDICTS = [verdict.label for verdict in PROFILE.verdicts]

@@ -11,19 +11,15 @@ from typing import Any
 
 from kelompok_quiz.interview.keys import REPEAT, UNREAD, UNREAD_OVERVIEW
 from kelompok_quiz.problems import Place
-from kelompok_quiz.profile import load
 from kelompok_quiz.sessions import Session
 from kelompok_quiz.sessions.model import decode, encode
 from kelompok_quiz.sitting import Sitting
 from kelompok_quiz.words import quiz as words
-from terminal_session import TerminalSession
+from support.mini import MINI, MINI_FILE, ORDER, PROFILE
+from support.terminal_session import TerminalSession
 
-MINI = Path(__file__).parent / "cases" / "scoring" / "mini.yaml"
-QUIZ = ("mulai", "--profil", MINI.name)
+QUIZ = ("mulai", "--profil", MINI_FILE.name)
 """The profile lies in the folder where the command is run: a short name breaks no line."""
-INSTRUMENT = load(MINI)
-PROFILE = INSTRUMENT.profile
-ORDER = PROFILE.order
 COUNT = len(ORDER)
 HALF = COUNT // 2
 FILE = f"{PROFILE.id}.json"
@@ -135,14 +131,14 @@ def sitting(answers: Iterable[int | None], *, seed: int | None = None) -> Sittin
 def leave(path: Path, left: Sitting, ago: timedelta = timedelta(0)) -> bytes:
     """Write the session file of a sitting and return what is in it."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    text = encode(INSTRUMENT, Session(left, datetime.now(UTC) - ago))
+    text = encode(MINI, Session(left, datetime.now(UTC) - ago))
     path.write_text(text, encoding="utf-8")
     return path.read_bytes()
 
 
 def kept_sitting(path: Path) -> Sitting:
     """What a session file holds; fails where it is not whole."""
-    found = decode(path.read_bytes(), INSTRUMENT, Place(str(path)))
+    found = decode(path.read_bytes(), MINI, Place(str(path)))
     assert isinstance(found, Session), found
     return found.sitting
 

@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from kelompok_quiz.answers import batch_of_sheets
 from kelompok_quiz.cohort import Cohort, count
-from kelompok_quiz.profile import load
-from kelompok_quiz.profile.key import Key
 from kelompok_quiz.scoring.assessment import assess
+from support.mini import KEY
 
 if TYPE_CHECKING:
     from kelompok_quiz.result import ResultBatch
 
-MINI = Path(__file__).parent / "cases" / "scoring" / "mini.yaml"
-KEY = Key(load(MINI))
 ITEMS = len(KEY.profile.items)
 IDS = list(KEY.profile.order)
 

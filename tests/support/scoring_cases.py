@@ -5,17 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from fractions import Fraction
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import yaml
 
+from support.mini import CASES, MINI_FILE
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-FOLDER = Path(__file__).parent / "cases" / "scoring"
-PROFILE_FILE = FOLDER / "mini.yaml"
-CASES_FILE = FOLDER / "cases.yaml"
+CASES_FILE = CASES / "scoring" / "cases.yaml"
 FRACTION = re.compile(r"-?\d+/\d+")
 SCALE_KINDS = ("traits", "anti_traits", "beliefs", "contrasts")
 
@@ -32,7 +31,7 @@ class Case:
 
 def load_profile() -> dict[str, Any]:
     """The profile of the cases, as parsed."""
-    profile: dict[str, Any] = yaml.safe_load(PROFILE_FILE.read_text(encoding="utf-8"))
+    profile: dict[str, Any] = yaml.safe_load(MINI_FILE.read_text(encoding="utf-8"))
     return profile
 
 

@@ -15,7 +15,7 @@ from shlex import join, quote
 import pexpect
 import pyte
 
-SRC = Path(__file__).parents[1] / "src"
+SRC = Path(__file__).parents[2] / "src"
 PATIENCE = 20.0
 """Seconds to wait for what must come; only a failing test waits that long."""
 QUIET = 0.25

@@ -25,11 +25,11 @@ from kelompok_quiz.result import one
 from kelompok_quiz.scoring.assessment import assess
 from kelompok_quiz.screen.console import plain_console
 from kelompok_quiz.screen.sections import print_sections
+from support.mini import MINI_FILE
 
-ROOT = Path(__file__).parents[1]
-MINI = ROOT / "tests" / "cases" / "scoring" / "mini.yaml"
+ROOT = Path(__file__).parents[2]
 EXAMPLE = ROOT / "data" / "contoh" / "pendamping_sosial.yaml"
-KEYS = {path.stem: Key(load(path)) for path in (shipped_profile(), EXAMPLE, MINI)}
+KEYS = {path.stem: Key(load(path)) for path in (shipped_profile(), EXAMPLE, MINI_FILE)}
 WIDTHS = [200, 88, 80, 66, 60, 50, 40, 32, 24, 20]
 ODD = "[bold]tebal[/bold] [link=x]y[/] :smile: \x1b[31mmerah\x1b[0m \u202ekiri \x07"
 SHOWN_ODD = "[bold]tebal[/bold] [link=x]y[/] :smile: \\x1b[31mmerah\\x1b[0m \\u202ekiri \\x07"

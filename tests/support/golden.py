@@ -10,7 +10,7 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
-SCREENS = Path(__file__).parent / "screens"
+SCREENS = Path(__file__).parents[1] / "screens"
 REFRESH = bool(os.environ.get("REFRESH_SCREENS")) and not os.environ.get("CI")
 QUIZ = "kuis_"
 """How the screens of the interactive quiz are named; all others are those of commands."""
