@@ -116,7 +116,7 @@ class AnswerBatch:
             extras={},
         )
 
-    def sheet(self, profile: Profile, person: int) -> dict[str, int | None]:
+    def answers_of(self, profile: Profile, person: int) -> dict[str, int | None]:
         """Return one person's answers by item id, None where there is none."""
         answers = self.matrix[person].tolist()
         return {item.id: a or None for item, a in zip(profile.items, answers, strict=True)}

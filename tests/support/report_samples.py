@@ -54,12 +54,13 @@ def everything(key: Key) -> tuple[Section, ...]:
         item.id: profile.points if (item.id in against) != item.reverse else 1
         for item in profile.items
     }
-    result = one(assess(key, batch_of_one(profile, sheet, seconds=dict.fromkeys(sheet, 1.0))))
+    results = assess(key, batch_of_one(profile, sheet, seconds=dict.fromkeys(sheet, 1.0)))
+    result = one(results)
     assert result.cautions
     assert result.quality.flags
     return (
         *result_sections(profile, result, sheet),
-        *trail_sections(profile, result, sheet),
+        *trail_sections(results),
         *job_card_sections(profile),
     )
 

@@ -114,7 +114,7 @@ def test_a_batch_is_as_long_as_its_people_and_cannot_be_written_to(profile: Prof
     assert len(batch) == 2
     with pytest.raises(ValueError, match="read-only"):
         batch.matrix[0, 0] = 1
-    assert batch.sheet(profile, 0) == {"te1": 5, "ta1": 1, "te2": None, "ta2": 2}
+    assert batch.answers_of(profile, 0) == {"te1": 5, "ta1": 1, "te2": None, "ta2": 2}
     assert (batch.order, batch.seconds, batch.rejects, batch.extras) == (None, None, {}, {})
 
 

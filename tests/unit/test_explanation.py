@@ -6,7 +6,7 @@ import ast
 import math
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import fields
+from dataclasses import fields, replace
 from pathlib import Path
 from string import Formatter
 from typing import Any
@@ -32,9 +32,10 @@ from kelompok_quiz.explanation.job_card import job_card_sections
 from kelompok_quiz.explanation.numbers import decimal, join, percent, shown_fit, shown_score
 from kelompok_quiz.explanation.report import result_sections
 from kelompok_quiz.explanation.trail import trail_sections
+from kelompok_quiz.problems import Place, Problem
 from kelompok_quiz.profile import Profile, load, shipped_profile
 from kelompok_quiz.profile.key import Key
-from kelompok_quiz.result import FLAGS, Result, one
+from kelompok_quiz.result import FLAGS, Result, ResultBatch, one
 from kelompok_quiz.result.record import ProblemResult, Source
 from kelompok_quiz.scoring.assessment import assess
 from kelompok_quiz.words import result as sentences
@@ -64,8 +65,12 @@ def raw(profile: Profile, **scales: tuple[int, ...]) -> Sheet:
     return sheet
 
 
+def results(sheet: Sheet, key: Key = KEY) -> ResultBatch:
+    return assess(key, batch_of_one(key.profile, sheet))
+
+
 def assessed(sheet: Sheet, key: Key = KEY) -> Result:
-    return one(assess(key, batch_of_one(key.profile, sheet)))
+    return one(results(sheet, key))
 
 
 def report(sheet: Sheet, key: Key = KEY) -> dict[str, Section]:
@@ -295,7 +300,7 @@ def one_item_scales(folder: Path) -> tuple[Key, Sheet]:
 
 def test_the_trail_of_scales_without_an_error_speaks_of_none(tmp_path: Path) -> None:
     key, sheet = one_item_scales(tmp_path)
-    told = texts(*trail_sections(key.profile, assessed(sheet, key), sheet))
+    told = texts(*trail_sections(results(sheet, key)))
     assert any(text.startswith("Kecocokan = ") for text in told)
     assert not any("Ralat" in text or "Simpangan jawaban di dalam" in text for text in told)
 
@@ -466,7 +471,15 @@ def test_a_rejected_person_reads_the_reasons_and_nothing_else() -> None:
         *("Tidak bisa dinilai", "Ada jawaban yang tidak bisa dibaca.", PROFILE.title),
         *("t1_1", "“6” bukan jawaban.", "", "Hasil: Tidak bisa dinilai", "", ""),
     ]
-    assert texts(*trail_sections(PROFILE, result, {})) == texts(sections[0])
+
+
+def test_the_trail_of_a_rejected_person_is_the_reasons() -> None:
+    problem = Problem("answer_invalid", Place(header="t1_1"), {"value": "6", "points": 5})
+    batch = replace(batch_of_one(PROFILE, {}), rejects={0: (problem,)})
+    rejected = assess(KEY, batch)
+    sections = result_sections(PROFILE, one(rejected), {})
+    assert trail_sections(rejected) == sections[:1]
+    assert problem.message in texts(*trail_sections(rejected))
 
 
 # Strengths, growth, knowledge
@@ -768,7 +781,7 @@ def test_nothing_that_a_person_reads_is_unfilled(scales: dict[str, tuple[int, ..
     result = assessed(sheet)
     sections = [
         *result_sections(PROFILE, result, sheet),
-        *trail_sections(PROFILE, result, sheet),
+        *trail_sections(results(sheet)),
     ]
     for text in [*texts(*sections), *(section.title for section in sections)]:
         assert not re.search(r"[{}]|\bNone\b|\bnan\b", text), text
@@ -816,7 +829,7 @@ def test_a_result_can_be_computed_again_from_its_trail(
             for index, i in enumerate(profile.order)
         }
     result = assessed(sheet, key)
-    sections = {section.id: section for section in trail_sections(profile, result, sheet)}
+    sections = {section.id: section for section in trail_sections(results(sheet, key))}
     parts: list[tuple[int, float]] = []
     squares = freedom = 0.0
     for scale in profile.scales:
@@ -850,7 +863,7 @@ def test_a_result_can_be_computed_again_from_its_trail(
 
 def test_the_trail_names_the_band_the_cautions_and_the_verdict() -> None:
     sheet = raw(PROFILE, a1=HIGH)
-    found = paragraphs(trail_sections(PROFILE, assessed(sheet), sheet)[0])
+    found = paragraphs(trail_sections(results(sheet))[0])
     assert found[-3:] == [
         (
             "Batas tingkat: Kemungkinan tidak cocok dari 0, Masih berimbang dari 40, "
@@ -868,5 +881,5 @@ def test_the_trail_has_words_for_every_flag_and_every_level_of_caution() -> None
 
 def test_the_trail_of_an_undetermined_person_says_what_is_lacking() -> None:
     sheet = raw(PROFILE, a1=(5, 5, 0, 0))
-    (first, *_) = trail_sections(PROFILE, assessed(sheet), sheet)
+    (first, *_) = trail_sections(results(sheet))
     assert "baru 2 dari 4 pernyataannya terjawab" in " ".join(texts(first))

@@ -68,7 +68,7 @@ class TestRoundTrip:
         assert saved.seconds is not None
         assert asked.seconds is not None
         np.testing.assert_array_equal(saved.seconds, asked.seconds)
-        assert saved.sheet(PROFILE, 0) == {item: sitting.sheet[item] for item in PROFILE.order}
+        assert saved.answers_of(PROFILE, 0) == {item: sitting.sheet[item] for item in PROFILE.order}
 
     def test_it_scores_to_the_same_record(
         self, tmp_path: Path, suffix: str, sitting: Sitting

@@ -58,6 +58,7 @@ def judged(
     fits = np.array(fit)
     scores = Scores(
         score=score,
+        spread=np.ones(len(fit)),
         se=np.full_like(score, anti_se),
         contribution=np.tile(fits / key.fit_count, (key.fit_count, 1)),
         fit=fits,

@@ -27,7 +27,7 @@ from kelompok_quiz.problems import InputUnreadable, Place, Problem, UsageError
 from kelompok_quiz.profile import Profile, load
 from kelompok_quiz.profile.key import Key
 from kelompok_quiz.reading import AnswerSource, Records, parse_digits
-from kelompok_quiz.result import ResultBatch, records
+from kelompok_quiz.result import ResultBatch
 from kelompok_quiz.scoring.assessment import assess
 from kelompok_quiz.text import fold, near, visible
 
@@ -175,10 +175,9 @@ def print_trail(request: ScoringRequest, respondent: str) -> None:
                 others |= {fold(name): name for name in batch.respondents if name}
             continue
         found = True
-        for person, record in enumerate(records(assess(key, batch))):
-            if record.respondent == respondent:
-                answers = batch.sheet(key.profile, person)
-                show(trail_sections(key.profile, record, answers))
+        for person, name in enumerate(batch.respondents):
+            if name == respondent:
+                show(trail_sections(assess(key, batch.only([person]))))
     if not found:
         raise UsageError(_unknown(respondent, others, files.place))
 

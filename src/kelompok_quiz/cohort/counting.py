@@ -17,6 +17,7 @@ from kelompok_quiz.result import (
     Indices,
     ResultBatch,
 )
+from kelompok_quiz.scoring.tally import by_item, keyed
 
 SCORED, UNDETERMINED, REJECTED = range(3)
 LOW = QUALITY_LEVELS.index("low")
@@ -105,9 +106,8 @@ def _scores(results: ResultBatch, sound: Bools, rows: Indices, width: int) -> Wh
     sums = np.zeros((width, len(key.columns), most, 3), dtype=np.int64)
     for scale, score in enumerate(results.scores.score[:, sound]):
         scored = ~np.isnan(score)
-        answered = results.scale_answered[scale, sound][scored]
-        # A score is 100 · steps / (answered · (points − 1)), and steps are whole.
-        steps = np.rint(score[scored] * answered * (key.points - 1) / 100)
+        answered = results.tally.answered[scale, sound][scored]
+        steps = results.tally.steps[scale, sound][scored]
         cells = rows[scored] * most + answered
         for power in range(3):
             found = np.bincount(cells, steps**power, minlength=width * most)
@@ -116,20 +116,21 @@ def _scores(results: ResultBatch, sound: Bools, rows: Indices, width: int) -> Wh
 
 
 def _items(key: Key, matrix: npt.NDArray[np.int8]) -> ItemSums:
-    responses = [(matrix == answer).sum(axis=0) for answer in range(key.points + 1)]
-    keyed = np.where(key.reverse & (matrix > 0), key.points + 1 - matrix, matrix)
+    answers = by_item(matrix)
+    responses = [(answers == answer).sum(axis=1) for answer in range(key.points + 1)]
+    turned = keyed(key, answers)
     return ItemSums(
         responses=np.stack(responses, axis=1).astype(np.int64),
-        moments=tuple(_moments(keyed[:, columns]) for columns in key.columns),
+        moments=tuple(_moments(turned[columns]) for columns in key.columns),
     )
 
 
-def _moments(keyed: npt.NDArray[np.int8]) -> Whole:
-    """The products of every column with every other, a column of ones before them.
+def _moments(answers: npt.NDArray[np.int16]) -> Whole:
+    """The products of every item with every other, a row of ones before them; (items, people).
 
     Float products of answers are whole and far below 2^53 in a batch, hence exact.
     """
-    complete = keyed[(keyed > 0).all(axis=1)]
-    augmented = np.hstack([np.ones((len(complete), 1)), complete])
-    moments: Whole = np.rint(augmented.T @ augmented).astype(np.int64)
+    complete = answers[:, (answers > 0).all(axis=0)]
+    augmented = np.vstack([np.ones((1, complete.shape[1])), complete])
+    moments: Whole = np.rint(augmented @ augmented.T).astype(np.int64)
     return moments

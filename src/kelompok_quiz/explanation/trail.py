@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator
 from typing import TypeAlias
 
@@ -10,7 +9,14 @@ from kelompok_quiz.explanation.blocks import Answers, Block, Headline, Paragraph
 from kelompok_quiz.explanation.numbers import decimal, join
 from kelompok_quiz.explanation.verdict_section import Sheet, verdict_label, verdict_section
 from kelompok_quiz.profile import Item, Profile, Scale, Trait
-from kelompok_quiz.result import BeliefResult, ContrastResult, Result, ScaleResult
+from kelompok_quiz.result import (
+    BeliefResult,
+    ContrastResult,
+    Result,
+    ResultBatch,
+    ScaleResult,
+    one,
+)
 
 Measured: TypeAlias = ScaleResult | BeliefResult | ContrastResult
 
@@ -67,20 +73,25 @@ FLAG_NAMES = {
 NONE = "tidak ada"
 
 
-def trail_sections(profile: Profile, result: Result, answers: Sheet) -> tuple[Section, ...]:
-    """Return how one person's result comes about, from the verdict down to every answer."""
+def trail_sections(results: ResultBatch) -> tuple[Section, ...]:
+    """Return how the result of a batch of one comes about, from the verdict to every answer."""
+    profile, result = results.key.profile, one(results)
+    answers = results.answers.answers_of(profile, 0)
+    spread = float(results.scores.spread[0])
     if result.status == "rejected":
         return (verdict_section(profile, result),)
     return (
         Section(
-            "trail", TITLE.format(respondent=result.respondent or ""), tuple(_sum(profile, result))
+            "trail",
+            TITLE.format(respondent=result.respondent or ""),
+            tuple(_sum(profile, result, spread)),
         ),
-        *(_scale_section(profile, result, answers, scale) for scale in profile.scales),
+        *(_scale_section(profile, result, answers, scale, spread) for scale in profile.scales),
         Section("quality", QUALITY_TITLE, tuple(_quality(result))),
     )
 
 
-def _sum(profile: Profile, result: Result) -> Iterator[Block]:
+def _sum(profile: Profile, result: Result, spread: float) -> Iterator[Block]:
     yield Headline(verdict_label(profile, result))
     if result.fit is None or result.band is None:
         yield from verdict_section(profile, result).blocks[1:]
@@ -89,7 +100,7 @@ def _sum(profile: Profile, result: Result) -> Iterator[Block]:
     terms = " + ".join(decimal(part) for part in parts)
     yield Paragraph(FIT.format(terms=terms, fit=decimal(result.fit)))
     if result.fit_se is not None:
-        yield Paragraph(SPREAD.format(spread=decimal(_spread(profile, result), 4)))
+        yield Paragraph(SPREAD.format(spread=decimal(spread, 4)))
         total = _total_weight(result)
         yield Paragraph(FIT_ERROR.format(fit_se=decimal(result.fit_se), total=total))
     bounds = join([f"{v.label} dari {v.floor}" for v in profile.verdicts])
@@ -117,13 +128,9 @@ def _measured(result: Result) -> dict[str, Measured]:
     return {**result.scales, **result.beliefs, **result.contrasts}
 
 
-def _spread(profile: Profile, result: Result) -> float:
-    """The pooled SD s that every standard error was made with, back from one of them."""
-    measured = next(scale for scale in _measured(result).values() if scale.se is not None)
-    return float(measured.se or 0) * math.sqrt(measured.answered or 0) * (profile.points - 1) / 100
-
-
-def _scale_section(profile: Profile, result: Result, answers: Sheet, scale: Scale) -> Section:
+def _scale_section(
+    profile: Profile, result: Result, answers: Sheet, scale: Scale, spread: float
+) -> Section:
     measured = _measured(result)[scale.id]
     weight = getattr(scale, "weight", None)
     title = SCALE_TITLES[type(scale).__name__].format(label=scale.label, weight=weight)
@@ -133,7 +140,7 @@ def _scale_section(profile: Profile, result: Result, answers: Sheet, scale: Scal
         counts = {"answered": measured.answered, "items": measured.items}
         blocks.append(Paragraph(NO_SCORE.format(**counts)))
     else:
-        blocks += map(Paragraph, _arithmetic(profile, result, scale, measured))
+        blocks += map(Paragraph, _arithmetic(profile, result, scale, measured, spread))
     return Section(scale.id, title, tuple(blocks))
 
 
@@ -147,7 +154,7 @@ def _answer(profile: Profile, item: Item, answers: Sheet) -> str:
 
 
 def _arithmetic(
-    profile: Profile, result: Result, scale: Scale, measured: Measured
+    profile: Profile, result: Result, scale: Scale, measured: Measured, spread: float
 ) -> Iterator[str]:
     """Each step from the keyed answers to the part of the fit, with its numbers."""
     score, points = measured.score or 0, profile.points
@@ -169,8 +176,7 @@ def _arithmetic(
             contribution=decimal(measured.contribution),
         )
     if measured.se is not None:
-        spread = decimal(_spread(profile, result), 4)
-        yield ERROR.format(**numbers, spread=spread, se=decimal(measured.se))
+        yield ERROR.format(**numbers, spread=decimal(spread, 4), se=decimal(measured.se))
 
 
 def _quality(result: Result) -> Iterator[Block]:

@@ -18,6 +18,7 @@ from kelompok_quiz.result.columns import (
     Quality,
     ResultBatch,
     Scores,
+    Tally,
     Verdicts,
 )
 from kelompok_quiz.result.record import (
@@ -57,6 +58,7 @@ __all__ = [
     "ResultBatch",
     "ScaleResult",
     "Scores",
+    "Tally",
     "Verdicts",
     "one",
     "records",

@@ -47,13 +47,39 @@ QUALITY_LEVELS: Final = ("good", "note", "low")
 
 
 @dataclass(frozen=True, eq=False)
+class Tally:
+    """Keyed answers per scale and person, as integers: (scales, people) each.
+
+    Number answered, number answered of the reverse-keyed items, sum, and sum of squares.
+    """
+
+    answered: Counts
+    reverse_answered: Counts
+    total: Counts
+    squares: Counts
+
+    @property
+    def steps(self) -> Counts:
+        """The sum of the answers above the least possible: 0 where all are 1 or none is given."""
+        return self.total - self.answered
+
+    @property
+    def within_squares(self) -> Floats:
+        """Sum of squared deviations of keyed answers from the scale's own mean, 0 if none."""
+        answered = np.maximum(self.answered, 1)
+        return self.squares - self.total.astype(np.float64) ** 2 / answered
+
+
+@dataclass(frozen=True, eq=False)
 class Scores:
     """`score`, `se`: (scales, people). `contribution`: (fit scales, people), adding up to `fit`.
 
-    `determined`: (people,), whether there is a fit at all.
+    `spread`: (people,), the SD of keyed answers pooled within the scored fit scales, which every
+    `se` is made with. `determined`: (people,), whether there is a fit at all.
     """
 
     score: Floats
+    spread: Floats
     se: Floats
     contribution: Floats
     fit: Floats
@@ -107,13 +133,12 @@ class Quality:
 class ResultBatch:
     """Everything computed for the people of an answer batch, in its order.
 
-    `scale_answered`: (scales, people). A rejected person's columns are meaningless; `status` says
-    who that is.
+    A rejected person's columns are meaningless; `status` says who that is.
     """
 
     key: Key
     answers: AnswerBatch
-    scale_answered: Counts
+    tally: Tally
     scores: Scores
     verdicts: Verdicts
     quality: Quality

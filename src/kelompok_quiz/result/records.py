@@ -64,7 +64,7 @@ class _Recorder:
         self._verdict_ids = [verdict.id for verdict in profile.verdicts] + [None]
         self._stamp = ProfileStamp(profile.id, profile.version, batch.key.instrument.sha256)
         self._status = batch.status
-        self._scale_answered = _plain(batch.scale_answered)
+        self._scale_answered = _plain(batch.tally.answered)
         self._score, self._se = _plain(scores.score), _plain(scores.se)
         self._contribution = _plain(scores.contribution)
         self._fit, self._fit_se = _plain(scores.fit), _plain(scores.fit_se)

@@ -19,7 +19,7 @@ def assess(key: Key, batch: AnswerBatch) -> ResultBatch:
     return ResultBatch(
         key=key,
         answers=batch,
-        scale_answered=counts.answered,
+        tally=counts,
         scores=scores,
         verdicts=verdicts,
         quality=quality.inspect(key, counts, answers, batch.order, batch.seconds),

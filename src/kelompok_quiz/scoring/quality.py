@@ -16,8 +16,8 @@ import numpy.typing as npt
 
 from kelompok_quiz.profile.key import Key
 from kelompok_quiz.profile.order_rules import FEWEST_PAIRS, LAGS
-from kelompok_quiz.result import DECIMALS, Bools, Counts, Floats, Indices, Quality
-from kelompok_quiz.scoring.tally import Tally, added
+from kelompok_quiz.result import DECIMALS, Bools, Counts, Floats, Indices, Quality, Tally
+from kelompok_quiz.scoring.tally import added
 
 Answers: TypeAlias = npt.NDArray[np.int16]
 Counts64: TypeAlias = npt.NDArray[np.int64]

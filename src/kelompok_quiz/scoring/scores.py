@@ -10,15 +10,16 @@ import numpy as np
 
 from kelompok_quiz.profile.key import Key
 from kelompok_quiz.profile.sufficiency import MOST_UNSCORED_TRAITS, SCALE_SHARE, SHEET_SHARE
-from kelompok_quiz.result import Bools, Floats, Scores
-from kelompok_quiz.scoring.tally import Tally, added
+from kelompok_quiz.result import Bools, Floats, Scores, Tally
+from kelompok_quiz.scoring.tally import added
 
 
 def score(key: Key, tally: Tally) -> Scores:
     """Score every scale of every person and weigh the fit."""
     scored = _scored(key, tally)
     scores = _scale_scores(key, tally, scored)
-    se = _standard_errors(key, tally, scored)
+    spread = _pooled_spread(key, tally, scored)
+    se = _standard_errors(key, tally, scored, spread)
     determined = _determined(key, tally, scored)
     fit_scored = scored[: key.fit_count] & determined
     weight = key.weights[:, np.newaxis] * fit_scored
@@ -30,6 +31,7 @@ def score(key: Key, tally: Tally) -> Scores:
     no_error = np.isnan(se[: key.fit_count]).all(axis=0)
     return Scores(
         score=scores,
+        spread=spread,
         se=se,
         contribution=weighted / total_weight,
         fit=added(np.nan_to_num(weighted)) / total_weight,
@@ -51,16 +53,21 @@ def _scored(key: Key, tally: Tally) -> Bools:
 
 def _scale_scores(key: Key, tally: Tally, scored: Bools) -> Floats:
     answered = np.maximum(tally.answered, 1)
-    above_least = 100.0 * (tally.total - tally.answered)
-    return np.where(scored, above_least / (answered * (key.points - 1)), np.nan)
+    return np.where(scored, 100.0 * tally.steps / (answered * (key.points - 1)), np.nan)
 
 
-def _standard_errors(key: Key, tally: Tally, scored: Bools) -> Floats:
-    """SE of each scored scale from the answers' pooled variance within the scored fit scales."""
+def _pooled_spread(key: Key, tally: Tally, scored: Bools) -> Floats:
+    """SD of keyed answers about their scale's mean, pooled over the scored fit scales: (people,).
+
+    NaN where no such scale has two answers.
+    """
     pooled = scored[: key.fit_count]
     squares = added(np.where(pooled, tally.within_squares[: key.fit_count], 0))
     freedom = np.where(pooled, tally.answered[: key.fit_count] - 1, 0).sum(axis=0)
-    spread = np.sqrt(squares / np.where(freedom > 0, freedom, np.nan))
+    return np.sqrt(squares / np.where(freedom > 0, freedom, np.nan))
+
+
+def _standard_errors(key: Key, tally: Tally, scored: Bools, spread: Floats) -> Floats:
     answered = np.maximum(tally.answered, 1)
     return np.where(scored, 100 / (key.points - 1) * spread / np.sqrt(answered), np.nan)
 

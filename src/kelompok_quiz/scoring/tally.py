@@ -7,30 +7,13 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
 from kelompok_quiz.profile.key import Ints, Key
-from kelompok_quiz.result import Counts, Floats
-
-
-@dataclass(frozen=True, eq=False)
-class Tally:
-    """Integers per scale and person, each (scales, people)."""
-
-    answered: Counts
-    reverse_answered: Counts
-    total: Counts
-    squares: Counts
-
-    @property
-    def within_squares(self) -> Floats:
-        """Sum of squared deviations of keyed answers from the scale's own mean, 0 if none."""
-        answered = np.maximum(self.answered, 1)
-        return self.squares - self.total.astype(np.float64) ** 2 / answered
+from kelompok_quiz.result import Counts, Floats, Tally
 
 
 def added(rows: Floats) -> Floats:
@@ -47,19 +30,23 @@ def by_item(matrix: npt.NDArray[np.int8]) -> npt.NDArray[np.int16]:
     return np.ascontiguousarray(matrix.T, dtype=np.int16)
 
 
+def keyed(key: Key, answers: npt.NDArray[np.int16]) -> npt.NDArray[np.int16]:
+    """Return (items, people) answers turned to the scale's direction; a missing one stays 0."""
+    turned = answers.copy()
+    reversed_answers = answers[key.reverse]
+    turned[key.reverse] = (key.points + 1) * (reversed_answers > 0) - reversed_answers
+    return turned
+
+
 def tally(key: Key, answers: npt.NDArray[np.int16]) -> Tally:
     """Count and sum the keyed answers of every scale; `answers` is (items, people), 0 = missing."""
-    present = answers > 0
-    flipped = (key.points + 1) * present[key.reverse] - answers[key.reverse]
-    keyed = answers.copy()
-    keyed[key.reverse] = flipped
-    squares = keyed * keyed
+    present, turned = answers > 0, keyed(key, answers)
     reverse_columns = [columns[key.reverse[columns]] for columns in key.columns]
     return Tally(
         answered=_summed(present, key.columns),
         reverse_answered=_summed(present, reverse_columns),
-        total=_summed(keyed, key.columns),
-        squares=_summed(squares, key.columns),
+        total=_summed(turned, key.columns),
+        squares=_summed(turned * turned, key.columns),
     )
 
 

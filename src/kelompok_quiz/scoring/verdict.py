@@ -21,9 +21,9 @@ from kelompok_quiz.result import (
     Floats,
     Indices,
     Scores,
+    Tally,
     Verdicts,
 )
-from kelompok_quiz.scoring.tally import Tally
 
 TOLERANCE = 0.5 * 10.0**-DECIMALS
 WATCH, CAP, ALL = (CAUTION_LEVELS.index(level) for level in ("watch", "cap", "all"))
@@ -124,7 +124,7 @@ def _worth(key: Key, answered: Counts) -> Floats:
 
 def _rooms(key: Key, tally: Tally, answered: Counts) -> tuple[Counts, Counts]:
     """How many steps the answers of each scale leave for a higher fit, and for a lower one."""
-    above_least = np.where(answered > 0, tally.total[: key.fit_count] - answered, 0)
+    above_least = np.where(answered > 0, tally.steps[: key.fit_count], 0)
     below_most = (key.points - 1) * answered - above_least
     anti = np.arange(key.fit_count)[:, np.newaxis] >= key.trait_count
     return np.where(anti, above_least, below_most), np.where(anti, below_most, above_least)

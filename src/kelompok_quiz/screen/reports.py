@@ -37,7 +37,7 @@ class ReportPrinter:
         for person, record in enumerate(records(batch)):
             print_lines(self._console, self._before)
             self._before = [Text()] * BETWEEN_PEOPLE
-            answers = batch.answers.sheet(self._profile, person)
+            answers = batch.answers.answers_of(self._profile, person)
             self.print_sections(self._console, result_sections(self._profile, record, answers))
 
     def close(self) -> None:
