@@ -36,10 +36,10 @@ def test_the_scorer_agrees_with_the_hand_computed_case(mini: Key, case: Case) ->
             assert found == expected, dotted
 
 
-def test_the_tally_and_the_pooled_spread_stay_in_the_result(key: Key) -> None:
+def test_the_tally_and_the_pooled_spread_stay_in_the_result(mini: Key) -> None:
     # keyed trait_a 5 4 5 3: Σ(k − 4.25)² = 2.75, freedom 3; the other fit scales 0 of 4 · 3
-    sheet = dict.fromkeys(key.profile.order, 3) | {"t1_1": 5, "t1_2": 4, "t1_3": 1}
-    results = assess(key, batch_of_one(key.profile, sheet))
+    sheet = dict.fromkeys(mini.profile.order, 3) | {"t1_1": 5, "t1_2": 4, "t1_3": 1}
+    results = assess(mini, batch_of_one(mini.profile, sheet))
     assert results.tally.total[0].tolist() == [17]
     assert results.tally.steps[0].tolist() == [13]
     assert results.scores.spread.tolist() == pytest.approx([math.sqrt(2.75 / 15)])
