@@ -1,4 +1,4 @@
-"""Cells are parsed by membership and headers by the ladder, whatever people write."""
+"""Cells are parsed by membership and headers by the matcher, whatever people write."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kelompok_quiz.answers import INVALID, MISSING, CellParser
-from kelompok_quiz.columns import Ladder, lay_out, missing_problems
+from kelompok_quiz.columns import HeaderMatcher, map_columns, missing_problems
 from kelompok_quiz.problems import Place
 from kelompok_quiz.profile import load
 from kelompok_quiz.text import BIDI, neutralise, visible
@@ -92,19 +92,19 @@ def test_every_column_is_accounted_for_or_the_file_is_refused(
     headers: list[str],
     partial: bool,  # noqa: FBT001 - drawn
 ) -> None:
-    ladder = Ladder(PROFILE)
-    places = {ladder.climb(header) for header in headers} - {None}
+    matcher = HeaderMatcher(PROFILE)
+    places = {matcher.item(header) for header in headers} - {None}
     enough = bool(places) if partial else len(places) == len(IDS)
-    mapping = lay_out(headers, ladder)
-    problems = missing_problems(mapping, ladder, Place(), partial=partial)
+    mapping = map_columns(headers, matcher)
+    problems = missing_problems(mapping, matcher, Place(), partial=partial)
     assert enough != bool(problems)
     assert all(problem.message and problem.remedy for problem in problems)
     columns = [column for columns in mapping.items for column in columns]
     assert sorted([*columns, *mapping.carried]) == list(range(len(headers)))
-    assert ladder.count(headers) == len(places)
+    assert matcher.count_items(headers) == len(places)
     assert mapping.respondent is None or mapping.respondent in mapping.carried
     for item, found in enumerate(mapping.items):
-        assert all(ladder.climb(headers[column]) == item for column in found)
+        assert all(matcher.item(headers[column]) == item for column in found)
 
 
 @given(
@@ -116,7 +116,7 @@ def test_every_column_is_accounted_for_or_the_file_is_refused(
 def test_an_item_is_found_by_id_under_any_path_number_case_and_space(
     item: int, before: str, space: str, spell: Callable[[str], str]
 ) -> None:
-    assert Ladder(PROFILE).climb(space + before + spell(IDS[item]) + space) == item
+    assert HeaderMatcher(PROFILE).item(space + before + spell(IDS[item]) + space) == item
 
 
 @given(
@@ -129,7 +129,7 @@ def test_an_item_is_found_by_its_statement_in_any_case_and_numbering(
     item: int, number: str, end: str, spell: Callable[[str], str]
 ) -> None:
     text = PROFILE.items[item].text.rstrip(".").replace(" ", "  ")
-    assert Ladder(PROFILE).climb(number + spell(text) + end) == item
+    assert HeaderMatcher(PROFILE).item(number + spell(text) + end) == item
 
 
 @given(st.text())

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from kelompok_quiz.answers import AnswerBatch
-from kelompok_quiz.columns import UNGUIDED, Guide, Ladder
+from kelompok_quiz.columns import UNGUIDED, Guide, HeaderMatcher
 from kelompok_quiz.problems import InputUnreadable, Problem
 from kelompok_quiz.reading import Layout, inspect_stream, open_stream
 from support.mini import IDS, PROFILE
@@ -33,7 +33,7 @@ def read(text: str, guide: Guide = UNGUIDED) -> list[AnswerBatch]:
 
 
 def layout(text: str) -> Layout:
-    with inspect_stream(io.BytesIO(text.encode()), Ladder(PROFILE)) as source:
+    with inspect_stream(io.BytesIO(text.encode()), HeaderMatcher(PROFILE)) as source:
         return source.layout
 
 
@@ -68,15 +68,15 @@ def test_a_header_is_looked_for_among_the_first_rows_only() -> None:
 
 def test_where_nothing_maps_the_first_wide_row_is_the_header() -> None:
     found = layout("Rekap\n\nwaktu,P1,P2\n1,2,3\n")
-    assert (found.mapping.headers, found.place.line) == (("waktu", "P1", "P2"), 3)
+    assert (found.columns.headers, found.place.line) == (("waktu", "P1", "P2"), 3)
 
 
 def test_a_header_cell_that_is_blank_takes_the_one_above_or_a_number() -> None:
     below = line(["", "nama", "", *IDS]) + line(["Bu Rina", "Ani", "x", *ANSWERS])
     groups = line(["Wali", "Anak", "", "Pernyataan", *[""] * (len(IDS) - 1)])
-    assert layout(groups + below).mapping.headers[:3] == ("Wali", "nama", "kolom 3")
+    assert layout(groups + below).columns.headers[:3] == ("Wali", "nama", "kolom 3")
     title = line(["SMA 1", "2026", *[""] * (len(IDS) + 1)])
-    assert layout(title + below).mapping.headers[:3] == ("kolom 1", "nama", "kolom 3")
+    assert layout(title + below).columns.headers[:3] == ("kolom 1", "nama", "kolom 3")
 
 
 @pytest.mark.parametrize(
@@ -222,7 +222,7 @@ def test_labels_of_a_guide_are_answers() -> None:
 
 
 def test_without_an_item_the_people_are_counted_all_the_same() -> None:
-    with inspect_stream(io.BytesIO(b"Q1,Q2\n1,2\n3,4\n"), Ladder(PROFILE)) as source:
+    with inspect_stream(io.BytesIO(b"Q1,Q2\n1,2\n3,4\n"), HeaderMatcher(PROFILE)) as source:
         (batch,) = source.batches()
     assert len(batch) == 2
     assert batch.rejects == {}

@@ -26,7 +26,7 @@ PLACES = (
     ("Kartu pekerjaan", ("explanation.job_card",)),
     ("Jejak hitungan", ("explanation.trail",)),
     ("Rekap", ("words.recap", "explanation.cohort", "cli.recap")),
-    ("Pemeriksaan", ("cli.checking", "columns")),
+    ("Pemeriksaan", ("words.checking", "cli.checking", "columns")),
     (
         "Kesalahan dan perbaikannya",
         ("words.problems", "words.misuse", "problems", "cli.complaint", "cli.running"),

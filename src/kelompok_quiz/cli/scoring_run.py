@@ -22,7 +22,7 @@ from kelompok_quiz.cli.outputs import (
     writer,
 )
 from kelompok_quiz.cli.progress import progress
-from kelompok_quiz.columns import Ladder, read_guide
+from kelompok_quiz.columns import HeaderMatcher, read_guide
 from kelompok_quiz.problems import InputUnreadable, Place, Problem, UsageError
 from kelompok_quiz.profile import Profile, load
 from kelompok_quiz.profile.key import Key
@@ -142,7 +142,7 @@ def _digit_source(digits: str, profile: Profile) -> AnswerSource:
     record = parse_digits(digits, profile, place)
     if isinstance(record, Problem):
         raise UsageError(record)
-    return Records([(place, record)], "angka", Ladder(profile), None)
+    return Records([(place, record)], "angka", HeaderMatcher(profile), None)
 
 
 def _tell(counts: Counts, check: str) -> None:

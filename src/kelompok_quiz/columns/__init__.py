@@ -1,25 +1,27 @@
-"""What the columns of an answer file stand for, and what a person says about one form of it."""
+"""Which column of an answer file holds what, and the user's guide to one form."""
 
-from kelompok_quiz.columns.columns import NOTHING, RESPONDENT_NAMES, Mapping, Timing, lay_out
+from kelompok_quiz.columns.column_map import (
+    ColumnMap,
+    TimeColumn,
+    map_columns,
+    missing_problems,
+    near_misses,
+)
 from kelompok_quiz.columns.draft import GUIDE_NAME, draft
 from kelompok_quiz.columns.guide import UNGUIDED, Guide, read_guide
-from kelompok_quiz.columns.ladder import Ladder, Rung, Time
-from kelompok_quiz.columns.misses import NearMiss, missing_problems, near_misses
+from kelompok_quiz.columns.matcher import HeaderMatcher, MatchRule, TimeMatch
 
 __all__ = [
     "GUIDE_NAME",
-    "NOTHING",
-    "RESPONDENT_NAMES",
     "UNGUIDED",
+    "ColumnMap",
     "Guide",
-    "Ladder",
-    "Mapping",
-    "NearMiss",
-    "Rung",
-    "Time",
-    "Timing",
+    "HeaderMatcher",
+    "MatchRule",
+    "TimeColumn",
+    "TimeMatch",
     "draft",
-    "lay_out",
+    "map_columns",
     "missing_problems",
     "near_misses",
     "read_guide",

@@ -1,84 +1,70 @@
-"""A guide to fill in: every column and label of a file that is not understood, and every item."""
+"""A guide to fill in: the columns and answers of a file that were not recognised, as YAML."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
 
-from kelompok_quiz.columns.columns import Mapping
+from kelompok_quiz.columns.column_map import ColumnMap, near_misses
 from kelompok_quiz.columns.guide import BLANK
-from kelompok_quiz.columns.ladder import Ladder
-from kelompok_quiz.columns.misses import near_misses
-from kelompok_quiz.profile import Item
+from kelompok_quiz.columns.matcher import HeaderMatcher
 from kelompok_quiz.text import fold, visible
+from kelompok_quiz.words import checking as words
 
-HEAD = (
-    "# Pemetaan untuk kuis-karier. Isi bagian yang kosong, hapus baris yang tidak perlu,",
-    "# lalu pakai: {command}",
-)
-COLUMNS = "kolom: # di belakang titik dua: id butir; biarkan kosong bila bukan pernyataan"
-LABELS = "jawaban: # isi 1 sampai {points}, atau kata {blank}; hapus baris yang bukan jawaban"
-NEAR = " # mirip {item}: {text}"
-ITEMS = "# Butir yang belum punya kolom:"
-ITEM = "#   {item}: {text}"
-RESPONSES = "# Pilihan jawaban: {responses}"
-COMPLETE = "# Semua kolom dan jawaban sudah dikenal; pemetaan tidak diperlukan."
 GUIDE_NAME = "pemetaan.yaml"
 LONGEST_KEY = 1000
-"""YAML takes no longer key on one line."""
+"""YAML allows at most 1,024 characters for a key on one line."""
 LAST_OF_FOUR_DIGITS = 0xFFFF
 
 
-def draft(mapping: Mapping, ladder: Ladder, labels: Sequence[str], command: str) -> str:
-    """Return the YAML text of a guide to fill in; nothing in it is guessed.
+def draft(columns: ColumnMap, matcher: HeaderMatcher, labels: Sequence[str], command: str) -> str:
+    """Return the YAML text of a guide to fill in, with nothing guessed.
 
-    `command` is the one that will use it.
+    `labels` are answers that were not recognised; `command` is the one that will use the guide.
     """
-    head = [line.format(command=visible(command)) for line in HEAD]
-    body = [*_names(ladder), *_columns(mapping, ladder), *_labels(labels, ladder)]
-    return "\n".join([*head, *(body or [COMPLETE]), ""])
+    head = [line.format(command=visible(command)) for line in words.GUIDE_HEAD]
+    parts = [*_names(matcher), *_columns(columns, matcher), *_labels(labels, matcher)]
+    return "\n".join([*head, *(parts or [words.GUIDE_COMPLETE]), ""])
 
 
-def _columns(mapping: Mapping, ladder: Ladder) -> Iterator[str]:
-    items = ladder.profile.items
-    known = {fold(header): item or "" for header, item in ladder.guide.columns.items()}
-    if not mapping.missing and not known:
+def _names(matcher: HeaderMatcher) -> Iterator[str]:
+    guide = matcher.guide
+    for key, name in (("responden", guide.respondent), ("lembar", guide.sheet)):
+        if name is not None:
+            yield f"{key}: {_quoted(name)}"
+
+
+def _columns(columns: ColumnMap, matcher: HeaderMatcher) -> Iterator[str]:
+    items = matcher.profile.items
+    listed = {fold(header) for header in matcher.guide.columns}
+    if not columns.missing and not listed:
         return
-    near = {miss.column: items[miss.item] for miss in near_misses(mapping, ladder)}
-    yield COLUMNS
-    for header, item_id in ladder.guide.columns.items():
+    near = {miss.column: items[miss.item] for miss in near_misses(columns, matcher)}
+    yield words.GUIDE_COLUMNS
+    for header, item_id in matcher.guide.columns.items():
         yield f"  {_quoted(header)}: {item_id or '~'}"
-    for column in mapping.carried:
-        header = mapping.headers[column]
-        if fold(header) not in known and len(header) < LONGEST_KEY:
-            known[fold(header)] = ""
-            yield f"  {_quoted(header)}:" + (_near(near[column]) if column in near else "")
-    if mapping.missing:
-        yield ITEMS
-    for item in mapping.missing:
-        yield ITEM.format(item=items[item].id, text=items[item].text)
+    for column in columns.carried:
+        header, item = columns.headers[column], near.get(column)
+        if fold(header) not in listed and len(header) < LONGEST_KEY:
+            listed.add(fold(header))
+            hint = "" if item is None else words.GUIDE_NEAR.format(item=item.id, text=item.text)
+            yield f"  {_quoted(header)}:{hint}"
+    if columns.missing:
+        yield words.GUIDE_ITEMS
+    for index in columns.missing:
+        yield words.GUIDE_ITEM.format(item=items[index].id, text=items[index].text)
 
 
-def _near(item: Item) -> str:
-    return NEAR.format(item=item.id, text=item.text)
-
-
-def _labels(labels: Iterable[str], ladder: Ladder) -> Iterator[str]:
-    profile = ladder.profile
-    given = ladder.guide.labels.items()
-    lines = [f"  {_quoted(label)}: {answer or BLANK}" for label, answer in given]
+def _labels(labels: Iterable[str], matcher: HeaderMatcher) -> Iterator[str]:
+    profile = matcher.profile
+    known = matcher.guide.labels.items()
+    lines = [f"  {_quoted(label)}: {answer or BLANK}" for label, answer in known]
     lines += [f"  {_quoted(label)}:" for label in labels if len(label) < LONGEST_KEY]
     if lines:
         numbered = (f"{n} {response}" for n, response in enumerate(profile.responses, start=1))
-        yield LABELS.format(points=profile.points, blank=BLANK)
+        yield words.GUIDE_LABELS.format(points=profile.points, blank=BLANK)
         yield from lines
-        yield RESPONSES.format(responses=", ".join(numbered))
-
-
-def _names(ladder: Ladder) -> Iterator[str]:
-    for key, name in (("responden", ladder.guide.respondent), ("lembar", ladder.guide.sheet)):
-        if name is not None:
-            yield f"{key}: {_quoted(name)}"
+        yield words.GUIDE_RESPONSES.format(responses=", ".join(numbered))
 
 
 def _quoted(text: str) -> str:

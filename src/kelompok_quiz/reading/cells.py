@@ -15,7 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from kelompok_quiz.answers import INVALID, MISSING, CellParser
-from kelompok_quiz.columns import Ladder, Mapping, Timing
+from kelompok_quiz.columns import ColumnMap, HeaderMatcher, TimeColumn
 from kelompok_quiz.problems import Place, Problem
 
 LONGEST_NUMBER = 30
@@ -25,13 +25,13 @@ LONGEST_NUMBER = 30
 class ItemCells:
     """Parses the columns that a mapping gives to items; rows must be as wide as the header."""
 
-    def __init__(self, mapping: Mapping, ladder: Ladder) -> None:
+    def __init__(self, mapping: ColumnMap, matcher: HeaderMatcher) -> None:
         """Prepare for a header; items without a column stay missing."""
-        profile = ladder.profile
+        profile = matcher.profile
         self._headers = mapping.headers
         self._items = [item.id for item in profile.items]
         self._points = profile.points
-        self._parse = CellParser(profile.responses, ladder.guide.labels).__getitem__
+        self._parse = CellParser(profile.responses, matcher.guide.labels).__getitem__
         self._present = [item for item, columns in enumerate(mapping.items) if columns]
         self._repeated = mapping.repeated
         first = [(item, mapping.items[item][0]) for item in self._present]
@@ -93,10 +93,12 @@ class ItemCells:
 class TimeCells:
     """Parses the columns that hold the times of items."""
 
-    def __init__(self, timings: Sequence[Timing], headers: Sequence[str], ladder: Ladder) -> None:
+    def __init__(
+        self, timings: Sequence[TimeColumn], headers: Sequence[str], matcher: HeaderMatcher
+    ) -> None:
         """Prepare for a header."""
         self._timings, self._headers = timings, headers
-        self._items = [item.id for item in ladder.profile.items]
+        self._items = [item.id for item in matcher.profile.items]
 
     def parse(
         self, rows: Sequence[Sequence[str]]

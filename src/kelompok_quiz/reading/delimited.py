@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import chain, islice
 from typing import TypeAlias
 
-from kelompok_quiz.columns import Ladder
+from kelompok_quiz.columns import HeaderMatcher
 from kelompok_quiz.problems import InputUnreadable, Place, Problem
 from kelompok_quiz.reading.headings import Heading, find_heading
 
@@ -49,17 +49,17 @@ class Grid:
     delimiter: str | None = None
 
 
-def delimited(lines: Iterable[str], ladder: Ladder, file: str | None) -> Grid:
+def delimited(lines: Iterable[str], matcher: HeaderMatcher, file: str | None) -> Grid:
     """Return the table in delimited text; raise `InputUnreadable` where there is none."""
     iterator = iter(lines)
     head = list(islice(iterator, HEAD_LINES))
-    candidates = [_Candidate(head, delimiter, ladder) for delimiter in _delimiters(head)]
+    candidates = [_Candidate(head, delimiter, matcher) for delimiter in _delimiters(head)]
     best = max(candidates, key=lambda candidate: candidate.rank)
     heading = best.heading
     if heading is None or (not heading.items and best.unreadable):
         raise InputUnreadable(_headless(best, file))
     line = best.lines[heading.index]
-    if _swallows(head, best, ladder):
+    if _swallows(head, best, matcher):
         raise InputUnreadable(Problem("header_quote_open", Place(file, best.begun)))
     used = best.lines[heading.people - 1]
     rest = chain(head[used:], iterator)
@@ -67,10 +67,10 @@ def delimited(lines: Iterable[str], ladder: Ladder, file: str | None) -> Grid:
     return Grid(heading, line, iter(rows), best.delimiter)
 
 
-def items_in_header(lines: list[str], ladder: Ladder) -> int:
+def items_in_header(lines: list[str], matcher: HeaderMatcher) -> int:
     """Return how many items the header stands for if these first lines are a table."""
     head = lines[:HEAD_ROWS]
-    candidates = [_Candidate(head, delimiter, ladder) for delimiter in _delimiters(head)]
+    candidates = [_Candidate(head, delimiter, matcher) for delimiter in _delimiters(head)]
     return max(0, *(candidate.rank[0] for candidate in candidates))
 
 
@@ -80,10 +80,10 @@ def _headless(candidate: _Candidate, file: str | None) -> Problem:
     return Problem("input_empty", Place(file))
 
 
-def _swallows(head: list[str], best: _Candidate, ladder: Ladder) -> bool:
+def _swallows(head: list[str], best: _Candidate, matcher: HeaderMatcher) -> bool:
     """Whether a quote that opens in the header takes in all that was looked at."""
     heading = best.heading
-    if heading is None or heading.items == len(ladder.profile.items):
+    if heading is None or heading.items == len(matcher.profile.items):
         return False
     whole = best.lines[heading.index] == len(head) and best.lines[heading.index] > best.begun
     return whole and sum(line.count(QUOTE) for line in head) % 2 == 1
@@ -107,13 +107,13 @@ def _declared(head: list[str]) -> str | None:
 class _Candidate:
     """The first rows under one delimiter, and the header among them."""
 
-    def __init__(self, head: list[str], delimiter: str, ladder: Ladder) -> None:
+    def __init__(self, head: list[str], delimiter: str, matcher: HeaderMatcher) -> None:
         self.delimiter = delimiter
         self.unreadable: int | None = None
         skipped = 1 if _declared(head) else 0
         rows = list(islice(self._readable(head[skipped:], skipped), HEAD_ROWS))
         self.lines = [line for line, _ in rows]
-        self.heading = find_heading([cells for _, cells in rows], ladder)
+        self.heading = find_heading([cells for _, cells in rows], matcher)
         index = 0 if self.heading is None else self.heading.index
         self.begun = self.lines[index - 1] + 1 if index else skipped + 1
 

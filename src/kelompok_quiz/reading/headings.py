@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from kelompok_quiz.columns import Ladder
+from kelompok_quiz.columns import HeaderMatcher
 
 MOST_ROWS = 20
 """Rows that are looked at; a header stands among the first."""
@@ -41,16 +41,16 @@ class Heading:
         return self.index + 1 + self.descriptions
 
 
-def find_heading(rows: Sequence[Cells], ladder: Ladder) -> Heading | None:
+def find_heading(rows: Sequence[Cells], matcher: HeaderMatcher) -> Heading | None:
     """Return the header among the first rows of a table, or None if all of them are blank."""
-    index, items = _fullest(rows, ladder)
+    index, items = _fullest(rows, matcher)
     if index is None:
         return None
     above = rows[index - 1] if index else ()
     cells = _filled(rows[index], above if _width(above) >= LEAST_GROUPS else ())
     below = rows[index + 1 : index + 1 + MOST_DESCRIPTIONS]
     named = tuple(cell if cell.strip() else UNNAMED.format(n) for n, cell in enumerate(cells, 1))
-    return Heading(index, named, items, _descriptions(below, cells, ladder))
+    return Heading(index, named, items, _descriptions(below, cells, matcher))
 
 
 def is_blank(cells: Iterable[str]) -> bool:
@@ -58,17 +58,17 @@ def is_blank(cells: Iterable[str]) -> bool:
     return not any(map(str.strip, cells))
 
 
-def _fullest(rows: Sequence[Cells], ladder: Ladder) -> tuple[int | None, int]:
+def _fullest(rows: Sequence[Cells], matcher: HeaderMatcher) -> tuple[int | None, int]:
     """Return the index of the row that stands for most items, and how many these are.
 
     Where none stands for any, it is the first row with at least half as many cells as the fullest.
     """
     best, most = None, 0
     for index, cells in enumerate(rows[:MOST_ROWS]):
-        items = ladder.count(cells)
+        items = matcher.count_items(cells)
         if items > most:
             best, most = index, items
-        if items == len(ladder.profile.items):
+        if items == len(matcher.profile.items):
             break
     if best is not None:
         return best, most
@@ -93,26 +93,26 @@ def _says_nothing(cell: str) -> bool:
     return not cell.strip() or cell.strip().lower() in RESPONSE_WORDS
 
 
-def _descriptions(below: Sequence[Cells], header: Cells, ladder: Ladder) -> int:
+def _descriptions(below: Sequence[Cells], header: Cells, matcher: HeaderMatcher) -> int:
     """Return how many of the rows below a header describe its columns."""
     for count, cells in enumerate(below, start=1):
         if any(cell.startswith(IMPORT_ID) for cell in cells):
             return count
     count = 0
-    while count < len(below) and _is_description(below[count], header, ladder):
+    while count < len(below) and _is_description(below[count], header, matcher):
         count += 1
     return count
 
 
-def _is_description(cells: Cells, header: Cells, ladder: Ladder) -> bool:
+def _is_description(cells: Cells, header: Cells, matcher: HeaderMatcher) -> bool:
     given = [cell.strip() for cell in cells if cell.strip()]
     if given and all(cell.startswith(HXL) for cell in given):
         return True
     said = [
-        (ladder.climb(head), cell)
+        (matcher.item(head), cell)
         for head, cell in zip(header, cells, strict=False)
-        if ladder.climb(head) is not None
+        if matcher.item(head) is not None
     ]
-    echoed = [cell for item, cell in said if ladder.climb(cell) == item]
+    echoed = [cell for item, cell in said if matcher.item(cell) == item]
     words = [cell for _, cell in said if cell.strip().lower() in RESPONSE_WORDS]
     return bool(said) and len(echoed) + len(words) == len(said)

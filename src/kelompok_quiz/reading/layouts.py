@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from kelompok_quiz.answers import AnswerBatch
-from kelompok_quiz.columns import Mapping
+from kelompok_quiz.columns import ColumnMap
 from kelompok_quiz.problems import Place
 
 
@@ -21,7 +21,7 @@ class Layout:
     """
 
     kind: str
-    mapping: Mapping
+    columns: ColumnMap
     place: Place
     delimiter: str | None = None
     descriptions: int = 0

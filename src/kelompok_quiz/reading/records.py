@@ -12,7 +12,7 @@ from typing import Any, TypeAlias
 import numpy as np
 
 from kelompok_quiz.answers import MISSING, AnswerBatch
-from kelompok_quiz.columns import Ladder, lay_out
+from kelompok_quiz.columns import HeaderMatcher, map_columns
 from kelompok_quiz.problems import InputUnreadable, Place, Problem
 from kelompok_quiz.reading.assembly import chunks, given_name, respondents, unnamed
 from kelompok_quiz.reading.layouts import Layout
@@ -31,17 +31,17 @@ class Records:
     """People in records, in the order of the source."""
 
     def __init__(
-        self, records: Iterable[Record], kind: str, ladder: Ladder, file: str | None
+        self, records: Iterable[Record], kind: str, matcher: HeaderMatcher, file: str | None
     ) -> None:
         """Map the keys of the first sound record; raise `InputUnreadable` if there is none."""
         iterator = iter(records)
         early, place, first = _first_sheet(iterator, file)
         keys = tuple(first.answers)
-        mapping = lay_out(keys, ladder)
+        mapping = map_columns(keys, matcher)
         self.layout = Layout(kind, mapping, place)
         self._people = chain(early, iterator)
-        self._parser = SheetParser(ladder)
-        self._items, self._file = len(ladder.profile.items), file
+        self._parser = SheetParser(matcher)
+        self._items, self._file = len(matcher.profile.items), file
         self._respondent = None if mapping.respondent is None else keys[mapping.respondent]
         self.headers = tuple(keys[column] for column in mapping.carried)
 

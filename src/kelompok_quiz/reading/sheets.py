@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from kelompok_quiz.answers import INVALID, MISSING, CellParser
-from kelompok_quiz.columns import Ladder, Time
+from kelompok_quiz.columns import HeaderMatcher, TimeMatch
 from kelompok_quiz.problems import Place, Problem
 from kelompok_quiz.reading.cells import parse_time
 
@@ -54,19 +54,19 @@ class Parsed:
 class SheetParser:
     """Parses sheets by one profile; what a key stands for is remembered."""
 
-    def __init__(self, ladder: Ladder) -> None:
+    def __init__(self, matcher: HeaderMatcher) -> None:
         """Know the items of a profile and its responses, as a form writes them."""
-        profile = ladder.profile
+        profile = matcher.profile
         self._ids = [item.id for item in profile.items]
         self._points = profile.points
-        self._cells = CellParser(profile.responses, ladder.guide.labels)
-        self._ladder = ladder
+        self._cells = CellParser(profile.responses, matcher.guide.labels)
+        self._matcher = matcher
 
     def parse(self, sheet: Sheet, place: Place) -> Parsed:
         """Return the sheet's answers; problems are added where a value is none."""
         parsed = Parsed([MISSING] * len(self._ids), [math.nan] * len(self._ids))
         for key, value in sheet.answers.items():
-            item, time = self._ladder.climb(key), self._ladder.timed(key)
+            item, time = self._matcher.item(key), self._matcher.match_time(key)
             if time is not None:
                 self._time(parsed, time, value, place.at(key))
             elif item is None:
@@ -76,13 +76,13 @@ class SheetParser:
         self._presentation(parsed, sheet, place)
         return parsed
 
-    def _time(self, parsed: Parsed, time: Time, value: Any, place: Place) -> None:
+    def _time(self, parsed: Parsed, time: TimeMatch, value: Any, place: Place) -> None:
         seconds = math.nan if value is None else _seconds(value)
         if seconds is None:
             unclear = {"item": self._ids[time.item], "value": value}
             parsed.problems.append(Problem("seconds_invalid", place, unclear))
         else:
-            parsed.seconds[time.item] = seconds * time.seconds
+            parsed.seconds[time.item] = seconds * time.unit
 
     def _answer(self, parsed: Parsed, item: int, value: Any, place: Place) -> None:
         answer, known = self._cells.parse_value(value), parsed.answers[item]
@@ -103,7 +103,7 @@ class SheetParser:
             else:
                 parsed.problems.append(Problem("order_invalid", place))
         for key, value in sheet.seconds.items():
-            item = self._ladder.climb(key)
+            item = self._matcher.item(key)
             seconds = _seconds(value)
             if item is None or seconds is None:
                 unclear = {"item": key, "value": value}

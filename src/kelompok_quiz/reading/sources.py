@@ -15,7 +15,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
-from kelompok_quiz.columns import UNGUIDED, Guide, Ladder, lay_out, missing_problems
+from kelompok_quiz.columns import UNGUIDED, Guide, HeaderMatcher, map_columns, missing_problems
 from kelompok_quiz.problems import InputUnreadable, Place, Problem, missing
 from kelompok_quiz.profile import Profile
 from kelompok_quiz.reading.contents import HEAD, Bytes, Content, Rejoined, told_by
@@ -57,9 +57,9 @@ def open_path(
 
     Raise `InputMissing` if it cannot be opened, `InputUnreadable` if it cannot be understood.
     """
-    ladder = Ladder(profile, guide)
-    with inspect_path(path, ladder) as source:
-        yield _complete(source, ladder, partial=partial)
+    matcher = HeaderMatcher(profile, guide)
+    with inspect_path(path, matcher) as source:
+        yield _complete(source, matcher, partial=partial)
 
 
 @contextmanager
@@ -67,13 +67,13 @@ def open_stream(
     stream: BinaryIO, profile: Profile, *, partial: bool = False, guide: Guide = UNGUIDED
 ) -> Iterator[AnswerSource]:
     """Open a stream by what it holds; raise `InputUnreadable` if it cannot be understood."""
-    ladder = Ladder(profile, guide)
-    with inspect_stream(stream, ladder) as source:
-        yield _complete(source, ladder, partial=partial)
+    matcher = HeaderMatcher(profile, guide)
+    with inspect_stream(stream, matcher) as source:
+        yield _complete(source, matcher, partial=partial)
 
 
 @contextmanager
-def inspect_path(path: Path, ladder: Ladder) -> Iterator[AnswerSource]:
+def inspect_path(path: Path, matcher: HeaderMatcher) -> Iterator[AnswerSource]:
     """Open a file as `open_path` does, even if items have no column."""
     try:
         stream = path.open("rb")
@@ -81,39 +81,39 @@ def inspect_path(path: Path, ladder: Ladder) -> Iterator[AnswerSource]:
     except OSError as error:
         raise missing(path, error) from error
     with stream, ExitStack() as opened:
-        yield _opened(stream, str(path), path.suffix.lower(), ladder, opened)
+        yield _opened(stream, str(path), path.suffix.lower(), matcher, opened)
 
 
 @contextmanager
-def inspect_stream(stream: BinaryIO, ladder: Ladder) -> Iterator[AnswerSource]:
+def inspect_stream(stream: BinaryIO, matcher: HeaderMatcher) -> Iterator[AnswerSource]:
     """Open a stream as `open_stream` does, even if items have no column."""
     with ExitStack() as opened:
-        yield _opened(stream, STDIN, "", ladder, opened)
+        yield _opened(stream, STDIN, "", matcher, opened)
 
 
-def _complete(source: AnswerSource, ladder: Ladder, *, partial: bool) -> AnswerSource:
+def _complete(source: AnswerSource, matcher: HeaderMatcher, *, partial: bool) -> AnswerSource:
     layout = source.layout
-    problems = missing_problems(layout.mapping, ladder, layout.place, partial=partial)
+    problems = missing_problems(layout.columns, matcher, layout.place, partial=partial)
     if problems:
         raise InputUnreadable(problems)
     return source
 
 
 def _opened(
-    stream: BinaryIO, file: str, suffix: str, ladder: Ladder, opened: ExitStack
+    stream: BinaryIO, file: str, suffix: str, matcher: HeaderMatcher, opened: ExitStack
 ) -> AnswerSource:
     head = stream.read(HEAD)
     content = told_by(head, file)
     if content is Content.TEXT:
-        return _text(Rejoined(head, stream), file, suffix, ladder)
+        return _text(Rejoined(head, stream), file, suffix, matcher)
     from kelompok_quiz.reading.archives import Member, is_workbook, opened_archive
 
     packed = _seekable(stream, head, file)
     if content is Content.WORKBOOK or is_workbook(packed, file):
-        return _workbook(packed, file, ladder)
+        return _workbook(packed, file, matcher)
     archive = opened.enter_context(opened_archive(packed, file))
     member = Member(archive, file)
-    return _member(member.name, member, file, ladder)
+    return _member(member.name, member, file, matcher)
 
 
 def _seekable(stream: BinaryIO, head: bytes, file: str) -> BinaryIO:
@@ -136,70 +136,70 @@ def _in_memory(stream: Bytes, file: str) -> BinaryIO:
     return io.BytesIO(b"".join(pieces))
 
 
-def _member(name: str, member: Bytes, file: str, ladder: Ladder) -> AnswerSource:
+def _member(name: str, member: Bytes, file: str, matcher: HeaderMatcher) -> AnswerSource:
     """Open the one file of an archive, which may be text or a workbook."""
     head = member.read(HEAD)
     content = told_by(head, file)
     stream = Rejoined(head, member)
     if content is Content.TEXT:
-        source = _text(stream, file, Path(name).suffix.lower(), ladder)
+        source = _text(stream, file, Path(name).suffix.lower(), matcher)
     else:
         from kelompok_quiz.reading.archives import is_workbook
 
         packed = _in_memory(stream, file)
         if content is Content.ARCHIVE and not is_workbook(packed, file):
             raise InputUnreadable(Problem("archive_nested", Place(file), {"value": name}))
-        source = _workbook(packed, file, ladder)
+        source = _workbook(packed, file, matcher)
     source.layout = replace(source.layout, member=name)
     return source
 
 
-def _workbook(stream: BinaryIO, file: str, ladder: Ladder) -> AnswerSource:
+def _workbook(stream: BinaryIO, file: str, matcher: HeaderMatcher) -> AnswerSource:
     from kelompok_quiz.reading.workbooks import read_workbook
 
-    sheet = read_workbook(stream, ladder, file)
+    sheet = read_workbook(stream, matcher, file)
     layout = Layout(
         kind=sheet.kind,
-        mapping=lay_out(sheet.grid.heading.cells, ladder),
+        columns=map_columns(sheet.grid.heading.cells, matcher),
         place=Place(file, sheet.grid.line),
         descriptions=sheet.grid.heading.descriptions,
         sheet=sheet.name,
         others=sheet.others,
     )
-    return Table(sheet.grid, layout, ladder)
+    return Table(sheet.grid, layout, matcher)
 
 
-def _text(stream: Bytes, file: str, suffix: str, ladder: Ladder) -> AnswerSource:
+def _text(stream: Bytes, file: str, suffix: str, matcher: HeaderMatcher) -> AnswerSource:
     text = Text(stream, file)
-    kind = _kind(text.head, suffix, ladder)
-    source = _table(text, file, ladder) if kind == TABLE else _records(text, kind, file, ladder)
+    kind = _kind(text.head, suffix, matcher)
+    source = _table(text, file, matcher) if kind == TABLE else _records(text, kind, file, matcher)
     source.layout = replace(source.layout, encoding=text.encoding)
     return source
 
 
-def _table(text: Text, file: str, ladder: Ladder) -> AnswerSource:
-    grid = delimited(text, ladder, file)
+def _table(text: Text, file: str, matcher: HeaderMatcher) -> AnswerSource:
+    grid = delimited(text, matcher, file)
     layout = Layout(
         kind=TABLE,
-        mapping=lay_out(grid.heading.cells, ladder),
+        columns=map_columns(grid.heading.cells, matcher),
         place=Place(file, grid.line),
         delimiter=grid.delimiter,
         descriptions=grid.heading.descriptions,
     )
-    return Table(grid, layout, ladder)
+    return Table(grid, layout, matcher)
 
 
-def _records(text: Text, kind: str, file: str, ladder: Ladder) -> AnswerSource:
+def _records(text: Text, kind: str, file: str, matcher: HeaderMatcher) -> AnswerSource:
     found: dict[str, Callable[[], Iterator[Record]]] = {
         "jsonl": lambda: json_lines(text, file),
         "json": lambda: json_document(text.read(LARGEST_JSON), file),
         "yaml": lambda: yaml_document(text.read(LARGEST_YAML).encode(), file),
-        "angka": lambda: digit_lines(text, ladder.profile, file),
+        "angka": lambda: digit_lines(text, matcher.profile, file),
     }
-    return Records(found[kind](), kind, ladder, file)
+    return Records(found[kind](), kind, matcher, file)
 
 
-def _kind(head: str, suffix: str, ladder: Ladder) -> str:
+def _kind(head: str, suffix: str, matcher: HeaderMatcher) -> str:
     """Return what a text is by how it begins, by its suffix only where that leaves it open."""
     lines = [line for line in io.StringIO(head, newline="") if line.strip()]
     if not lines:
@@ -208,7 +208,7 @@ def _kind(head: str, suffix: str, ladder: Ladder) -> str:
     if JSON_START.match(start):
         a_record = start.startswith("{") and start != "{"
         return said if said == "jsonl" and a_record else _json_kind(start, lines)
-    if items_in_header(lines, ladder):
+    if items_in_header(lines, matcher):
         return TABLE
     content = next((line for line in lines if not line.startswith(COMMENT)), "")
     if MAPPING_LINE.match(content):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kelompok_quiz.answers import MISSING, AnswerBatch
-from kelompok_quiz.columns import Ladder
+from kelompok_quiz.columns import HeaderMatcher
 from kelompok_quiz.problems import Place, Problem
 from kelompok_quiz.reading.assembly import (
     Rejects,
@@ -24,16 +24,16 @@ from kelompok_quiz.reading.layouts import Layout
 class Table:
     """People under a header; wholly blank rows are no people."""
 
-    def __init__(self, grid: Grid, layout: Layout, ladder: Ladder) -> None:
+    def __init__(self, grid: Grid, layout: Layout, matcher: HeaderMatcher) -> None:
         """Prepare to read the rows of a grid as its layout says."""
-        mapping = layout.mapping
+        mapping = layout.columns
         self.layout = layout
         self._rows, self._width = grid.rows, len(mapping.headers)
         self._file = layout.place.file
         self._respondent = mapping.respondent
-        self._items = ItemCells(mapping, ladder)
-        self._timed = bool(mapping.timings)
-        self._times = TimeCells(mapping.timings, mapping.headers, ladder)
+        self._items = ItemCells(mapping, matcher)
+        self._timed = bool(mapping.times)
+        self._times = TimeCells(mapping.times, mapping.headers, matcher)
         self._carried = picker(mapping.carried)
         self.headers = unique_headers([mapping.headers[index] for index in mapping.carried])
 

@@ -14,7 +14,7 @@ from datetime import datetime, time, timedelta
 from itertools import islice
 from typing import Any, BinaryIO, TypeAlias
 
-from kelompok_quiz.columns import Ladder
+from kelompok_quiz.columns import HeaderMatcher
 from kelompok_quiz.problems import InputUnreadable, Place, Problem
 from kelompok_quiz.reading.archives import BROKEN, opened_archive
 from kelompok_quiz.reading.contents import ZIP_STARTS
@@ -49,14 +49,14 @@ class Sheet:
     grid: Grid
 
 
-def read_workbook(stream: BinaryIO, ladder: Ladder, file: str | None) -> Sheet:
+def read_workbook(stream: BinaryIO, matcher: HeaderMatcher, file: str | None) -> Sheet:
     """Return the sheet of a seekable stream that holds the answers.
 
     Raise `InputUnreadable` where it is damaged, locked, too large or without any row.
     """
     kind = _checked(stream, file)
     stream.seek(0)
-    tables = _tables(stream, kind, ladder, file)
+    tables = _tables(stream, kind, matcher, file)
     best = max(tables, key=lambda table: table.items, default=None)
     if best is None or best.heading is None:
         raise InputUnreadable(Problem("input_empty", Place(file)))
@@ -69,11 +69,11 @@ def _rivals(table: _Table, best: _Table) -> bool:
     return bool(table.items) and 2 * table.items >= best.items
 
 
-def _tables(stream: BinaryIO, kind: str, ladder: Ladder, file: str | None) -> list[_Table]:
+def _tables(stream: BinaryIO, kind: str, matcher: HeaderMatcher, file: str | None) -> list[_Table]:
     """Return every sheet that may be meant, with its first rows looked at."""
     sheets = _old_sheets(stream, file) if kind == OLD else _sheets(stream, file)
-    names = _wanted(list(sheets), ladder, file)
-    return [_Table(name, sheets[name], ladder) for name in names]
+    names = _wanted(list(sheets), matcher, file)
+    return [_Table(name, sheets[name], matcher) for name in names]
 
 
 def _old_sheets(stream: BinaryIO, file: str | None) -> Mapping[str, Rows]:
@@ -97,8 +97,8 @@ def _sheets(stream: BinaryIO, file: str | None) -> dict[str, Rows]:
     return {sheet.name: sheet.iter_rows if sheet.height else tuple for sheet in sheets}
 
 
-def _wanted(names: list[str], ladder: Ladder, file: str | None) -> list[str]:
-    wanted = ladder.guide.sheet
+def _wanted(names: list[str], matcher: HeaderMatcher, file: str | None) -> list[str]:
+    wanted = matcher.guide.sheet
     if wanted is None:
         return names
     found = [name for name in names if fold(name) == fold(wanted)]
@@ -175,12 +175,12 @@ def _column(letters: bytes) -> int:
 class _Table:
     """A sheet with its first rows looked at."""
 
-    def __init__(self, name: str, rows: Rows, ladder: Ladder) -> None:
+    def __init__(self, name: str, rows: Rows, matcher: HeaderMatcher) -> None:
         self.name, self._typed = name, rows
         numbered = ((n, cells) for n, cells in self._rows() if not is_blank(cells))
         first = list(islice(numbered, FIRST_ROWS))
         self._numbers = [number for number, _ in first]
-        self.heading = find_heading([cells for _, cells in first], ladder)
+        self.heading = find_heading([cells for _, cells in first], matcher)
         self.items = 0 if self.heading is None else self.heading.items
 
     def grid(self, heading: Heading) -> Grid:

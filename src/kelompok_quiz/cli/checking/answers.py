@@ -14,7 +14,7 @@ from typing import Protocol
 from kelompok_quiz.answers import INVALID, AnswerBatch, CellParser
 from kelompok_quiz.cli.answer_files import is_word, unknown_words
 from kelompok_quiz.cli.hints import Given
-from kelompok_quiz.columns import Ladder, draft, missing_problems
+from kelompok_quiz.columns import HeaderMatcher, draft, missing_problems
 from kelompok_quiz.problems import InputUnreadable, Place, Problem
 from kelompok_quiz.reading import (
     STDIN,
@@ -138,20 +138,20 @@ class Report(Protocol):
 class Check:
     """What files are held against, and the guide that can be written for one of them."""
 
-    ladder: Ladder
+    matcher: HeaderMatcher
     given: Given
     guide: Path
 
     def problems(self, layout: Layout) -> list[Problem]:
         """Return why a file cannot be scored."""
-        found = missing_problems(layout.mapping, self.ladder, layout.place)
+        found = missing_problems(layout.columns, self.matcher, layout.place)
         return self.given.completed(found)
 
     def draft(self, layout: Layout, findings: Findings) -> str:
         """Return the guide to fill in."""
         scoring = Given(self.given.profile, self.guide)
         command = scoring.command("nilai", [layout.place.file or STDIN])
-        return draft(layout.mapping, self.ladder, findings.labels, command)
+        return draft(layout.columns, self.matcher, findings.labels, command)
 
 
 def check_answers(path: Path, check: Check, report: Report) -> int:
@@ -161,17 +161,17 @@ def check_answers(path: Path, check: Check, report: Report) -> int:
     """
     file = str(Place(str(path)))
     try:
-        with _inspected(path, check.ladder) as source:
+        with _inspected(path, check.matcher) as source:
             return _examined(source, check, report, file)
     except InputUnreadable as error:
         report.refuse(file, error.problems)
         return UNREADABLE_CODE
 
 
-def _inspected(path: Path, ladder: Ladder) -> AbstractContextManager[AnswerSource]:
+def _inspected(path: Path, matcher: HeaderMatcher) -> AbstractContextManager[AnswerSource]:
     if str(path) == STDIN:
-        return inspect_stream(sys.stdin.buffer, ladder)
-    return inspect_path(path, ladder)
+        return inspect_stream(sys.stdin.buffer, matcher)
+    return inspect_path(path, matcher)
 
 
 def _examined(source: AnswerSource, check: Check, report: Report, file: str) -> int:
@@ -179,12 +179,12 @@ def _examined(source: AnswerSource, check: Check, report: Report, file: str) -> 
     problems = check.problems(layout)
     report.begin(file, layout, problems)
     repeats = Repeats()
-    parser = CellParser(check.ladder.profile.responses, check.ladder.guide.labels)
+    parser = CellParser(check.matcher.profile.responses, check.matcher.guide.labels)
     for batch in source.batches():
         findings.people += len(batch)
         findings.rejected += len(batch.rejects)
         findings.add_words(batch)
-        if layout.mapping.missing:
+        if layout.columns.missing:
             findings.add_open(batch, parser)
         for row, rejected in _rejected(batch):
             report.reject(row, rejected)

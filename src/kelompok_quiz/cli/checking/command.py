@@ -113,21 +113,21 @@ def _check_answers(
     from kelompok_quiz.cli.checking.guide_report import GuideReport
     from kelompok_quiz.cli.checking.json_report import JsonReport
     from kelompok_quiz.cli.checking.text_report import TextReport
-    from kelompok_quiz.columns import GUIDE_NAME, Ladder, read_guide
+    from kelompok_quiz.columns import GUIDE_NAME, HeaderMatcher, read_guide
 
     profile = load(request.profile).profile
-    ladder = Ladder(profile, read_guide(request.guide, profile))
+    matcher = HeaderMatcher(profile, read_guide(request.guide, profile))
     report: Report
     if request.format is CheckFormat.JSON:
-        report = JsonReport(stream, ladder, [_as_json(*each) for each in profiles])
+        report = JsonReport(stream, matcher, [_as_json(*each) for each in profiles])
     elif request.format is CheckFormat.PEMETAAN:
         report = GuideReport(stream)
     else:
         _write_profiles(CheckFormat.TEKS, profiles, stream)
-        report = TextReport(stream, ladder)
+        report = TextReport(stream, matcher)
     given = Given(request.profile, request.guide)
     guide = request.output if request.format is CheckFormat.PEMETAAN else None
-    check = Check(ladder, given, guide or Path(GUIDE_NAME))
+    check = Check(matcher, given, guide or Path(GUIDE_NAME))
     code = max(check_answers(path, check, report) for path in answers)
     report.close()
     return code

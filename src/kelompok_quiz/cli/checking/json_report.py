@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any, TextIO
 
 from kelompok_quiz.cli.checking.answers import Findings
-from kelompok_quiz.columns import Ladder, Mapping, near_misses
+from kelompok_quiz.columns import ColumnMap, HeaderMatcher, near_misses
 from kelompok_quiz.problems import Problem
 from kelompok_quiz.reading import Layout
 
@@ -15,9 +15,9 @@ from kelompok_quiz.reading import Layout
 class JsonReport:
     """Writes an array of one object a file."""
 
-    def __init__(self, stream: TextIO, ladder: Ladder, before: Sequence[Any] = ()) -> None:
+    def __init__(self, stream: TextIO, matcher: HeaderMatcher, before: Sequence[Any] = ()) -> None:
         """Write to a text stream, `before` as the first elements of the array."""
-        self._stream, self._ladder = stream, ladder
+        self._stream, self._matcher = stream, matcher
         self._elements, self._rejected = 0, 0
         self._open = False
         self._stream.write("[")
@@ -30,8 +30,8 @@ class JsonReport:
         head = {
             "file": file,
             "layout": _layout(layout),
-            "columns": list(_columns_as_json(layout.mapping, self._ladder)),
-            "near_misses": list(_misses_as_json(layout.mapping, self._ladder)),
+            "columns": list(_columns_as_json(layout.columns, self._matcher)),
+            "near_misses": list(_misses_as_json(layout.columns, self._matcher)),
             "problems": [problem_as_json(problem) for problem in problems],
         }
         self._element(f'{json.dumps(head, ensure_ascii=False)[:-1]}, "rejected": [')
@@ -84,8 +84,10 @@ class JsonReport:
 
 
 def _layout(layout: Layout) -> dict[str, Any]:
-    mapping = layout.mapping
-    respondent = None if mapping.respondent is None else mapping.headers[mapping.respondent]
+    column_map = layout.columns
+    respondent = (
+        None if column_map.respondent is None else column_map.headers[column_map.respondent]
+    )
     return {
         "kind": layout.kind,
         "member": layout.member,
@@ -95,29 +97,27 @@ def _layout(layout: Layout) -> dict[str, Any]:
         "encoding": layout.encoding,
         "header_line": layout.place.line,
         "description_rows": layout.descriptions,
-        "items_found": len(mapping.items) - len(mapping.missing),
-        "items": len(mapping.items),
+        "items_found": len(column_map.items) - len(column_map.missing),
+        "items": len(column_map.items),
         "respondent": respondent,
     }
 
 
-def _columns_as_json(mapping: Mapping, ladder: Ladder) -> Iterator[dict[str, Any]]:
-    items = ladder.profile.items
-    answers = {column: item for item, columns in enumerate(mapping.items) for column in columns}
-    times = {timing.column: timing.item for timing in mapping.timings}
-    for column, header in enumerate(mapping.headers):
+def _columns_as_json(column_map: ColumnMap, matcher: HeaderMatcher) -> Iterator[dict[str, Any]]:
+    items = matcher.profile.items
+    answers = {column: item for item, columns in enumerate(column_map.items) for column in columns}
+    times = {timing.column: timing.item for timing in column_map.times}
+    for column, header in enumerate(column_map.headers):
         item = answers.get(column, times.get(column))
         kind = "item" if column in answers else "time" if column in times else "carried"
         item_id = None if item is None else items[item].id
-        rung = mapping.rungs[column]
-        how = None if rung is None else rung.name.lower()
-        yield {"header": header, "kind": kind, "item": item_id, "rung": how}
+        yield {"header": header, "kind": kind, "item": item_id, "rung": column_map.rules[column]}
 
 
-def _misses_as_json(mapping: Mapping, ladder: Ladder) -> Iterator[dict[str, str]]:
-    for miss in near_misses(mapping, ladder):
-        item = ladder.profile.items[miss.item]
-        yield {"header": mapping.headers[miss.column], "item": item.id, "text": item.text}
+def _misses_as_json(column_map: ColumnMap, matcher: HeaderMatcher) -> Iterator[dict[str, str]]:
+    for miss in near_misses(column_map, matcher):
+        item = matcher.profile.items[miss.item]
+        yield {"header": column_map.headers[miss.column], "item": item.id, "text": item.text}
 
 
 def problem_as_json(problem: Problem) -> dict[str, Any]:

@@ -8,10 +8,11 @@ from typing import TextIO
 from kelompok_quiz.cli.answer_notes import MORE_REPEATS, rejection_line, repeat_line
 from kelompok_quiz.cli.checking.answers import Findings
 from kelompok_quiz.cli.language.help_screen import terminal_width, wrapped
-from kelompok_quiz.columns import NOTHING, Ladder, Mapping, Rung, near_misses
+from kelompok_quiz.columns import ColumnMap, HeaderMatcher, MatchRule, near_misses
 from kelompok_quiz.problems import Problem, shortened
 from kelompok_quiz.reading import Layout
 from kelompok_quiz.text import visible
+from kelompok_quiz.words.checking import RULES
 
 KINDS = {
     "csv": "tabel teks (CSV)",
@@ -63,23 +64,23 @@ INDENT = "  "
 class TextReport:
     """Writes for people."""
 
-    def __init__(self, stream: TextIO, ladder: Ladder) -> None:
+    def __init__(self, stream: TextIO, matcher: HeaderMatcher) -> None:
         """Write to a text stream, at a terminal within its width."""
-        self._stream, self._ladder = stream, ladder
+        self._stream, self._matcher = stream, matcher
         self._width = terminal_width(stream)
         self._file = ""
-        self._mapping: Mapping = NOTHING
+        self._column_map = ColumnMap()
         self._begun = False
 
     def begin(self, file: str, layout: Layout, problems: Sequence[Problem]) -> None:
         """Write the form of a file, its columns, and why it cannot be scored if so."""
-        self._file, self._mapping = file, layout.mapping
+        self._file, self._column_map = file, layout.columns
         self._heading(file)
         for key, fact in facts(layout):
             label = f"{INDENT}{FACTS[key]:<11}: "
             self._line(fact, label, " " * len(label))
         self._heading(COLUMNS)
-        for line in _columns(layout.mapping, self._ladder):
+        for line in _columns(layout.columns, self._matcher):
             self._line(line, INDENT, INDENT * 2)
         if problems:
             self._heading(NOT_SCORED)
@@ -101,10 +102,10 @@ class TextReport:
             self._line(MORE_REPEATS.format(more=findings.more_repeats), INDENT)
         read = findings.people - findings.rejected
         counts = COUNTED.format(people=findings.people, read=read, rejected=findings.rejected)
-        if not any(self._mapping.items):
+        if not any(self._column_map.items):
             counts = UNREAD.format(people=findings.people)
         self._line(counts if findings.people else NOBODY, INDENT, INDENT * 2)
-        if self._mapping.missing or findings.words:
+        if self._column_map.missing or findings.words:
             self._heading(GUIDE)
             self._stream.write(guide)
 
@@ -134,7 +135,7 @@ class TextReport:
 
 def facts(layout: Layout) -> Iterator[tuple[str, str]]:
     """Yield each fact about the form of a file with its name in `FACTS`."""
-    mapping = layout.mapping
+    column_map = layout.columns
     yield "kind", KINDS[layout.kind]
     if layout.member is not None:
         yield "member", layout.member
@@ -149,31 +150,34 @@ def facts(layout: Layout) -> Iterator[tuple[str, str]]:
     if layout.delimiter is not None or layout.sheet is not None:
         text = HEADER_WITH_DESCRIPTIONS if layout.descriptions else HEADER
         yield "header", text.format(line=layout.place.line, count=layout.descriptions)
-    found = len(mapping.items) - len(mapping.missing)
-    yield "items", ITEMS.format(found=found, all=len(mapping.items))
-    column = mapping.respondent
-    named = None if column is None else RESPONDENT.format(header=shortened(mapping.headers[column]))
+    found = len(column_map.items) - len(column_map.missing)
+    yield "items", ITEMS.format(found=found, all=len(column_map.items))
+    column = column_map.respondent
+    named = (
+        None if column is None else RESPONDENT.format(header=shortened(column_map.headers[column]))
+    )
     yield "respondent", named or NO_RESPONDENT
 
 
-def _columns(mapping: Mapping, ladder: Ladder) -> Iterator[str]:
-    items = ladder.profile.items
-    found = [(item, column) for item, columns in enumerate(mapping.items) for column in columns]
-    by_id = [items[item].id for item, column in found if mapping.rungs[column] is Rung.ID]
+def _columns(column_map: ColumnMap, matcher: HeaderMatcher) -> Iterator[str]:
+    items = matcher.profile.items
+    found = [(item, column) for item, columns in enumerate(column_map.items) for column in columns]
+    by_id = [items[item].id for item, column in found if column_map.rules[column] is MatchRule.ID]
     if by_id:
         yield BY_ID.format(count=len(by_id), items=", ".join(by_id))
     for item, column in found:
-        if mapping.rungs[column] is not Rung.ID:
-            parts = {"item": items[item].id, "rung": mapping.rungs[column]}
-            yield ITEM.format(header=shortened(mapping.headers[column]), **parts)
-    for timing in mapping.timings:
-        header = shortened(mapping.headers[timing.column])
+        rule = column_map.rules[column]
+        if rule is not None and rule is not MatchRule.ID:
+            parts = {"item": items[item].id, "rung": RULES[rule]}
+            yield ITEM.format(header=shortened(column_map.headers[column]), **parts)
+    for timing in column_map.times:
+        header = shortened(column_map.headers[timing.column])
         yield TIME.format(header=header, item=items[timing.item].id)
-    near = {miss.column: items[miss.item] for miss in near_misses(mapping, ladder)}
+    near = {miss.column: items[miss.item] for miss in near_misses(column_map, matcher)}
     for column, like in near.items():
-        header = shortened(mapping.headers[column])
+        header = shortened(column_map.headers[column])
         yield NEAR.format(header=header, item=like.id, text=like.text)
-    carried = [mapping.headers[column] for column in mapping.carried if column not in near]
+    carried = [column_map.headers[column] for column in column_map.carried if column not in near]
     if carried:
         headers = ", ".join(f"“{shortened(header)}”" for header in carried)
         yield CARRIED.format(count=len(carried), headers=headers)

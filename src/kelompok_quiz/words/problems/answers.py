@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from kelompok_quiz.words.problems.wording import Wording
 
+MORE_ITEMS = " (dan {rest} lagi)"
+
 ERRORS = {
     "records_expected": Wording(
         "Isinya bukan satu orang (pasangan kunci dan nilai) atau daftar orang.",

@@ -6,8 +6,16 @@ from pathlib import Path
 
 import pytest
 
-from kelompok_quiz.columns import UNGUIDED, Guide, Ladder, Rung, draft, lay_out, read_guide
-from kelompok_quiz.columns.misses import missing_problems
+from kelompok_quiz.columns import (
+    UNGUIDED,
+    Guide,
+    HeaderMatcher,
+    MatchRule,
+    draft,
+    map_columns,
+    read_guide,
+)
+from kelompok_quiz.columns.column_map import missing_problems
 from kelompok_quiz.problems import InputMissing, InputUnreadable, Place
 from kelompok_quiz.profile import Profile, load
 
@@ -109,23 +117,23 @@ def test_a_guide_of_a_mebibyte_is_something_else(tmp_path: Path, profile: Profil
     assert mistakes(tmp_path, profile, "#" * (1 << 20) + "\n")[0][0] == "guide_too_large"
 
 
-# What a guide does to the ladder
+# What a guide does to the matcher
 
 
 def test_what_the_guide_says_of_a_header_comes_first(profile: Profile) -> None:
     guide = Guide(columns={"Soal  1": "te1", TEXT: None, "te1_detik": None})
-    mapping = lay_out(["soal 1", TEXT, "te1_detik", *IDS[1:]], Ladder(profile, guide))
+    mapping = map_columns(["soal 1", TEXT, "te1_detik", *IDS[1:]], HeaderMatcher(profile, guide))
     assert mapping.items == ((0,), (3,), (4,), (5,))
-    assert mapping.rungs[0] is Rung.GUIDE
-    assert (mapping.carried, mapping.timings) == ((1, 2), ())
+    assert mapping.rules[0] is MatchRule.GUIDE
+    assert (mapping.carried, mapping.times) == ((1, 2), ())
 
 
 def test_the_respondent_is_the_column_that_the_guide_names(profile: Profile) -> None:
-    ladder = Ladder(profile, Guide(respondent="wali"))
-    assert lay_out(["nama", "Wali", *IDS], ladder).respondent == 1
-    without = lay_out(["nama", *IDS], ladder)
+    matcher = HeaderMatcher(profile, Guide(respondent="wali"))
+    assert map_columns(["nama", "Wali", *IDS], matcher).respondent == 1
+    without = map_columns(["nama", *IDS], matcher)
     assert without.respondent is None
-    (problem,) = missing_problems(without, ladder, Place("a.csv", 1))
+    (problem,) = missing_problems(without, matcher, Place("a.csv", 1))
     assert problem.code == "respondent_column_missing"
 
 
@@ -133,25 +141,25 @@ def test_a_header_that_contradicts_itself_is_refused_unless_the_guide_decides(
     profile: Profile,
 ) -> None:
     header = f"te2. {TEXT}"
-    plain, guided = Ladder(profile), Ladder(profile, Guide(columns={header: "te1"}))
+    plain, guided = HeaderMatcher(profile), HeaderMatcher(profile, Guide(columns={header: "te1"}))
     headers = [header, "ta1", "te2", "ta2"]
-    codes = [p.code for p in missing_problems(lay_out(headers, plain), plain, Place())]
+    codes = [p.code for p in missing_problems(map_columns(headers, plain), plain, Place())]
     assert codes == ["column_contradicts", "columns_missing"]
-    assert missing_problems(lay_out(headers, guided), guided, Place()) == ()
+    assert missing_problems(map_columns(headers, guided), guided, Place()) == ()
     unneeded = [header, *IDS]
-    (problem,) = missing_problems(lay_out(unneeded, plain), plain, Place(), partial=True)
+    (problem,) = missing_problems(map_columns(unneeded, plain), plain, Place(), partial=True)
     assert problem.code == "column_contradicts"
 
 
 # Guides to fill in
 
 
-def drafted(headers: list[str], ladder: Ladder, labels: list[str] | None = None) -> str:
-    return draft(lay_out(headers, ladder), ladder, labels or [], "kuis-karier nilai x.csv")
+def drafted(headers: list[str], matcher: HeaderMatcher, labels: list[str] | None = None) -> str:
+    return draft(map_columns(headers, matcher), matcher, labels or [], "kuis-karier nilai x.csv")
 
 
 def test_a_guide_to_fill_in_names_every_column_and_item_that_is_open(profile: Profile) -> None:
-    text = drafted(["Nama", "Soal 1", "te_2", "ta1", "ta2"], Ladder(profile))
+    text = drafted(["Nama", "Soal 1", "te_2", "ta1", "ta2"], HeaderMatcher(profile))
     lines = text.splitlines()
     assert '  "Nama":' in lines
     assert '  "Soal 1":' in lines
@@ -164,32 +172,32 @@ def test_a_guide_to_fill_in_names_every_column_and_item_that_is_open(profile: Pr
 def test_a_guide_that_is_filled_in_is_understood(tmp_path: Path, profile: Profile) -> None:
     odd = ['Soal\n1: "apa"?', "#2 [x]", "- 3", "- 3", "é\u202e😀\\", "x" * 2000]
     headers, labels = [*odd, "Nama"], ["S S", "yes", "1+1", "~"]
-    ladder = Ladder(profile)
-    text = drafted(headers, ladder, labels)
+    matcher = HeaderMatcher(profile)
+    text = drafted(headers, matcher, labels)
     for item_id in IDS:
         text = text.replace('":\n', f'": {item_id}\n', 1)
     for answer in ("1", "2", "kosong", "1"):
         start, _, rest = text.partition("jawaban:")
         text = start + "jawaban:" + rest.replace('":\n', f'": {answer}\n', 1)
     guide = read_guide(write(tmp_path, text), profile)
-    mapping = lay_out(headers, Ladder(profile, guide))
+    mapping = map_columns(headers, HeaderMatcher(profile, guide))
     assert mapping.items == ((0,), (1,), (2, 3), (4,))
     assert dict(guide.labels) == {"S S": 1, "yes": 2, "1+1": 0, "~": 1}
 
 
 def test_a_guide_in_use_is_kept_in_the_one_to_fill_in(tmp_path: Path, profile: Profile) -> None:
     guide = Guide({"Soal 1": "te1", "Catatan": None}, {"SS": 1, "TT": 0}, "Anak", "X 1")
-    text = drafted(["Soal 1", "Catatan", "Anak", "lain"], Ladder(profile, guide))
+    text = drafted(["Soal 1", "Catatan", "Anak", "lain"], HeaderMatcher(profile, guide))
     kept = read_guide(write(tmp_path, text), profile)
     assert kept.columns == {"Soal 1": "te1", "Catatan": None, "Anak": None, "lain": None}
     assert (kept.labels, kept.respondent, kept.sheet) == ({"SS": 1, "TT": 0}, "Anak", "X 1")
 
 
 def test_where_all_is_understood_no_guide_is_needed(profile: Profile) -> None:
-    assert "pemetaan tidak diperlukan" in drafted(["nama", *IDS], Ladder(profile))
+    assert "pemetaan tidak diperlukan" in drafted(["nama", *IDS], HeaderMatcher(profile))
 
 
 def test_a_guide_that_serves_is_kept_as_it_is(profile: Profile) -> None:
-    text = drafted(["Soal 1", *IDS[1:]], Ladder(profile, Guide({"Soal 1": "te1"})))
+    text = drafted(["Soal 1", *IDS[1:]], HeaderMatcher(profile, Guide({"Soal 1": "te1"})))
     assert '  "Soal 1": te1' in text.splitlines()
     assert "Butir yang belum" not in text

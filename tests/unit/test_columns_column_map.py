@@ -1,10 +1,13 @@
+"""What each column holds, and what keeps a file from being scored."""
+
 from __future__ import annotations
 
 from pathlib import Path
 
 import pytest
 
-from kelompok_quiz.columns import RESPONDENT_NAMES, Ladder, Mapping, lay_out, missing_problems
+from kelompok_quiz.columns import ColumnMap, HeaderMatcher, map_columns, missing_problems
+from kelompok_quiz.columns.column_map import RESPONDENT_HEADERS
 from kelompok_quiz.problems import Place
 from kelompok_quiz.profile import Profile, load
 
@@ -23,97 +26,20 @@ def large() -> Profile:
     return load(CASES / "twenty_eight_items.yaml").profile
 
 
-def mapped(headers: list[str], profile: Profile) -> Mapping:
-    return lay_out(headers, Ladder(profile))
+def mapped(headers: list[str], profile: Profile) -> ColumnMap:
+    return map_columns(headers, HeaderMatcher(profile))
 
 
 def refused(
     headers: list[str], profile: Profile, *, partial: bool = False
 ) -> list[tuple[str, dict[str, object]]]:
-    ladder, place = Ladder(profile), Place("kelas.csv", 1)
-    problems = missing_problems(lay_out(headers, ladder), ladder, place, partial=partial)
+    matcher, place = HeaderMatcher(profile), Place("kelas.csv", 1)
+    problems = missing_problems(map_columns(headers, matcher), matcher, place, partial=partial)
     assert {problem.place for problem in problems} <= {place}
     found = [(problem.code, dict(problem.parameters)) for problem in problems]
     for _, parameters in found:
         assert parameters.pop("file", "kelas.csv") == "kelas.csv"
     return found
-
-
-@pytest.mark.parametrize(
-    "header",
-    [
-        *("te1", "TE1", " te1 ", "\ufeffte1", "te1:", "4. te1"),
-        *("grup/te1", "grup/dalam/TE1", "data.te1", "grup / te1"),
-        "Aku senang menyiram tanaman setiap pagi.",
-        "aku senang  MENYIRAM tanaman setiap pagi",
-        "12. Aku senang menyiram tanaman setiap pagi.",
-        "3) Aku senang menyiram tanaman setiap pagi. *",
-        "Soal 3: Aku senang menyiram tanaman setiap pagi.",
-    ],
-)
-def test_a_header_stands_for_an_item_by_id_path_or_statement(profile: Profile, header: str) -> None:
-    assert Ladder(profile).climb(header) == 0
-
-
-@pytest.mark.parametrize(
-    "header",
-    [
-        "Seberapa setuju kamu? [Aku senang menyiram tanaman setiap pagi.]",
-        "te1. Aku senang menyiram tanaman setiap pagi.",
-        "te1 - Aku senang menyiram tanaman setiap pagi.",
-        "[te1] Aku senang menyiram tanaman setiap pagi.",
-        "(TE1) Aku senang menyiram tanaman setiap pagi.",
-        "Aku senang menyiram tanaman setiap pagi. (te1)",
-        "Bagian 1/Aku senang menyiram tanaman setiap pagi.",
-        "Bagian 1/te1.",
-        "Seberapa setuju kamu? - Aku senang menyiram tanaman setiap pagi.",
-        "G01Q01[te1]",
-        "kuis-bagian_1-te1",
-    ],
-)
-def test_a_header_of_a_grid_or_with_id_and_text_stands_for_its_item(
-    profile: Profile, header: str
-) -> None:
-    assert Ladder(profile).climb(header) == 0
-
-
-@pytest.mark.parametrize(
-    "header",
-    [
-        "",
-        "te",
-        "te11",
-        "te 1",
-        "te1 te2",
-        "te2. Aku senang menyiram tanaman setiap pagi.",
-        "te2 - Aku senang menyiram tanaman setiap pagi.",
-        "te2-te1",
-        "(te2) Aku senang menyiram tanaman setiap pagi.",
-        "Aku senang menyiram tanaman setiap pagi. (te2)",
-        "te1_detik",
-        "detik/te1",
-        "Setuju? [te9]",
-        "Q1",
-        "1",
-        "Aku senang menyiram tanaman",
-        "te1/catatan",
-    ],
-)
-def test_a_near_miss_stands_for_nothing(profile: Profile, header: str) -> None:
-    assert Ladder(profile).climb(header) is None
-
-
-def test_an_id_that_looks_like_a_number_of_a_question_must_fit_its_text(tmp_path: Path) -> None:
-    path = tmp_path / "profile.yaml"
-    written = (CASES / "minimal.yaml").read_text("utf-8")
-    path.write_text(written.replace("te1", "p1").replace("te2", "p2"), "utf-8")
-    ladder = Ladder(load(path).profile)
-    text = "Aku senang menyiram tanaman setiap pagi."
-    assert [ladder.climb(f"P{number}. {text}") for number in (1, 2, 3)] == [0, None, 0]
-
-
-def test_headers_that_stand_for_items_are_counted(profile: Profile) -> None:
-    assert Ladder(profile).count(["nama", "te1", "TA2", "te3"]) == 2
 
 
 def test_each_column_is_an_item_or_is_carried(profile: Profile) -> None:
@@ -131,7 +57,7 @@ def test_two_columns_may_answer_one_item(profile: Profile) -> None:
     assert mapping.repeated == ((0, 4), (0, 6), (3, 5))
 
 
-@pytest.mark.parametrize("name", [name for names in RESPONDENT_NAMES for name in names])
+@pytest.mark.parametrize("name", [name for names in RESPONDENT_HEADERS for name in names])
 def test_a_person_is_named_by_one_of_the_usual_headers(profile: Profile, name: str) -> None:
     assert mapped(["kelas", f" {name.upper()} ", *IDS], profile).respondent == 1
 
@@ -228,9 +154,6 @@ def test_many_missing_items_are_named_up_to_five_and_counted(large: Profile) -> 
     }
 
 
-# Times, respondents and numbers
-
-
 @pytest.mark.parametrize(
     ("header", "seconds"),
     [
@@ -241,22 +164,17 @@ def test_many_missing_items_are_named_up_to_five_and_counted(large: Profile) -> 
             ("te1Time", 1),
             ("te1_ms", 0.001),
         ],
-        *[("detik/te1", 1), ("time_te1", 1), ("kuis/te1_seconds", 1), ("durasi te1", 1)],
+        *[("detik/te1", 1), ("time_te1", 1), ("kuis/bagian/te1_seconds", 1), ("durasi te1", 1)],
     ],
 )
 def test_a_header_may_stand_for_the_time_of_an_item(
     profile: Profile, header: str, seconds: float
 ) -> None:
-    time = Ladder(profile).timed(header)
+    time = HeaderMatcher(profile).match_time(header)
     assert time == (0, seconds)
     mapping = mapped([header, *IDS], profile)
-    assert mapping.timings == ((0, 0, seconds),)
+    assert mapping.times == ((0, 0, seconds),)
     assert mapping.carried == ()
-
-
-@pytest.mark.parametrize("header", ["te9_detik", "te1_waktu", "detik", "te1", "te1_detik_ke", ""])
-def test_other_headers_stand_for_no_time(profile: Profile, header: str) -> None:
-    assert Ladder(profile).timed(header) is None
 
 
 @pytest.mark.parametrize(
@@ -284,16 +202,8 @@ def test_a_whole_name_comes_before_the_end_of_a_path(profile: Profile) -> None:
     assert mapped(["wali/nama", "nama", *IDS], profile).respondent == 1
 
 
-def test_a_ladder_forgets_headers_once_there_are_too_many(
-    profile: Profile, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("kelompok_quiz.columns.ladder.MOST_REMEMBERED", 2)
-    ladder = Ladder(profile)
-    assert [ladder.climb(header) for header in ["te1", "x", "ta1", "te1"]] == [0, None, 1, 0]
-
-
 def test_a_file_with_a_long_name_is_whole_in_the_command(profile: Profile) -> None:
-    ladder = Ladder(profile)
+    matcher = HeaderMatcher(profile)
     place = Place("f" * 80 + ".csv", 1)
-    (problem,) = missing_problems(lay_out(["nama", "te1"], ladder), ladder, place)
+    (problem,) = missing_problems(map_columns(["nama", "te1"], matcher), matcher, place)
     assert f"`kuis-karier periksa {place.file}`" in problem.remedy
