@@ -1,4 +1,4 @@
-"""Text at the borders: compared loosely, shown harmlessly, measured in terminal cells."""
+"""Text at the borders: compared loosely, shown harmlessly, wrapped, coloured or not."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ import difflib
 import re
 import shlex
 import unicodedata
-from collections.abc import Iterable
-from typing import cast
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import TypeAlias, cast
 
 NUMBERING = re.compile(
     r"^(?:(?:no|nomor|soal|pertanyaan|pernyataan|butir|p|q)\.?\s*)?\d{1,3}\s*[.):]\s*(?=\D)"
@@ -17,6 +17,8 @@ INVISIBLE = "\ufeff\u200b\u200c\u200d\u2060\u00ad\u200e\u200f"
 """Characters without width that web pages and chats leave in what is copied from them."""
 ONE_SPELLING = str.maketrans("‘’“”–—", "''\"\"--", INVISIBLE)
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+WHITE_SPACE = str.maketrans(dict.fromkeys("\n\v\f\r", " "))
+WORD_WITH_GAP = re.compile("( *)([^ ]+)")
 BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 PLAIN_WORD = re.compile(r"[\w./:+@%=-]+")
 """What no shell takes apart, on Windows neither."""
@@ -46,6 +48,11 @@ LEGIBLE = "legible"
 """The error handler, for encoding and for streams, that writes them so."""
 LEAST_LIKENESS = 0.75
 """difflib ratio from which a word counts as a near miss of another."""
+NEGATIONS = frozenset({"", "0", "false"})
+"""Values of an environment variable that switch it off."""
+
+Measure: TypeAlias = Callable[[str], int]
+"""The width of a text in terminal cells."""
 
 
 def fold(text: str) -> str:
@@ -116,3 +123,74 @@ def neutralise(text: str) -> str:
     The starts are those of the OWASP page on CSV injection.
     """
     return "'" + text if text.startswith(FORMULA_STARTS) else text
+
+
+def wrap(
+    text: str,
+    width: int,
+    *,
+    first: str = "",
+    rest: str = "",
+    break_words: bool = False,
+    measure: Measure = len,
+) -> list[str]:
+    """Return the text as at least one line of at most `width` cells, broken between words.
+
+    The first line begins with `first`, the others with `rest`. Spaces are kept except where a line
+    breaks. A word wider than a line stays whole, so that paths and options can be copied, unless
+    `break_words`. `textwrap` does the same for texts of narrow characters only.
+    """
+    lines, empty = [first], True
+    for gap, word in WORD_WITH_GAP.findall(text.expandtabs().translate(WHITE_SPACE)):
+        if measure(lines[-1] + gap + word) <= width:
+            lines[-1] += gap + word
+            empty = False
+            continue
+        room = width - measure(rest)
+        for piece in _pieces(word, room, measure) if break_words else (word,):
+            if empty:
+                lines[-1] += piece
+            else:
+                lines.append(rest + piece)
+            empty = False
+    return lines
+
+
+def _pieces(word: str, width: int, measure: Measure) -> Iterator[str]:
+    piece = ""
+    for character in word:
+        if piece and measure(piece + character) > width:
+            yield piece
+            piece = ""
+        piece += character
+    yield piece
+
+
+def colour_wanted(environ: Mapping[str, str], *, terminal: bool) -> bool:
+    """Return whether to colour; `terminal` is what to do where the environment says nothing.
+
+    NO_COLOR (https://no-color.org) wins over everything, FORCE_COLOR (https://force-color.org)
+    over CLICOLOR_FORCE and CLICOLOR (https://bixense.com/clicolors), and those over TERM. An
+    empty variable says nothing.
+    """
+    if environ.get("NO_COLOR"):
+        return False
+    if environ.get("FORCE_COLOR"):
+        return _affirmed(environ, "FORCE_COLOR")
+    if _affirmed(environ, "CLICOLOR_FORCE"):
+        return True
+    return terminal and environ.get("CLICOLOR") != "0" and not is_dumb(environ)
+
+
+def linear_wanted(environ: Mapping[str, str]) -> bool:
+    """Return whether to write plain labelled lines: for a screen reader or a dumb terminal."""
+    return _affirmed(environ, "ACCESSIBLE") or is_dumb(environ)
+
+
+def is_dumb(environ: Mapping[str, str]) -> bool:
+    """Return whether the terminal understands no escape sequence."""
+    return environ.get("TERM", "").lower() == "dumb"
+
+
+def _affirmed(environ: Mapping[str, str], name: str) -> bool:
+    return environ.get(name, "").strip().lower() not in NEGATIONS

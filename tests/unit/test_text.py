@@ -1,15 +1,20 @@
 from __future__ import annotations
 
 import pytest
+from prompt_toolkit.utils import get_cwidth
 
 from kelompok_quiz.text import (
+    colour_wanted,
     command_word,
     fold,
     fold_statement,
+    is_dumb,
     legible,
+    linear_wanted,
     near,
     neutralise,
     visible,
+    wrap,
 )
 
 
@@ -139,3 +144,102 @@ def test_what_an_encoding_lacks_is_spelled_out(text: str, encoding: str, written
 )
 def test_a_file_is_one_word_of_a_command(file: str, word: str) -> None:
     assert command_word(file) == word
+
+
+def test_lines_break_between_words() -> None:
+    assert wrap("satu dua tiga", 8) == ["satu dua", "tiga"]
+
+
+def test_the_first_line_and_the_others_begin_with_their_own_text() -> None:
+    assert wrap("satu dua tiga", 9, first="* ", rest="  ") == ["* satu", "  dua", "  tiga"]
+
+
+def test_spaces_are_kept_where_no_line_breaks() -> None:
+    assert wrap("  a   b\tc \n", 40) == ["  a   b c"]
+    assert wrap("  aa   bb", 5) == ["  aa", "bb"]
+
+
+def test_a_word_wider_than_a_line_stays_whole() -> None:
+    assert wrap("a --opsi-panjang b", 5) == ["a", "--opsi-panjang", "b"]
+
+
+def test_a_word_wider_than_a_line_is_broken_where_asked() -> None:
+    assert wrap("a bbbbbb c", 4, break_words=True) == ["a", "bbbb", "bb c"]
+    assert wrap("bbbbbb", 5, first="- ", rest="  ", break_words=True) == ["- bbb", "  bbb"]
+
+
+def test_wide_characters_count_two_cells() -> None:
+    assert wrap("漢字漢字", 4, break_words=True, measure=get_cwidth) == ["漢字", "漢字"]
+    assert wrap("漢字 漢字", 8, measure=get_cwidth) == ["漢字", "漢字"]
+
+
+def test_a_character_wider_than_the_line_still_ends() -> None:
+    assert wrap("漢字", 1, break_words=True, measure=get_cwidth) == ["漢", "字"]
+
+
+def test_a_blank_text_is_one_line() -> None:
+    assert wrap(" \n ", 10) == [""]
+    assert wrap("", 10, first="* ") == ["* "]
+
+
+@pytest.mark.parametrize("terminal", [True, False])
+@pytest.mark.parametrize(
+    "environ",
+    [
+        *[{}, {"NO_COLOR": ""}, {"FORCE_COLOR": ""}, {"CLICOLOR": "1"}, {"CLICOLOR": ""}],
+        *[{"CLICOLOR_FORCE": "0"}, {"CLICOLOR_FORCE": ""}, {"TERM": "xterm"}, {"TERM": ""}],
+    ],
+    ids=str,
+)
+def test_where_nothing_is_asked_for_only_a_terminal_gets_colour(
+    environ: dict[str, str], *, terminal: bool
+) -> None:
+    assert colour_wanted(environ, terminal=terminal) is terminal
+
+
+@pytest.mark.parametrize(
+    "environ",
+    [
+        *[{"NO_COLOR": "1"}, {"NO_COLOR": "0"}, {"NO_COLOR": "1", "FORCE_COLOR": "1"}],
+        *[{"NO_COLOR": "1", "CLICOLOR_FORCE": "1"}, {"FORCE_COLOR": "0"}],
+        *[{"FORCE_COLOR": "false"}, {"FORCE_COLOR": "0", "CLICOLOR_FORCE": "1"}],
+        *[{"CLICOLOR": "0"}, {"TERM": "dumb"}, {"TERM": "DUMB", "CLICOLOR": "1"}],
+    ],
+    ids=str,
+)
+def test_colour_can_be_switched_off(environ: dict[str, str]) -> None:
+    assert not colour_wanted(environ, terminal=True)
+
+
+@pytest.mark.parametrize(
+    "environ",
+    [
+        *[{"FORCE_COLOR": "1"}, {"FORCE_COLOR": "3"}, {"FORCE_COLOR": "true"}],
+        *[{"CLICOLOR_FORCE": "1"}, {"CLICOLOR_FORCE": "1", "CLICOLOR": "0"}],
+        *[{"FORCE_COLOR": "1", "TERM": "dumb"}, {"FORCE_COLOR": "1", "CLICOLOR": "0"}],
+    ],
+    ids=str,
+)
+def test_colour_can_be_forced_into_a_pipe(environ: dict[str, str]) -> None:
+    assert colour_wanted(environ, terminal=False)
+
+
+@pytest.mark.parametrize(
+    ("environ", "linear"),
+    [
+        *[({}, False), ({"ACCESSIBLE": ""}, False), ({"ACCESSIBLE": "0"}, False)],
+        *[({"ACCESSIBLE": "False"}, False), ({"ACCESSIBLE": "1"}, True)],
+        *[({"ACCESSIBLE": "ya"}, True), ({"TERM": "dumb"}, True), ({"TERM": "xterm"}, False)],
+        ({"TERM": "dumb", "ACCESSIBLE": "0"}, True),
+    ],
+    ids=str,
+)
+def test_lines_are_written_for_screen_readers_and_dumb_terminals(
+    environ: dict[str, str], *, linear: bool
+) -> None:
+    assert linear_wanted(environ) is linear
+
+
+def test_a_terminal_is_dumb_by_its_name_alone() -> None:
+    assert is_dumb({"TERM": "dumb"})
+    assert not is_dumb({"TERM": "dumb-color"})

@@ -15,7 +15,7 @@ from kelompok_quiz.profile.key import Key
 from kelompok_quiz.reading import STDIN
 from kelompok_quiz.result import ResultBatch
 from kelompok_quiz.storage import atomic
-from kelompok_quiz.terminal import linear_wanted
+from kelompok_quiz.text import linear_wanted
 
 if TYPE_CHECKING:
     from kelompok_quiz.explanation.blocks import Section

@@ -20,7 +20,7 @@ from kelompok_quiz.problems import Place, Problem, UsageError
 from kelompok_quiz.profile import Instrument, load
 from kelompok_quiz.sessions import SessionStore, check_sheet_path, save_sheet
 from kelompok_quiz.sitting import Sitting, saved_sheet
-from kelompok_quiz.terminal import linear_wanted
+from kelompok_quiz.text import linear_wanted
 from kelompok_quiz.words import quiz as words
 
 

@@ -30,7 +30,7 @@ from kelompok_quiz.interview.signals import Signals
 from kelompok_quiz.interview.state import Progress
 from kelompok_quiz.profile import Profile
 from kelompok_quiz.sitting import Sitting
-from kelompok_quiz.terminal import colour_wanted
+from kelompok_quiz.text import colour_wanted
 
 STYLE = Style.from_dict(
     {

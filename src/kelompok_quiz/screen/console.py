@@ -12,7 +12,7 @@ from typing import Literal, TextIO
 from rich.console import Console
 from rich.text import Text
 
-from kelompok_quiz.terminal import colour_wanted, is_dumb
+from kelompok_quiz.text import colour_wanted, is_dumb
 
 NARROWEST = 20
 WIDEST = 88
