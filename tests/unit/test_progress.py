@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import itertools
 import os
+import signal
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -233,3 +235,50 @@ def test_the_cursor_is_there_again_at_the_end(monkeypatch: pytest.MonkeyPatch) -
     display: Any = pyte.Screen(80, 5)
     pyte.Stream(display).feed(told.getvalue())
     assert not display.cursor.hidden
+
+
+class Interrupting(Window):
+    """A terminal; at the chosen call a signal arrives before what was written is on its way."""
+
+    def __init__(self, call: int) -> None:
+        super().__init__(terminal=True)
+        self.calls = itertools.count()
+        self._call = call
+
+    def flush(self) -> None:
+        if next(self.calls) == self._call:
+            signal.raise_signal(signal.SIGTERM)
+
+
+def interrupt(_number: int, _frame: object) -> None:
+    raise KeyboardInterrupt
+
+
+def draw(told: Window) -> None:
+    """Two lines, one after the other, and the end of them, as a run does it."""
+    bar = ProgressBar(told)
+    try:
+        bar.show(1, 1.0, 0.1)
+        bar.show(2, 1.0, 0.2)
+    finally:
+        bar.close()
+
+
+def test_nothing_is_left_whenever_a_signal_interrupts_the_drawing(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setenv("COLUMNS", "60")
+    undisturbed = Interrupting(-1)
+    draw(undisturbed)
+    before = signal.signal(signal.SIGTERM, interrupt)
+    try:
+        for call in range(next(undisturbed.calls)):
+            told = Interrupting(call)
+            with pytest.raises(KeyboardInterrupt):
+                draw(told)
+            assert "per detik" in told.getvalue() or call == 0
+            assert screen(told.getvalue(), 60) == []
+            assert signal.getsignal(signal.SIGTERM) is interrupt
+    finally:
+        signal.signal(signal.SIGTERM, before)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import os
 import zipfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -32,6 +33,7 @@ TABLE = f"nama,{','.join(IDS)}\nAni{',4' * len(IDS)}\n"
 XLSX = (CASES / "answers" / "read" / "excel_lembar.xlsx").read_bytes()
 XLS = (CASES / "answers" / "read" / "excel_lama.xls").read_bytes()
 
+POSIX = pytest.mark.skipif(os.name == "nt", reason="Windows has no such bounds")
 Patch = pytest.MonkeyPatch
 
 
@@ -262,6 +264,28 @@ def test_a_workbook_that_is_none_is_told() -> None:
 def test_an_old_workbook_is_not_waited_for_endlessly(monkeypatch: Patch) -> None:
     monkeypatch.setattr(old_workbooks, "PATIENCE", 0.001)
     assert refusal(XLS) == "workbook_broken"
+
+
+@POSIX
+def test_an_old_workbook_is_read_where_the_system_refuses_a_bound(
+    tmp_path: Path, monkeypatch: Patch
+) -> None:
+    started = "import resource\ndef refuse(*_): raise ValueError\nresource.setrlimit = refuse\n"
+    (tmp_path / "sitecustomize.py").write_text(started, "utf-8")
+    monkeypatch.syspath_prepend(tmp_path)
+    assert names(XLS) == ["001", "002", "003"]
+
+
+@POSIX
+def test_an_old_workbook_is_read_where_the_system_has_a_lower_bound(
+    tmp_path: Path, monkeypatch: Patch
+) -> None:
+    started = (
+        "import resource\nresource.setrlimit(resource.RLIMIT_AS, (1_500_000_000, 1_500_000_000))\n"
+    )
+    (tmp_path / "sitecustomize.py").write_text(started, "utf-8")
+    monkeypatch.syspath_prepend(tmp_path)
+    assert names(XLS) == ["001", "002", "003"]
 
 
 def test_a_locked_workbook_is_told(monkeypatch: Patch) -> None:

@@ -11,6 +11,7 @@ import pickle
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from functools import partial
 from typing import Any
 
@@ -73,8 +74,11 @@ def read_aloud() -> None:
 
 
 def _bound_memory() -> None:
-    """Windows knows no such bound."""
+    """Lower the bound on memory, where the system has one: Windows and macOS have none."""
     if os.name == "posix":
         import resource
 
-        resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
+        _, hard = resource.getrlimit(resource.RLIMIT_AS)
+        bound = MOST_MEMORY if hard == resource.RLIM_INFINITY else min(MOST_MEMORY, hard)
+        with suppress(OSError, ValueError):  # macOS refuses every bound with EINVAL
+            resource.setrlimit(resource.RLIMIT_AS, (bound, bound))

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
+from types import FrameType
 from typing import TextIO
 
 from rich.console import Console, RenderableType
@@ -14,13 +18,14 @@ from kelompok_quiz.explanation.numbers import thousands
 
 SPEED = "{people} orang, {rate} per detik"
 SHARE = "{speed}, {percent}%"
+ENDING = [each for each in signal.Signals if each.name in {"SIGINT", "SIGTERM", "SIGHUP"}]
 
 
 class ProgressBar:
     """Draws the line on a terminal; it draws again only when told to."""
 
     def __init__(self, stream: TextIO) -> None:
-        """Begin to draw."""
+        """Prepare to draw on a terminal."""
         self._live = Live(
             console=Console(file=stream),
             auto_refresh=False,
@@ -28,17 +33,37 @@ class ProgressBar:
             redirect_stdout=False,
             redirect_stderr=False,
         )
-        self._live.start()
 
     def show(self, people: int, rate: float, share: float | None) -> None:
         """Draw people so far, people a second, and the share 0..1 of the input that is read."""
         speed = SPEED.format(people=thousands(people), rate=thousands(round(rate)))
         shown = Text(speed) if share is None else _with_bar(speed, share)
-        self._live.update(shown, refresh=True)
+        with _signals_held():
+            self._live.start()
+            self._live.update(shown, refresh=True)
 
     def close(self) -> None:
         """Take the line away and show the cursor again."""
-        self._live.stop()
+        with _signals_held():
+            self._live.stop()
+
+
+@contextmanager
+def _signals_held() -> Iterator[None]:
+    """Deal with a signal afterwards: what rich had half written, it would write twice."""
+    received: list[int] = []
+
+    def hold(number: int, _frame: FrameType | None) -> None:
+        received.append(number)
+
+    before = {number: signal.signal(number, hold) for number in ENDING}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+    for number in received[:1]:
+        signal.raise_signal(number)
 
 
 def _with_bar(speed: str, share: float) -> RenderableType:
