@@ -10,6 +10,7 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -52,6 +53,49 @@ def asked(
         return asker.ask(profile, Sitting(profile.order), kept=KEPT, save=disk)
 
 
+def once(holds: Callable[[], bool], act: Callable[[], object]) -> None:
+    """Act in another thread as soon as something holds."""
+
+    def watch() -> None:
+        while not holds():
+            time.sleep(0.001)
+        act()
+
+    threading.Thread(target=watch, daemon=True).start()
+
+
+class Film(io.StringIO):
+    """What a terminal of this size showed after every flush."""
+
+    encoding = "utf-8"
+
+    def __init__(self, columns: int, rows: int) -> None:
+        super().__init__()
+        self.frames: list[list[str]] = []
+        self._screen = pyte.Screen(columns, rows)
+        self._stream = pyte.Stream(self._screen)
+        self.size = Size(rows=rows, columns=columns)
+
+    def write(self, text: str) -> int:
+        self._stream.feed(text)
+        return len(text)
+
+    def flush(self) -> None:
+        self.frames.append([row.rstrip() for row in self._screen.display])
+
+    def shows(self, text: str) -> Callable[[], bool]:
+        """A condition: the text is on the screen."""
+        return lambda: any(text in row for row in (self.frames or [[]])[-1])
+
+    @property
+    def first(self) -> list[str]:
+        return next(frame for frame in self.frames if any(frame))
+
+    @property
+    def output(self) -> Output:
+        return Vt100_Output(self, lambda: self.size, term="xterm", enable_cpr=False)
+
+
 class TestKeys:
     def test_a_digit_for_every_statement_and_enter_end_the_quiz(self) -> None:
         half = "4" * 25
@@ -80,16 +124,15 @@ class TestKeys:
         assert asked(f"{sequence}123\r").answers == {"i0": 1, "i1": 2, "i2": 3}
 
     def test_keys_typed_at_once_answer_one_statement(self) -> None:
-        seconds = [0.0]
+        seconds, film, disk = [0.0], Film(80, 24), Disk()
 
         def later(keys: str) -> None:
             seconds.append(seconds[-1] + 1)
             pipe.send_text(keys)
 
-        with typing(ENTER, clock=lambda: seconds[-1]) as (asker, pipe):
-            disk = Disk()
-            threading.Timer(0.3, later, ("12345123",)).start()
-            threading.Timer(0.6, later, ("s",)).start()
+        with typing(ENTER, lambda: seconds[-1], film.output) as (asker, pipe):
+            once(film.shows("1/3"), lambda: later("12345123"))
+            once(film.shows("2/3"), lambda: later("s"))
             with pytest.raises(Left):
                 asker.ask(small(), Sitting(small().order), save=disk)
         assert disk.saved[-1].answers == {"i0": 1}
@@ -115,8 +158,9 @@ class TestEnding:
         assert [sitting.position for sitting in disk.saved] == [*range(1, len(before))]
 
     def test_input_that_ends_counts_as_a_hangup(self) -> None:
-        with typing("\r12") as (asker, pipe):
-            threading.Timer(0.2, pipe.close).start()
+        film = Film(80, 24)
+        with typing("\r12", output=film.output) as (asker, pipe):
+            once(film.shows("3/3"), pipe.close)
             with pytest.raises(Interrupted) as end:
                 asker.ask(small(), Sitting(small().order), save=None)
         assert end.value.signum == 1
@@ -126,7 +170,10 @@ class TestEnding:
     def test_a_signal_ends_the_quiz_and_the_handlers_before_it_return(self, number: int) -> None:
         before = signal.getsignal(number)
         with typing("\r12") as (asker, _):
-            threading.Timer(0.2, os.kill, (os.getpid(), number)).start()
+            once(
+                lambda: signal.getsignal(number) is not before,
+                lambda: os.kill(os.getpid(), number),
+            )
             with pytest.raises(Interrupted) as end:
                 asker.ask(small(), Sitting(small().order), save=None)
         assert end.value.signum == number
@@ -135,10 +182,15 @@ class TestEnding:
     @POSIX
     def test_a_signal_that_the_process_ignores_stays_ignored(self) -> None:
         before = signal.signal(signal.SIGHUP, signal.SIG_IGN)
+        film = Film(80, 24)
+
+        def hang_up() -> None:
+            os.kill(os.getpid(), signal.SIGHUP)
+            pipe.send_text("3\r")
+
         try:
-            with typing("\r12") as (asker, pipe):
-                threading.Timer(0.1, os.kill, (os.getpid(), signal.SIGHUP)).start()
-                threading.Timer(0.3, pipe.send_text, ("3\r",)).start()
+            with typing("\r12", output=film.output) as (asker, pipe):
+                once(film.shows("3/3"), hang_up)
                 sitting = asker.ask(small(), Sitting(small().order), save=None)
         finally:
             signal.signal(signal.SIGHUP, before)
@@ -174,34 +226,6 @@ class TestChoosing:
             with pytest.raises(Left):
                 asker.ask(profile, sitting, save=disk)
         assert disk.saved[-1].answers == {"i0": 4}
-
-
-class Film(io.StringIO):
-    """What a terminal of this size showed after every flush."""
-
-    encoding = "utf-8"
-
-    def __init__(self, columns: int, rows: int) -> None:
-        super().__init__()
-        self.frames: list[list[str]] = []
-        self._screen = pyte.Screen(columns, rows)
-        self._stream = pyte.Stream(self._screen)
-        self.size = Size(rows=rows, columns=columns)
-
-    def write(self, text: str) -> int:
-        self._stream.feed(text)
-        return len(text)
-
-    def flush(self) -> None:
-        self.frames.append([row.rstrip() for row in self._screen.display])
-
-    @property
-    def first(self) -> list[str]:
-        return next(frame for frame in self.frames if any(frame))
-
-    @property
-    def output(self) -> Output:
-        return Vt100_Output(self, lambda: self.size, term="xterm", enable_cpr=False)
 
 
 class TestDrawing:

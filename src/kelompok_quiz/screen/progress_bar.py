@@ -56,12 +56,12 @@ def _signals_held() -> Iterator[None]:
     def hold(number: int, _frame: FrameType | None) -> None:
         received.append(number)
 
-    before = {number: signal.signal(number, hold) for number in ENDING}
+    before = {each: signal.signal(each, hold) for each in ENDING}
     try:
         yield
     finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)
+        for each, handler in before.items():
+            signal.signal(each, handler)
     for number in received[:1]:
         signal.raise_signal(number)
 
