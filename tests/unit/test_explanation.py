@@ -15,7 +15,6 @@ import msgspec
 import pytest
 
 from kelompok_quiz.answers import batch_of_one
-from kelompok_quiz.explanation import trail
 from kelompok_quiz.explanation.blocks import (
     Answers,
     Band,
@@ -39,6 +38,7 @@ from kelompok_quiz.result import FLAGS, Result, ResultBatch, one
 from kelompok_quiz.result.record import ProblemResult, Source
 from kelompok_quiz.scoring.assessment import assess
 from kelompok_quiz.words import result as sentences
+from kelompok_quiz.words import trail
 from support.mini import KEY, MINI_FILE, PROFILE
 
 ROOT = Path(__file__).parents[2]
@@ -716,7 +716,19 @@ KNOWN = {
     *("fit", "error", "band", "verdict", "reason", "labels", "lower", "upper", "bound", "percent"),
     *("label", "answered", "items", "needed", "level", "score", "steps", "this", "that"),
     *("longstring", "seconds", "missing", "profile", "version", "scoring", "sha256"),
-    *("low", "high", "word", "bands", "text", "about", "title", "row", "facts", "statement"),
+    *(
+        "floor",
+        "low",
+        "high",
+        "word",
+        "bands",
+        "text",
+        "about",
+        "title",
+        "row",
+        "facts",
+        "statement",
+    ),
     *("retake", "finding", "people", "scored", "undetermined", "rejected"),
     *("respondent", "weight", "mean", "points", "support", "total", "contribution", "spread", "se"),
     *("terms", "fit_se", "bounds", "cautions", "answer", "response", "keyed", ""),
@@ -874,9 +886,13 @@ def test_the_trail_names_the_band_the_cautions_and_the_verdict() -> None:
     ]
 
 
-def test_the_trail_has_words_for_every_flag_and_every_level_of_caution() -> None:
-    assert list(trail.FLAG_NAMES) == list(FLAGS)
-    assert set(trail.CAUTION_LEVELS) == {"watch", "cap", "all"}
+def test_the_trail_has_words_for_every_level_of_caution() -> None:
+    assert set(trail.CAUTION_EFFECTS) == {"watch", "cap", "all"}
+
+
+def test_the_trail_names_flags_as_the_tables_do() -> None:
+    told = texts(*trail_sections(results(dict.fromkeys(PROFILE.order, 4))))
+    assert "Tanda: jawaban hampir sama terus" in " ".join(told)
 
 
 def test_the_trail_of_an_undetermined_person_says_what_is_lacking() -> None:

@@ -22,10 +22,10 @@ from kelompok_quiz.profile import Profile
 ROOT = f"{kelompok_quiz.__name__}."
 PLACES = (
     ("Kuis", ("words.quiz", "interview", "cli.session", "cli.sitting")),
-    ("Hasil", ("words.result", "explanation")),
-    ("Kartu pekerjaan", ("explanation.job_card",)),
-    ("Jejak hitungan", ("explanation.trail",)),
-    ("Rekap", ("words.recap", "explanation.cohort", "cli.recap")),
+    ("Hasil", ("words.result",)),
+    ("Kartu pekerjaan", ("words.job",)),
+    ("Jejak hitungan", ("words.trail",)),
+    ("Rekap", ("words.recap", "cli.recap")),
     ("Pemeriksaan", ("words.checking", "cli.checking", "columns")),
     (
         "Kesalahan dan perbaikannya",
@@ -41,7 +41,7 @@ PLACES = (
 """Where texts appear, and the rooms they stand in; the longest name that fits a module counts."""
 PROFILE_PLACE = "Teks profil"
 TEXT_MODULES = (
-    *("words.quiz", "words.result", "explanation.trail", "explanation.job_card"),
+    *("words.quiz", "words.result", "words.trail", "words.job"),
     *("words.recap", "words.tables", "words.help", "cli.language.help_screen"),
 )
 """Modules that hold nothing but texts: there a single word is one too, elsewhere it is a code."""

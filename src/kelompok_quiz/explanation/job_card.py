@@ -13,18 +13,7 @@ from kelompok_quiz.explanation.blocks import (
     Steps,
 )
 from kelompok_quiz.profile import Contrast, Profile
-
-TITLES = {
-    "job": "Kartu pekerjaan",
-    "tasks": "Isi pekerjaannya",
-    "suits": "Cocok untuk siapa",
-    "suits_not": "Yang bisa menghambat",
-    "beliefs": "Katanya dan nyatanya",
-    "contrasts": "Bedanya dengan pekerjaan yang mirip",
-    "next_steps": "Kalau kamu tertarik",
-    "limits": "Batas kuis ini",
-}
-TOGETHER = "Bila semuanya sekaligus"
+from kelompok_quiz.words import job as say
 
 
 def job_card_sections(profile: Profile) -> tuple[Section, ...]:
@@ -35,14 +24,14 @@ def job_card_sections(profile: Profile) -> tuple[Section, ...]:
         "suits": tuple(Entry(t.label, _cited(profile, t.source)) for t in profile.traits),
         "suits_not": (
             *(Entry(t.label, _cited(profile, t.source)) for t in profile.anti_traits),
-            Entry(TOGETHER, _cited(profile, profile.rules.source)),
+            Entry(say.TOGETHER, _cited(profile, profile.rules.source)),
         ),
         "beliefs": tuple(Card(b.label, b.claim, b.reality) for b in profile.beliefs),
         "contrasts": tuple(block for c in profile.contrasts for block in _contrast(profile, c)),
         "next_steps": (Steps(tuple(step.text for step in profile.next_steps)),),
         "limits": (Paragraph(profile.disclaimer),),
     }
-    return tuple(Section(id_, TITLES[id_], found) for id_, found in blocks.items() if found)
+    return tuple(Section(id_, say.TITLES[id_], found) for id_, found in blocks.items() if found)
 
 
 def comparison(profile: Profile, contrast: Contrast) -> Comparison:
