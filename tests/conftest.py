@@ -1,13 +1,28 @@
-"""Fixtures of all tests."""
+"""Fixtures of all tests, and how many examples the property tests try.
+
+`quick` tries a few, the same in every run. `.ci/run` also makes a run with many fresh ones:
+`pytest tests/property --hypothesis-profile=thorough`.
+"""
 
 from __future__ import annotations
 
+import signal
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 if TYPE_CHECKING:
     from kelompok_quiz.profile.key import Key
+
+# A database would be written into the checkout, which may be read-only.
+settings.register_profile("quick", max_examples=25, derandomize=True, database=None, deadline=None)
+settings.register_profile("thorough", max_examples=200, database=None, deadline=None)
+settings.load_profile("quick")
+
+# `nohup` ignores the signal, and what we start would inherit that.
+if hasattr(signal, "SIGHUP"):
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
 
 
 @pytest.fixture(scope="session")

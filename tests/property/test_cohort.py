@@ -10,7 +10,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from kelompok_quiz.cohort import Cohort, Group, Grouping, Minimums, count, summarise
@@ -40,7 +40,6 @@ def added(parts: list[Cohort]) -> Cohort:
     return total
 
 
-@settings(max_examples=40, deadline=None)
 @given(st.integers(0, 10_000), st.lists(st.integers(1, 39), max_size=6), st.integers(1, 5))
 def test_in_whatever_chunks_people_come_the_sums_are_the_same(
     seed: int, cuts: list[int], groups: int
@@ -59,7 +58,6 @@ def test_in_whatever_chunks_people_come_the_sums_are_the_same(
     assert summarise(KEY, added(parts), grouping) == summarise(KEY, whole, grouping)
 
 
-@settings(max_examples=30, deadline=None)
 @given(st.integers(0, 10_000), st.integers(2, 60), st.sampled_from([0.0, 0.05, 0.3]))
 def test_every_mean_and_count_is_what_the_records_say(seed: int, people: int, blank: float) -> None:
     sheets = random_sheets(people, seed, blank)
@@ -106,7 +104,6 @@ def assert_spread(n: int, mean: float | None, sd: float | None, values: list[flo
     assert sd == expected
 
 
-@settings(max_examples=30, deadline=None)
 @given(st.integers(0, 10_000), st.integers(3, 50), st.sampled_from([0.0, 0.1]))
 def test_the_item_statistics_are_those_of_the_plain_matrix(
     seed: int, people: int, blank: float
@@ -130,7 +127,6 @@ def test_the_item_statistics_are_those_of_the_plain_matrix(
                 assert item.r_drop == pytest.approx(expected, abs=1e-12)
 
 
-@settings(max_examples=30, deadline=None)
 @given(st.integers(0, 10_000))
 def test_without_low_is_what_the_others_alone_would_give(seed: int) -> None:
     sheets = random_sheets(25, seed, blank=0)
@@ -151,7 +147,6 @@ def is_careful(record: Result) -> bool:
 # Small cells
 
 
-@settings(max_examples=150, deadline=None)
 @given(st.lists(st.integers(0, 12), max_size=7))
 def test_parts_kept_back_are_five_together_or_all_there_is(counts: list[int]) -> None:
     hidden = hidden_parts(counts)
@@ -167,7 +162,6 @@ small_tables = st.integers(2, 3).flatmap(
 )
 
 
-@settings(max_examples=250, deadline=None)
 @given(small_tables)
 def test_no_small_cell_can_be_worked_out_from_what_is_shown(cells: list[list[int]]) -> None:
     table = np.array(cells, dtype=np.int64)
@@ -224,7 +218,6 @@ def counted_cells(group: Group) -> dict[str, int | None]:
     return cells
 
 
-@settings(max_examples=40, deadline=None)
 @given(st.integers(0, 10_000), st.lists(st.integers(0, 40), min_size=2, max_size=6))
 def test_no_number_of_a_group_stands_for_a_few(seed: int, sizes: list[int]) -> None:
     numbers = [group for group, size in enumerate(sizes) for _ in range(size)]

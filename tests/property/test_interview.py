@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 from prompt_toolkit.utils import get_cwidth
 
@@ -74,7 +74,6 @@ def assert_fits(shown: list[str], on: Canvas) -> None:
     assert max(map(get_cwidth, shown)) <= on.width
 
 
-@settings(max_examples=300)
 @given(profiles, keys, sizes, st.sampled_from([DRAWN, PLAIN]), st.booleans())
 def test_every_screen_fits_every_window(
     profile: Profile,
@@ -87,7 +86,6 @@ def test_every_screen_fits_every_window(
     assert_fits(rows(drawing(profile, pressed(profile, names, save), on)), on)
 
 
-@settings(max_examples=100)
 @given(texts, st.lists(texts, max_size=3), st.lists(texts, min_size=1, max_size=9), sizes)
 def test_every_question_fits_every_window(
     title: str, said: list[str], options: list[str], size: tuple[int, int]
@@ -114,7 +112,6 @@ def test_the_shipped_quiz_fits_windows_of_every_height(width: int) -> None:
             assert_fits(rows(drawing(SHIPPED, run, on)), on)
 
 
-@settings(max_examples=200)
 @given(keys, st.integers(20, 200), st.integers(3, 60))
 def test_no_word_is_broken_where_it_fits(names: list[str], width: int, height: int) -> None:
     on = canvas(width, height)
@@ -134,7 +131,6 @@ def test_no_word_is_broken_where_it_fits(names: list[str], width: int, height: i
             assert bare in whole or set(word) <= {DRAWN.done, DRAWN.ahead}, word
 
 
-@settings(max_examples=200)
 @given(keys, st.integers(20, 200), st.integers(3, 60))
 def test_the_start_of_a_statement_and_the_keys_that_answer_are_always_on_screen(
     names: list[str], width: int, height: int
@@ -250,7 +246,6 @@ class Lines:
         return self.now
 
 
-@settings(max_examples=200)
 @given(st.lists(st.sampled_from([*DIGITS * 3, *"0?", "left", "c-m"]), max_size=60))
 @example([*"444", "left", "3", "c-m"])
 @example([*"4" * 12, "c-m", *"4" * 12])

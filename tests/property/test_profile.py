@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from kelompok_quiz.audit import audit
@@ -106,7 +106,6 @@ def test_any_bytes_are_an_instrument_or_problems(
     assert_useful(examined(tmp_path_factory, data))
 
 
-@settings(max_examples=200)
 @given(yamlish)
 def test_any_yaml_is_read_or_named(text: str) -> None:
     document = read_document(text.encode("utf-8", "surrogatepass"), "profil.yaml")
@@ -128,7 +127,6 @@ def assert_plain(tree: Any) -> None:
         assert isinstance(tree, str | int | bool | Misread)
 
 
-@settings(max_examples=120, deadline=None)
 @given(broken_texts())
 def test_a_profile_cut_anywhere_is_an_instrument_or_problems(
     tmp_path_factory: pytest.TempPathFactory, text: str
@@ -136,7 +134,6 @@ def test_a_profile_cut_anywhere_is_an_instrument_or_problems(
     assert_useful(examined(tmp_path_factory, text.encode("utf-8", "surrogatepass")))
 
 
-@settings(max_examples=120, deadline=None)
 @given(broken_trees())
 def test_a_profile_with_other_values_is_an_instrument_or_problems(
     tmp_path_factory: pytest.TempPathFactory, tree: Any
@@ -151,7 +148,6 @@ def test_a_profile_with_other_values_is_an_instrument_or_problems(
         assert all(problem.message and problem.remedy for problem in found.problems)
 
 
-@settings(max_examples=60, deadline=None)
 @given(broken_trees(), st.booleans(), st.sampled_from([20, 80, 1000]))
 def test_layout_never_changes_what_a_profile_is(
     tmp_path_factory: pytest.TempPathFactory,

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from kelompok_quiz.answers import AnswerBatch
@@ -24,8 +24,6 @@ from kelompok_quiz.writing import CsvWriter, JsonLinesWriter
 from support.mini import CASES, IDS, KEY, PROFILE
 
 SUFFIXES = st.sampled_from([".csv", ".jsonl", ".json", ".yaml", ".txt", ".xlsx", ".zip", ""])
-MANY = settings(max_examples=300, deadline=None)
-FEW = settings(max_examples=50, deadline=None)
 ODD = st.characters(categories=["Cs", "Cc", "Cf", "Zs"])
 TEXTS = st.text(st.characters() | ODD, max_size=4)
 """Half a surrogate pair is text too: JSON can write it."""
@@ -108,7 +106,6 @@ def assert_whole(batches: list[AnswerBatch], people: int | None = None) -> None:
         assert (record["status"] == "scored") == (record["verdict"] is not None)
 
 
-@MANY
 @given(st.binary(max_size=200), SUFFIXES)
 def test_any_bytes_are_people_or_an_error_of_the_users(content: bytes, suffix: str) -> None:
     batches = read(content, suffix, partial=True)
@@ -116,7 +113,6 @@ def test_any_bytes_are_people_or_an_error_of_the_users(content: bytes, suffix: s
         assert_whole(batches)
 
 
-@MANY
 @given(BITS, SUFFIXES)
 def test_bytes_like_those_of_answer_files_are_no_worse(content: bytes, suffix: str) -> None:
     batches = read(content, suffix, partial=True)
@@ -124,7 +120,6 @@ def test_bytes_like_those_of_answer_files_are_no_worse(content: bytes, suffix: s
         assert_whole(batches)
 
 
-@FEW
 @given(
     st.lists(st.lists(CELLS, min_size=1, max_size=len(IDS) + 2), max_size=5),
     st.sampled_from(",;\t|"),
@@ -140,7 +135,6 @@ def test_every_row_of_a_table_that_is_not_blank_is_a_person(
     assert_whole(batches, sum(any(map(str.strip, row)) for row in rows))
 
 
-@FEW
 @given(st.lists(VALUES | st.dictionaries(st.sampled_from([*IDS[:3], "nama"]), VALUES), max_size=3))
 @example([{"nama": "\ud800"}])
 @example([{"\ud800": 1}])
@@ -152,7 +146,6 @@ def test_every_line_of_json_is_a_person(people: list[Any]) -> None:
     assert_whole(batches, len(lines))
 
 
-@FEW
 @given(st.fixed_dictionaries({}, optional={"order": VALUES, "seconds": VALUES, "seed": VALUES}))
 def test_a_saved_sheet_with_anything_in_it_is_a_person(parts: dict[str, Any]) -> None:
     sheet = {"answers": dict.fromkeys(IDS, 4), "respondent": "Ani"} | parts
@@ -161,7 +154,6 @@ def test_a_saved_sheet_with_anything_in_it_is_a_person(parts: dict[str, Any]) ->
     assert_whole(batches, 1)
 
 
-@FEW
 @given(st.lists(st.sampled_from([0, 1, 2, 3, 4, 5]), min_size=len(IDS), max_size=len(IDS)))
 def test_what_is_written_down_in_any_shape_is_the_same_person(person: list[int]) -> None:
     sheet = {item_id: answer or None for item_id, answer in zip(IDS, person, strict=True)}
@@ -192,7 +184,6 @@ WOUNDS = st.lists(
 """Where in a file, how many bytes are lost there, and what stands in their place."""
 
 
-@MANY
 @given(st.sampled_from(REAL), WOUNDS)
 def test_a_real_file_that_was_damaged_is_people_or_an_error_of_the_users(
     path: Path, wounds: list[tuple[float, int, bytes]]
@@ -206,7 +197,6 @@ def test_a_real_file_that_was_damaged_is_people_or_an_error_of_the_users(
         assert_whole(batches)
 
 
-@MANY
 @given(st.integers(1, 6), st.integers(0, 10_000), st.sampled_from(",;\t|"))
 def test_a_stray_quote_anywhere_hides_nobody_and_costs_one_row(
     people: int, where: int, delimiter: str
@@ -221,7 +211,6 @@ def test_a_stray_quote_anywhere_hides_nobody_and_costs_one_row(
     assert sum(len(batch.rejects) for batch in batches) <= 1
 
 
-@FEW
 @given(
     st.lists(st.sampled_from("12345"), min_size=len(IDS), max_size=len(IDS)),
     st.integers(0, len(IDS) + 2),
@@ -249,7 +238,6 @@ ROWS = st.lists(
 )
 
 
-@FEW
 @given(
     ROWS,
     st.sampled_from(["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252"]),

@@ -10,7 +10,7 @@ import msgspec
 import numpy as np
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from kelompok_quiz.answers import AnswerBatch, batch_of_one
@@ -70,7 +70,6 @@ def scored(key: Key, answers: Answers, **shown: Any) -> dict[str, Any]:
     return record
 
 
-@settings(max_examples=400, deadline=None)
 @given(sheets())
 def test_every_value_of_the_record_is_the_oracles(
     sheet: Sheet,
@@ -80,7 +79,6 @@ def test_every_value_of_the_record_is_the_oracles(
     assert_equal(record, oracle.score(PROFILES[which], answers, **shown))
 
 
-@settings(max_examples=60, deadline=None)
 @given(sheets())
 def test_contributions_add_up_to_the_fit(sheet: Sheet) -> None:
     which, answers, _ = sheet
@@ -94,7 +92,6 @@ def test_contributions_add_up_to_the_fit(sheet: Sheet) -> None:
         assert len(known) == len(parts) - sum(s["score"] is None for s in record["scales"].values())
 
 
-@settings(max_examples=60, deadline=None)
 @given(sheets(), st.randoms(use_true_random=False))
 def test_neither_the_order_of_answers_nor_of_presentation_changes_a_score(
     sheet: Sheet, rng: Any
@@ -112,7 +109,6 @@ def test_neither_the_order_of_answers_nor_of_presentation_changes_a_score(
     assert {**reordered, "quality": None} == {**record, "quality": None}
 
 
-@settings(max_examples=40, deadline=None)
 @given(st.integers(0, len(KEYS) - 1), st.integers(1, 12), st.randoms(use_true_random=False))
 def test_nobodys_result_depends_on_who_else_is_in_the_batch(
     which: int, size: int, rng: Any
@@ -129,7 +125,6 @@ def test_nobodys_result_depends_on_who_else_is_in_the_batch(
     assert_equal(together, [scored(key, person) for person in people])
 
 
-@settings(max_examples=60, deadline=None)
 @given(sheets(), st.randoms(use_true_random=False))
 def test_one_answer_in_the_favourable_direction_never_lowers_the_fit(
     sheet: Sheet, rng: Any
@@ -156,7 +151,6 @@ def test_one_answer_in_the_favourable_direction_never_lowers_the_fit(
         assert after["fit"] == before["fit"]
 
 
-@settings(max_examples=60, deadline=None)
 @given(sheets())
 def test_a_mirrored_sheet_has_mirrored_scores_and_the_same_regularity(sheet: Sheet) -> None:
     which, answers, shown = sheet
@@ -223,7 +217,6 @@ def moved(answers: Answers, direction: int, steps: int) -> Answers:
     return sheet
 
 
-@settings(max_examples=60, deadline=None)
 @given(sheets())
 def test_change_is_the_least_number_of_moves_and_enough_of_them(sheet: Sheet) -> None:
     _, answers, _ = sheet
@@ -255,7 +248,6 @@ def test_change_is_the_least_number_of_moves_and_enough_of_them(sheet: Sheet) ->
         assert (short - band) * direction <= 0
 
 
-@settings(max_examples=60, deadline=None)
 @given(sheets(), st.sampled_from([0, 2]))
 def test_a_shown_fit_never_contradicts_its_band(sheet: Sheet, decimals: int) -> None:
     which, answers, _ = sheet

@@ -7,7 +7,7 @@ from itertools import combinations, product
 
 import msgspec
 import numpy as np
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from kelompok_quiz.answers import batch_of_sheets
@@ -85,7 +85,6 @@ def searched(profile: Profile, sheet: list[int]) -> int:
     raise AssertionError(message)
 
 
-@settings(max_examples=60, deadline=None)
 @given(sheets())
 def test_it_is_the_least_that_a_search_with_the_scorer_finds(
     case: tuple[Profile, list[int]],
