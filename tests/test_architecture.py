@@ -37,7 +37,7 @@ def test_the_rooms_keep_the_contract() -> None:
 @pytest.mark.parametrize(
     ("module", "line", "broken"),
     [
-        ("problems/model.py", "from kelompok_quiz import cli", FLOORS),
+        ("problems.py", "from kelompok_quiz import cli", FLOORS),
         ("profile/model.py", "from kelompok_quiz import result", FLOORS),
         ("scoring/scores.py", "from kelompok_quiz.scoring import quality", FORMULAS),
         ("a_new_room.py", "ROOM = 1", FLOORS),

@@ -121,7 +121,7 @@ def test_a_sentence_is_two_words_or_more_beside_what_is_filled_in() -> None:
         ("words.quiz", "Kuis"),
         ("words.result", "Hasil"),
         ("words.job", "Kartu pekerjaan"),
-        ("problems.model", "Kesalahan dan perbaikannya"),
+        ("problems", "Kesalahan dan perbaikannya"),
         ("words.help", "Bantuan"),
         ("words.misuse", "Kesalahan dan perbaikannya"),
         ("reporting", "Lain-lain"),

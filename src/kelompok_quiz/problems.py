@@ -1,26 +1,35 @@
-"""A problem is data: a stable code, a place, the parameters its sentences are made with."""
+"""Everything that can be wrong, as data: a stable code, a place, the parameters of its sentences.
+
+The sentences are in `words.problems`: a message, and a remedy.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from kelompok_quiz.words.problems import WORDINGS
 from kelompok_quiz.words.problems.wording import Severity
 
 STDIN_NAME = "masukan"
-"""What people read for the `-` that stands for standard input."""
+"""Shown for `-`, standard input."""
 
 PERSON, HEADER = "orang ke-{person}", "kolom “{header}”"
 LONGEST_SHOWN = 60
-"""Characters of somebody's value that a sentence repeats; a longer one loses its middle."""
+"""Characters of a value that a sentence repeats; a longer one loses its middle."""
 KEPT_START, KEPT_END = 40, 19
-"""What stays of a longer one, beside the ellipsis: of a path, the name of the file."""
+"""Characters kept of a longer value, around the ellipsis; of a path, the end is the file name."""
+OPENING_CODES: dict[type[OSError], str] = {
+    FileNotFoundError: "file_missing",
+    PermissionError: "file_forbidden",
+    IsADirectoryError: "file_is_folder",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where something stands: line and column of a file, person and header of a table, from 1."""
+    """Line and column of a file, person and header of a table; numbers count from 1."""
 
     file: str | None = None
     line: int | None = None
@@ -42,14 +51,14 @@ class Place:
 
 
 class Verbatim(str):
-    """A value that a sentence repeats whole, such as the file in a command to be typed."""
+    """A value that is never shortened, such as the file in a command to be typed."""
 
     __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Something wrong: `code` names its wording, `parameters` fill it, `place` says where."""
+    """Something wrong: `code` names its wording, which `parameters` fill in."""
 
     code: str
     place: Place = Place()
@@ -57,7 +66,7 @@ class Problem:
 
     @property
     def severity(self) -> Severity:
-        """Whether it forbids use (`error`) or only weakens the instrument (`warning`)."""
+        """`error` forbids use, `warning` only weakens the instrument."""
         return WORDINGS[self.code].severity
 
     @property
@@ -67,12 +76,12 @@ class Problem:
 
     @property
     def remedy(self) -> str:
-        """How to mend it, as a sentence."""
+        """How to repair it, as a sentence."""
         return self._worded(WORDINGS[self.code].remedy)
 
     @property
     def value(self) -> str | None:
-        """The offending value as it was given, where there is one."""
+        """The offending value, not shortened."""
         value = self.parameters.get("value")
         return None if value is None else str(value)
 
@@ -83,28 +92,28 @@ class Problem:
 
 
 class UserError(Exception):
-    """What a person can cause and mend; everything else is a bug and is not caught."""
+    """An error that a person can cause and repair; any other exception is a bug, not caught."""
 
     def __init__(self, problems: Problem | Iterable[Problem]) -> None:
-        """Carry one problem or all that were found."""
+        """Take one problem or all that were found."""
         self.problems = (problems,) if isinstance(problems, Problem) else tuple(problems)
         super().__init__("; ".join(f"{p.place} {p.code}: {p.message}" for p in self.problems))
 
 
 class UsageError(UserError):
-    """The command was called in a way it does not understand."""
+    """The command line makes no sense."""
 
 
 class ProfileInvalid(UserError):
-    """The profile has errors; no question is asked and nothing is scored with it."""
+    """The profile has errors: no question is asked, nothing is scored."""
 
 
 class InputUnreadable(UserError):
-    """The input is there and cannot be understood."""
+    """The input exists but cannot be read as answers."""
 
 
 class InputMissing(UserError):
-    """There is no such input."""
+    """The input does not exist or cannot be opened."""
 
 
 class OutputUnwritable(UserError):
@@ -112,10 +121,21 @@ class OutputUnwritable(UserError):
 
 
 class SessionBusy(UserError):
-    """Another run works on this session."""
+    """Another process holds this session."""
 
 
 def shortened(value: object) -> str:
     """Return a value on one line and at most `LONGEST_SHOWN` characters."""
     text = " ".join(str(value).split())
     return text if len(text) <= LONGEST_SHOWN else f"{text[:KEPT_START]}…{text[-KEPT_END:]}"
+
+
+def missing(path: Path | str, error: OSError) -> InputMissing:
+    """Return the error to raise for an input that cannot be opened."""
+    code = OPENING_CODES.get(type(error), "file_unopenable")
+    return InputMissing(Problem(code, Place(str(path)), {"value": path}))
+
+
+def unwritable(path: Path | str) -> OutputUnwritable:
+    """Return the error to raise for an output that cannot be written."""
+    return OutputUnwritable(Problem("output_unwritable", Place(str(path)), {"value": path}))
