@@ -26,7 +26,7 @@ from kelompok_quiz.columns import HeaderMatcher, read_guide
 from kelompok_quiz.problems import InputUnreadable, Place, Problem, UsageError
 from kelompok_quiz.profile import Profile, load
 from kelompok_quiz.profile.key import Key
-from kelompok_quiz.reading import AnswerSource, Records, parse_digits
+from kelompok_quiz.reading import Records, parse_digits
 from kelompok_quiz.result import ResultBatch
 from kelompok_quiz.scoring.assessment import assess
 from kelompok_quiz.text import fold, near, visible
@@ -137,12 +137,12 @@ def _batches(files: AnswerFiles, request: ScoringRequest) -> Iterator[AnswerBatc
         yield from files.batches()
 
 
-def _digit_source(digits: str, profile: Profile) -> AnswerSource:
+def _digit_source(digits: str, profile: Profile) -> Records:
     place = Place("--jawaban")
     record = parse_digits(digits, profile, place)
     if isinstance(record, Problem):
         raise UsageError(record)
-    return Records([(place, record)], "angka", HeaderMatcher(profile), None)
+    return Records([(place, record)], HeaderMatcher(profile))
 
 
 def _tell(counts: Counts, check: str) -> None:

@@ -5,11 +5,12 @@ them (`delimited`, `headings`) → people (`tables`), or documents → records �
 """
 
 from kelompok_quiz.reading.documents import parse_digits
-from kelompok_quiz.reading.layouts import AnswerSource, Layout
 from kelompok_quiz.reading.records import Records
 from kelompok_quiz.reading.repeats import Repeat, Repeats, superseded, without
 from kelompok_quiz.reading.sources import (
     STDIN,
+    AnswerSource,
+    Layout,
     inspect_path,
     inspect_stream,
     open_path,

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import BinaryIO
 
-from kelompok_quiz.problems import InputUnreadable, Place, Problem
+from kelompok_quiz.problems import InputUnreadable, Problem
 from kelompok_quiz.reading.contents import Content
 
 MEMBERS = {
@@ -39,44 +39,43 @@ MOST_NAMED = 3
 
 
 @contextmanager
-def opened_archive(stream: BinaryIO, file: str | None) -> Iterator[zipfile.ZipFile]:
+def opened_archive(stream: BinaryIO) -> Iterator[zipfile.ZipFile]:
     """Open an archive; raise `InputUnreadable` where it is none."""
     try:
         archive = zipfile.ZipFile(stream)
     except BROKEN as error:
-        raise InputUnreadable(Problem("archive_broken", Place(file))) from error
+        raise InputUnreadable(Problem("archive_broken")) from error
     with archive:
         yield archive
 
 
-def told_by_members(archive: zipfile.ZipFile, file: str | None) -> Content:
+def told_by_members(archive: zipfile.ZipFile) -> Content:
     """Return whether a zip is a workbook or an archive of files."""
     names = set(archive.namelist())
     for member, name in FOREIGN_MEMBERS.items():
         if member in names:
-            raise InputUnreadable(Problem("format_unknown", Place(file), {"value": name}))
+            raise InputUnreadable(Problem("format_unknown", parameters={"value": name}))
     return next((kind for member, kind in MEMBERS.items() if member in names), Content.ARCHIVE)
 
 
-def is_workbook(stream: BinaryIO, file: str | None) -> bool:
+def is_workbook(stream: BinaryIO) -> bool:
     """Return whether a zip is a workbook and no archive of files."""
-    with opened_archive(stream, file) as archive:
-        return told_by_members(archive, file) is Content.WORKBOOK
+    with opened_archive(stream) as archive:
+        return told_by_members(archive) is Content.WORKBOOK
 
 
 class Member:
     """The one file in an archive, read as it is unpacked."""
 
-    def __init__(self, archive: zipfile.ZipFile, file: str | None) -> None:
+    def __init__(self, archive: zipfile.ZipFile) -> None:
         """Find and open it; raise `InputUnreadable` unless there is exactly one."""
-        info = _only_file(archive, file)
+        info = _only_file(archive)
         self.name = info.filename
-        self._file = file
         if info.flag_bits & ENCRYPTED:
-            raise InputUnreadable(Problem("archive_locked", Place(file)))
+            raise InputUnreadable(Problem("archive_locked"))
         if info.file_size > LARGEST_MEMBER:
             limit = {"value": self.name, "limit": LARGEST_MEMBER >> 20}
-            raise InputUnreadable(Problem("archive_too_large", Place(file), limit))
+            raise InputUnreadable(Problem("archive_too_large", parameters=limit))
         try:
             self._stream = archive.open(info)
         except BROKEN as error:
@@ -90,18 +89,18 @@ class Member:
             raise self._damaged() from error
 
     def _damaged(self) -> InputUnreadable:
-        return InputUnreadable(Problem("archive_broken", Place(self._file)))
+        return InputUnreadable(Problem("archive_broken"))
 
 
-def _only_file(archive: zipfile.ZipFile, file: str | None) -> zipfile.ZipInfo:
+def _only_file(archive: zipfile.ZipFile) -> zipfile.ZipInfo:
     files = [info for info in archive.infolist() if not _is_by_the_way(info)]
     if len(files) == 1:
         return files[0]
     if not files:
-        raise InputUnreadable(Problem("input_empty", Place(file)))
+        raise InputUnreadable(Problem("input_empty"))
     named = ", ".join(info.filename for info in files[:MOST_NAMED])
     parameters = {"count": len(files), "value": named}
-    raise InputUnreadable(Problem("archive_several", Place(file), parameters))
+    raise InputUnreadable(Problem("archive_several", parameters=parameters))
 
 
 def _is_by_the_way(info: zipfile.ZipInfo) -> bool:

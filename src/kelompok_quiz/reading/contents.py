@@ -6,7 +6,7 @@ import re
 from enum import Enum, auto
 from typing import Protocol
 
-from kelompok_quiz.problems import InputUnreadable, Place, Problem
+from kelompok_quiz.problems import InputUnreadable, Problem
 
 
 class Content(Enum):
@@ -37,11 +37,11 @@ FOREIGN = (
 """Files that people take for answers now and then, each with the name they know it by."""
 
 
-def told_by(head: bytes, file: str | None) -> Content:
+def told_by(head: bytes) -> Content:
     """Return what a file is by its first bytes; raise `InputUnreadable` for a foreign one."""
     for pattern, name in FOREIGN:
         if pattern.match(head):
-            raise InputUnreadable(Problem("format_unknown", Place(file), {"value": name}))
+            raise InputUnreadable(Problem("format_unknown", parameters={"value": name}))
     if head.startswith(OLD_WORKBOOK):
         return Content.WORKBOOK
     return Content.ARCHIVE if head.startswith(ZIP_STARTS) else Content.TEXT

@@ -49,7 +49,7 @@ class Grid:
     delimiter: str | None = None
 
 
-def delimited(lines: Iterable[str], matcher: HeaderMatcher, file: str | None) -> Grid:
+def delimited(lines: Iterable[str], matcher: HeaderMatcher) -> Grid:
     """Return the table in delimited text; raise `InputUnreadable` where there is none."""
     iterator = iter(lines)
     head = list(islice(iterator, HEAD_LINES))
@@ -57,10 +57,10 @@ def delimited(lines: Iterable[str], matcher: HeaderMatcher, file: str | None) ->
     best = max(candidates, key=lambda candidate: candidate.rank)
     heading = best.heading
     if heading is None or (not heading.items and best.unreadable):
-        raise InputUnreadable(_headless(best, file))
+        raise InputUnreadable(_headless(best))
     line = best.lines[heading.index]
     if _swallows(head, best, matcher):
-        raise InputUnreadable(Problem("header_quote_open", Place(file, best.begun)))
+        raise InputUnreadable(Problem("header_quote_open", Place(line=best.begun)))
     used = best.lines[heading.people - 1]
     rest = chain(head[used:], iterator)
     rows = Rows(rest, best.delimiter, len(heading.cells), used)
@@ -74,10 +74,10 @@ def items_in_header(lines: list[str], matcher: HeaderMatcher) -> int:
     return max(0, *(candidate.rank[0] for candidate in candidates))
 
 
-def _headless(candidate: _Candidate, file: str | None) -> Problem:
+def _headless(candidate: _Candidate) -> Problem:
     if candidate.unreadable:
-        return Problem("row_unreadable", Place(file, candidate.unreadable))
-    return Problem("input_empty", Place(file))
+        return Problem("row_unreadable", Place(line=candidate.unreadable))
+    return Problem("input_empty")
 
 
 def _swallows(head: list[str], best: _Candidate, matcher: HeaderMatcher) -> bool:

@@ -23,9 +23,9 @@ YAML_FILE = Sort(LARGEST_YAML, "input_empty", "document_too_large")
 SPACE = re.compile(r"[ \t\n\r]*")
 
 
-def json_lines(lines: Iterable[str], file: str | None) -> Iterator[Record]:
+def json_lines(lines: Iterable[str]) -> Iterator[Record]:
     """Yield the record of every line that is not blank."""
-    for place, line in _people(lines, file):
+    for place, line in _people(lines):
         try:
             yield place, _record(_DECODER.decode(line), place)
         except (json.JSONDecodeError, RecursionError):
@@ -42,25 +42,25 @@ def parse_digits(text: str, profile: Profile, place: Place) -> dict[str, Any] | 
     return {item.id: cell for item, cell in zip(profile.items, cells, strict=True)}
 
 
-def digit_lines(lines: Iterable[str], profile: Profile, file: str | None) -> Iterator[Record]:
+def digit_lines(lines: Iterable[str], profile: Profile) -> Iterator[Record]:
     """Yield a record for every line that is not blank."""
-    for place, line in _people(lines, file):
+    for place, line in _people(lines):
         yield place, parse_digits(line, profile, place)
 
 
-def _people(lines: Iterable[str], file: str | None) -> Iterator[tuple[Place, str]]:
+def _people(lines: Iterable[str]) -> Iterator[tuple[Place, str]]:
     """Yield every line that is not blank, and where it stands."""
     people = ((number, line) for number, line in enumerate(lines, start=1) if line.strip())
     for person, (number, line) in enumerate(people, start=1):
-        yield Place(file, number, person=person), line
+        yield Place(line=number, person=person), line
 
 
-def json_document(text: str, file: str | None) -> Iterator[Record]:
+def json_document(text: str) -> Iterator[Record]:
     """Yield the records of a JSON array, or of objects one behind the other, as they are parsed.
 
     Raise `InputUnreadable` with the place where it is no JSON.
     """
-    walk = _Walk(text, file)
+    walk = _Walk(text)
     if walk.takes("["):
         yield from walk.elements()
         walk.end()
@@ -71,8 +71,8 @@ def json_document(text: str, file: str | None) -> Iterator[Record]:
 class _Walk:
     """Goes through a JSON text element by element, with the line each begins on."""
 
-    def __init__(self, text: str, file: str | None) -> None:
-        self._text, self._file = text, file
+    def __init__(self, text: str) -> None:
+        self._text = text
         self._at, self._line, self._counted = 0, 1, 0
 
     def takes(self, sign: str) -> bool:
@@ -90,7 +90,7 @@ class _Walk:
         while True:
             content, line = self.value()
             person += 1
-            place = Place(self._file, line, person=person)
+            place = Place(line=line, person=person)
             yield place, _record(content, place)
             if self.takes("]"):
                 return
@@ -102,8 +102,8 @@ class _Walk:
         for person in count(1):
             content, line = self.value()
             if not isinstance(content, dict):
-                raise InputUnreadable(Problem("records_expected", Place(self._file, line)))
-            yield Place(self._file, line, person=person), content
+                raise InputUnreadable(Problem("records_expected", Place(line=line)))
+            yield Place(line=line, person=person), content
             if self.is_done():
                 return
 
@@ -116,10 +116,10 @@ class _Walk:
         except json.JSONDecodeError as error:
             raise self._malformed(error.pos) from error
         except _KeyTwiceError as error:
-            problem = Problem("record_key_twice", Place(self._file, line), {"value": error})
+            problem = Problem("record_key_twice", Place(line=line), {"value": error})
             raise InputUnreadable(problem) from error
         except RecursionError as error:
-            raise InputUnreadable(Problem("yaml_too_deep", Place(self._file))) from error
+            raise InputUnreadable(Problem("yaml_too_deep")) from error
         return content, line
 
     def is_done(self) -> bool:
@@ -139,25 +139,25 @@ class _Walk:
 
     def _malformed(self, position: int) -> InputUnreadable:
         column = position - self._text.rfind("\n", 0, position)
-        place = Place(self._file, self._line_of(position), column)
+        place = Place(line=self._line_of(position), column=column)
         return InputUnreadable(Problem("json_malformed", place))
 
 
-def yaml_document(data: bytes, file: str | None) -> Iterator[Record]:
+def yaml_document(data: bytes) -> Iterator[Record]:
     """Yield the records of a YAML list, or the one of a YAML mapping.
 
     Raise `InputUnreadable` with every place where it is no plain YAML.
     """
-    document = read_document(data, file or "-", YAML_FILE)
+    document = read_document(data, "", YAML_FILE)
     if document.problems:
         raise InputUnreadable(document.problems)
     if not isinstance(document.tree, list | dict):
-        raise InputUnreadable(Problem("records_expected", Place(file)))
+        raise InputUnreadable(Problem("records_expected"))
     several = isinstance(document.tree, list)
     people = document.tree if several else [document.tree]
     for person, content in enumerate(people, start=1):
         line = document.place((person - 1,) if several else ()).line
-        place = Place(file, line, person=person)
+        place = Place(line=line, person=person)
         yield place, _record(_plain(content), place)
 
 

@@ -15,7 +15,7 @@ from contextlib import suppress
 from functools import partial
 from typing import Any
 
-from kelompok_quiz.problems import InputUnreadable, Place, Problem
+from kelompok_quiz.problems import InputUnreadable, Problem
 from kelompok_quiz.reading.sheet_names import shown_first
 
 MOST_MEMORY = 1 << 31
@@ -31,13 +31,13 @@ LOCKED = 3
 Sheets = dict[str, Callable[[], Sequence[Sequence[Any]]]]
 
 
-def old_sheets(data: bytes, file: str | None) -> Sheets:
+def old_sheets(data: bytes) -> Sheets:
     """Return what gives the rows of each sheet of an XLS file, by its name.
 
     Raise `InputUnreadable` where it is damaged or locked.
     """
     if LOCKED_PART in data:
-        raise InputUnreadable(Problem("workbook_locked", Place(file)))
+        raise InputUnreadable(Problem("workbook_locked"))
     environment = os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
     try:
         done = subprocess.run(  # noqa: S603 - our own interpreter and code
@@ -49,10 +49,10 @@ def old_sheets(data: bytes, file: str | None) -> Sheets:
             check=False,
         )
     except subprocess.TimeoutExpired as error:
-        raise InputUnreadable(Problem("workbook_broken", Place(file))) from error
+        raise InputUnreadable(Problem("workbook_broken")) from error
     if done.returncode != 0:
         code = "workbook_locked" if done.returncode == LOCKED else "workbook_broken"
-        raise InputUnreadable(Problem(code, Place(file)))
+        raise InputUnreadable(Problem(code))
     found: dict[str, list[list[Any]]] = pickle.loads(done.stdout)  # noqa: S301 - from our own child
     return {name: partial(list, rows) for name, rows in found.items()}
 

@@ -15,7 +15,6 @@ from kelompok_quiz.answers import MISSING, AnswerBatch
 from kelompok_quiz.columns import HeaderMatcher, map_columns
 from kelompok_quiz.problems import InputUnreadable, Place, Problem
 from kelompok_quiz.reading.assembly import chunks, given_name, respondents, unnamed
-from kelompok_quiz.reading.layouts import Layout
 from kelompok_quiz.reading.sheets import Parsed, Sheet, SheetParser, as_sheet
 
 MOST_UNSOUND = 8192
@@ -30,20 +29,17 @@ Record: TypeAlias = tuple[Place, "Mapping[str, Any] | Problem"]
 class Records:
     """People in records, in the order of the source."""
 
-    def __init__(
-        self, records: Iterable[Record], kind: str, matcher: HeaderMatcher, file: str | None
-    ) -> None:
+    def __init__(self, records: Iterable[Record], matcher: HeaderMatcher) -> None:
         """Map the keys of the first sound record; raise `InputUnreadable` if there is none."""
         iterator = iter(records)
-        early, place, first = _first_sheet(iterator, file)
+        early, self.place, first = _first_sheet(iterator)
         keys = tuple(first.answers)
-        mapping = map_columns(keys, matcher)
-        self.layout = Layout(kind, mapping, place)
+        self.columns = columns = map_columns(keys, matcher)
         self._people = chain(early, iterator)
         self._parser = SheetParser(matcher)
-        self._items, self._file = len(matcher.profile.items), file
-        self._respondent = None if mapping.respondent is None else keys[mapping.respondent]
-        self.headers = tuple(keys[column] for column in mapping.carried)
+        self._items = len(matcher.profile.items)
+        self._respondent = None if columns.respondent is None else keys[columns.respondent]
+        self.headers = tuple(keys[column] for column in columns.carried)
 
     def batches(self) -> Iterator[AnswerBatch]:
         """Yield the people in order, in bounded batches."""
@@ -59,7 +55,7 @@ class Records:
         names = [given_name(name) for name, _ in people]
         numbers = range(first, first + len(people))
         return AnswerBatch(
-            source=self._file,
+            source=None,
             rows=numbers,
             respondents=respondents(names, numbers),
             unnamed=unnamed(names),
@@ -91,7 +87,7 @@ class Records:
         return {key: v for key, v in parsed.carried.items() if key not in self.headers}
 
 
-def _first_sheet(records: Iterator[Record], file: str | None) -> tuple[list[Record], Place, Sheet]:
+def _first_sheet(records: Iterator[Record]) -> tuple[list[Record], Place, Sheet]:
     """Return the records up to the first sound one, its place and its sheet."""
     early: list[Record] = []
     problems: list[Problem] = []
@@ -100,4 +96,4 @@ def _first_sheet(records: Iterator[Record], file: str | None) -> tuple[list[Reco
         if not isinstance(record, Problem):
             return early, place, as_sheet(record)
         problems.append(record)
-    raise InputUnreadable(problems[:MOST_TOLD] or Problem("input_empty", Place(file)))
+    raise InputUnreadable(problems[:MOST_TOLD] or Problem("input_empty"))

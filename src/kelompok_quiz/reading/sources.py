@@ -1,21 +1,24 @@
-"""A path or a stream → an answer source: who is in it, and which columns are carried along.
+"""A path or a stream → an answer source: how it was understood, and its people in batches.
 
 The road: bytes → what they are (`contents`) → text or a workbook → a table under its header, or
-records → people.
+records → people. Below this door nothing knows the name of the file; it is put on every place here.
 """
 
 from __future__ import annotations
 
 import io
 import json
+import os
 import re
-from collections.abc import Callable, Iterator
+import stat
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Protocol
 
-from kelompok_quiz.columns import UNGUIDED, Guide, HeaderMatcher, map_columns, missing_problems
+from kelompok_quiz.answers import AnswerBatch
+from kelompok_quiz.columns import UNGUIDED, ColumnMap, Guide, HeaderMatcher, missing_problems
 from kelompok_quiz.problems import InputUnreadable, Place, Problem, missing
 from kelompok_quiz.profile import Profile
 from kelompok_quiz.reading.contents import HEAD, Bytes, Content, Rejoined, told_by
@@ -28,7 +31,6 @@ from kelompok_quiz.reading.documents import (
     json_lines,
     yaml_document,
 )
-from kelompok_quiz.reading.layouts import AnswerSource, Layout
 from kelompok_quiz.reading.records import Record, Records
 from kelompok_quiz.reading.tables import Table
 from kelompok_quiz.reading.texts import Text
@@ -46,7 +48,68 @@ KINDS_BY_SUFFIX = {
     **dict.fromkeys((".yaml", ".yml"), "yaml"),
     ".json": "json",
 }
-"""What a suffix says where the content says nothing."""
+"""Used only where the content does not decide."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The form of an input, and what its columns hold.
+
+    `kind`: csv, xlsx, xls, ods, json, jsonl, yaml or angka. `place`: of the header, or of the first
+    record. `descriptions`: rows below the header that describe columns. `others`: further
+    worksheets with answers, which are not read.
+    """
+
+    kind: str
+    columns: ColumnMap
+    place: Place
+    delimiter: str | None = None
+    descriptions: int = 0
+    sheet: str | None = None
+    others: tuple[str, ...] = ()
+    member: str | None = None
+    encoding: str | None = None
+
+
+class People(Protocol):
+    """The people of an input, whatever its form; places are without the name of the file."""
+
+    place: Place
+    columns: ColumnMap
+    headers: tuple[str, ...]
+
+    def batches(self) -> Iterator[AnswerBatch]:
+        """Yield the people in order, in bounded batches."""
+
+
+class AnswerSource:
+    """One input, opened: its layout, its carried headers, and its people, read once."""
+
+    def __init__(self, file: str, stream: BinaryIO, layout: Layout, people: People) -> None:
+        """Put the name of the file on the layout's place."""
+        self.layout = replace(layout, place=replace(layout.place, file=file))
+        self.headers = people.headers
+        self._file, self._stream, self._people = file, stream, people
+
+    def batches(self) -> Iterator[AnswerBatch]:
+        """Yield the people in order, in bounded batches; every place names the file."""
+        with _naming(self._file):
+            for batch in self._people.batches():
+                rejects = {p: tuple(self._named(found)) for p, found in batch.rejects.items()}
+                yield replace(batch, source=self._file, rejects=rejects)
+
+    def _named(self, problems: Iterable[Problem]) -> Iterator[Problem]:
+        return (_in_file(problem, self._file) for problem in problems)
+
+    def share_read(self) -> float | None:
+        """Return the share of the file's bytes read so far, 0..1; None for what is no file."""
+        try:
+            status = os.fstat(self._stream.fileno())
+        except OSError:  # a stream in memory has no descriptor
+            return None
+        if not stat.S_ISREG(status.st_mode) or not status.st_size:
+            return None
+        return min(self._stream.tell() / status.st_size, 1.0)
 
 
 @contextmanager
@@ -81,14 +144,37 @@ def inspect_path(path: Path, matcher: HeaderMatcher) -> Iterator[AnswerSource]:
     except OSError as error:
         raise missing(path, error) from error
     with stream, ExitStack() as opened:
-        yield _opened(stream, str(path), path.suffix.lower(), matcher, opened)
+        yield _source(stream, str(path), path.suffix.lower(), matcher, opened)
 
 
 @contextmanager
 def inspect_stream(stream: BinaryIO, matcher: HeaderMatcher) -> Iterator[AnswerSource]:
     """Open a stream as `open_stream` does, even if items have no column."""
     with ExitStack() as opened:
-        yield _opened(stream, STDIN, "", matcher, opened)
+        yield _source(stream, STDIN, "", matcher, opened)
+
+
+def _source(
+    stream: BinaryIO, file: str, suffix: str, matcher: HeaderMatcher, opened: ExitStack
+) -> AnswerSource:
+    with _naming(file):
+        layout, people = _understood(stream, suffix, matcher, opened)
+    return AnswerSource(file, stream, layout, people)
+
+
+@contextmanager
+def _naming(file: str) -> Iterator[None]:
+    """Put the name of the file on the problems of a refusal."""
+    try:
+        yield
+    except InputUnreadable as error:
+        raise InputUnreadable(_in_file(problem, file) for problem in error.problems) from error
+
+
+def _in_file(problem: Problem, file: str) -> Problem:
+    at = problem.place
+    place = Place(file, at.line, at.column, at.person, at.header)
+    return Problem(problem.code, place, problem.parameters)
 
 
 def _complete(source: AnswerSource, matcher: HeaderMatcher, *, partial: bool) -> AnswerSource:
@@ -99,104 +185,104 @@ def _complete(source: AnswerSource, matcher: HeaderMatcher, *, partial: bool) ->
     return source
 
 
-def _opened(
-    stream: BinaryIO, file: str, suffix: str, matcher: HeaderMatcher, opened: ExitStack
-) -> AnswerSource:
+def _understood(
+    stream: BinaryIO, suffix: str, matcher: HeaderMatcher, opened: ExitStack
+) -> tuple[Layout, People]:
     head = stream.read(HEAD)
-    content = told_by(head, file)
+    content = told_by(head)
     if content is Content.TEXT:
-        return _text(Rejoined(head, stream), file, suffix, matcher)
+        return _text(Rejoined(head, stream), suffix, matcher)
     from kelompok_quiz.reading.archives import Member, is_workbook, opened_archive
 
-    packed = _seekable(stream, head, file)
-    if content is Content.WORKBOOK or is_workbook(packed, file):
-        return _workbook(packed, file, matcher)
-    archive = opened.enter_context(opened_archive(packed, file))
-    member = Member(archive, file)
-    return _member(member.name, member, file, matcher)
+    packed = _seekable(stream, head)
+    if content is Content.WORKBOOK or is_workbook(packed):
+        return _workbook(packed, matcher)
+    member = Member(opened.enter_context(opened_archive(packed)))
+    layout, people = _member(member.name, member, matcher)
+    return replace(layout, member=member.name), people
 
 
-def _seekable(stream: BinaryIO, head: bytes, file: str) -> BinaryIO:
+def _seekable(stream: BinaryIO, head: bytes) -> BinaryIO:
     """Return the stream from its beginning; what comes through a pipe is kept in memory."""
     if stream.seekable():
         stream.seek(-len(head), io.SEEK_CUR)
         if stream.tell() == 0:
             return stream
         head = b""
-    return _in_memory(Rejoined(head, stream), file)
+    return _in_memory(Rejoined(head, stream))
 
 
-def _in_memory(stream: Bytes, file: str) -> BinaryIO:
+def _in_memory(stream: Bytes) -> BinaryIO:
     pieces, length = [], 0
     while piece := stream.read(HEAD):
         pieces.append(piece)
         length += len(piece)
         if length > LARGEST_PACKED:
-            raise InputUnreadable(Problem("document_too_large", Place(file)))
+            raise InputUnreadable(Problem("document_too_large"))
     return io.BytesIO(b"".join(pieces))
 
 
-def _member(name: str, member: Bytes, file: str, matcher: HeaderMatcher) -> AnswerSource:
+def _member(name: str, member: Bytes, matcher: HeaderMatcher) -> tuple[Layout, People]:
     """Open the one file of an archive, which may be text or a workbook."""
     head = member.read(HEAD)
-    content = told_by(head, file)
+    content = told_by(head)
     stream = Rejoined(head, member)
     if content is Content.TEXT:
-        source = _text(stream, file, Path(name).suffix.lower(), matcher)
-    else:
-        from kelompok_quiz.reading.archives import is_workbook
+        return _text(stream, Path(name).suffix.lower(), matcher)
+    from kelompok_quiz.reading.archives import is_workbook
 
-        packed = _in_memory(stream, file)
-        if content is Content.ARCHIVE and not is_workbook(packed, file):
-            raise InputUnreadable(Problem("archive_nested", Place(file), {"value": name}))
-        source = _workbook(packed, file, matcher)
-    source.layout = replace(source.layout, member=name)
-    return source
+    packed = _in_memory(stream)
+    if content is Content.ARCHIVE and not is_workbook(packed):
+        raise InputUnreadable(Problem("archive_nested", parameters={"value": name}))
+    return _workbook(packed, matcher)
 
 
-def _workbook(stream: BinaryIO, file: str, matcher: HeaderMatcher) -> AnswerSource:
+def _workbook(stream: BinaryIO, matcher: HeaderMatcher) -> tuple[Layout, People]:
     from kelompok_quiz.reading.workbooks import read_workbook
 
-    sheet = read_workbook(stream, matcher, file)
+    sheet = read_workbook(stream, matcher)
+    people = Table(sheet.grid, matcher)
     layout = Layout(
         kind=sheet.kind,
-        columns=map_columns(sheet.grid.heading.cells, matcher),
-        place=Place(file, sheet.grid.line),
+        columns=people.columns,
+        place=people.place,
         descriptions=sheet.grid.heading.descriptions,
         sheet=sheet.name,
         others=sheet.others,
     )
-    return Table(sheet.grid, layout, matcher)
+    return layout, people
 
 
-def _text(stream: Bytes, file: str, suffix: str, matcher: HeaderMatcher) -> AnswerSource:
-    text = Text(stream, file)
+def _text(stream: Bytes, suffix: str, matcher: HeaderMatcher) -> tuple[Layout, People]:
+    text = Text(stream)
     kind = _kind(text.head, suffix, matcher)
-    source = _table(text, file, matcher) if kind == TABLE else _records(text, kind, file, matcher)
-    source.layout = replace(source.layout, encoding=text.encoding)
-    return source
+    layout, people = _table(text, matcher) if kind == TABLE else _records(text, kind, matcher)
+    # The encoding may have changed while the header was looked for: see `texts`.
+    return replace(layout, encoding=text.encoding), people
 
 
-def _table(text: Text, file: str, matcher: HeaderMatcher) -> AnswerSource:
-    grid = delimited(text, matcher, file)
+def _table(text: Text, matcher: HeaderMatcher) -> tuple[Layout, People]:
+    grid = delimited(text, matcher)
+    people = Table(grid, matcher)
     layout = Layout(
         kind=TABLE,
-        columns=map_columns(grid.heading.cells, matcher),
-        place=Place(file, grid.line),
+        columns=people.columns,
+        place=people.place,
         delimiter=grid.delimiter,
         descriptions=grid.heading.descriptions,
     )
-    return Table(grid, layout, matcher)
+    return layout, people
 
 
-def _records(text: Text, kind: str, file: str, matcher: HeaderMatcher) -> AnswerSource:
+def _records(text: Text, kind: str, matcher: HeaderMatcher) -> tuple[Layout, People]:
     found: dict[str, Callable[[], Iterator[Record]]] = {
-        "jsonl": lambda: json_lines(text, file),
-        "json": lambda: json_document(text.read(LARGEST_JSON), file),
-        "yaml": lambda: yaml_document(text.read(LARGEST_YAML).encode(), file),
-        "angka": lambda: digit_lines(text, matcher.profile, file),
+        "jsonl": lambda: json_lines(text),
+        "json": lambda: json_document(text.read(LARGEST_JSON)),
+        "yaml": lambda: yaml_document(text.read(LARGEST_YAML).encode()),
+        "angka": lambda: digit_lines(text, matcher.profile),
     }
-    return Records(found[kind](), kind, matcher, file)
+    people = Records(found[kind](), matcher)
+    return Layout(kind, people.columns, people.place), people
 
 
 def _kind(head: str, suffix: str, matcher: HeaderMatcher) -> str:

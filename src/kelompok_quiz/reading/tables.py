@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kelompok_quiz.answers import MISSING, AnswerBatch
-from kelompok_quiz.columns import HeaderMatcher
+from kelompok_quiz.columns import HeaderMatcher, map_columns
 from kelompok_quiz.problems import Place, Problem
 from kelompok_quiz.reading.assembly import (
     Rejects,
@@ -18,18 +18,16 @@ from kelompok_quiz.reading.assembly import (
 from kelompok_quiz.reading.cells import ItemCells, TimeCells, picker
 from kelompok_quiz.reading.delimited import Broken, Grid, Row
 from kelompok_quiz.reading.headings import is_blank
-from kelompok_quiz.reading.layouts import Layout
 
 
 class Table:
     """People under a header; wholly blank rows are no people."""
 
-    def __init__(self, grid: Grid, layout: Layout, matcher: HeaderMatcher) -> None:
-        """Prepare to read the rows of a grid as its layout says."""
-        mapping = layout.columns
-        self.layout = layout
+    def __init__(self, grid: Grid, matcher: HeaderMatcher) -> None:
+        """Prepare to read the rows of a grid as its header says."""
+        self.columns = mapping = map_columns(grid.heading.cells, matcher)
+        self.place = Place(line=grid.line)
         self._rows, self._width = grid.rows, len(mapping.headers)
-        self._file = layout.place.file
         self._respondent = mapping.respondent
         self._items = ItemCells(mapping, matcher)
         self._timed = bool(mapping.times)
@@ -45,7 +43,7 @@ class Table:
 
     def _batch(self, chunk: list[Row], first: int) -> AnswerBatch:
         def place(person: int) -> Place:
-            return Place(self._file, chunk[person][0], person=first + person)
+            return Place(line=chunk[person][0], person=first + person)
 
         rows = [self._fitted(cells) for _, cells in chunk]
         rejects: Rejects = {
@@ -59,7 +57,7 @@ class Table:
         matrix[list(rejects)] = MISSING
         names, numbers = self._names(rows), range(first, first + len(rows))
         return AnswerBatch(
-            source=self._file,
+            source=None,
             rows=numbers,
             respondents=respondents(names, numbers),
             unnamed=unnamed(names),

@@ -36,9 +36,9 @@ PADDING = "\x00\x1a"
 class Text:
     """The text of a stream: its beginning, its lines, or all of it."""
 
-    def __init__(self, stream: Bytes, file: str | None) -> None:
+    def __init__(self, stream: Bytes) -> None:
         """Decode the first bytes."""
-        self._stream, self._file = stream, file
+        self._stream = stream
         head = stream.read(CHUNK)
         self.encoding, mark = _encoding(head)
         self._decoder = codecs.getincrementaldecoder(self.encoding)()
@@ -53,7 +53,7 @@ class Text:
             pieces.append(piece)
             length += len(piece)
             if length > most:
-                raise InputUnreadable(Problem("document_too_large", Place(self._file)))
+                raise InputUnreadable(Problem("document_too_large"))
         return "".join(pieces).rstrip(PADDING)
 
     def __iter__(self) -> Iterator[str]:
@@ -65,7 +65,7 @@ class Text:
             rest = text[cut:]
             yield from io.StringIO(text[:cut], newline="")
             if len(rest) > LONGEST_LINE:
-                place = Place(self._file, self._lines + 1)
+                place = Place(line=self._lines + 1)
                 raise InputUnreadable(Problem("line_too_long", place))
         yield from io.StringIO(rest.rstrip(PADDING), newline="")
 
@@ -96,7 +96,7 @@ class Text:
             except UnicodeDecodeError as again:
                 error = again
         line = self._lines + error.object.count(b"\n", 0, error.start) + 1
-        raise InputUnreadable(Problem("input_not_text", Place(self._file, line))) from error
+        raise InputUnreadable(Problem("input_not_text", Place(line=line))) from error
 
 
 def _encoding(head: bytes) -> tuple[str, int]:

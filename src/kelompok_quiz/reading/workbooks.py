@@ -15,7 +15,7 @@ from itertools import islice
 from typing import Any, BinaryIO, TypeAlias
 
 from kelompok_quiz.columns import HeaderMatcher
-from kelompok_quiz.problems import InputUnreadable, Place, Problem
+from kelompok_quiz.problems import InputUnreadable, Problem
 from kelompok_quiz.reading.archives import BROKEN, opened_archive
 from kelompok_quiz.reading.contents import ZIP_STARTS
 from kelompok_quiz.reading.delimited import Grid, Row
@@ -49,17 +49,17 @@ class Sheet:
     grid: Grid
 
 
-def read_workbook(stream: BinaryIO, matcher: HeaderMatcher, file: str | None) -> Sheet:
+def read_workbook(stream: BinaryIO, matcher: HeaderMatcher) -> Sheet:
     """Return the sheet of a seekable stream that holds the answers.
 
     Raise `InputUnreadable` where it is damaged, locked, too large or without any row.
     """
-    kind = _checked(stream, file)
+    kind = _checked(stream)
     stream.seek(0)
-    tables = _tables(stream, kind, matcher, file)
+    tables = _tables(stream, kind, matcher)
     best = max(tables, key=lambda table: table.items, default=None)
     if best is None or best.heading is None:
-        raise InputUnreadable(Problem("input_empty", Place(file)))
+        raise InputUnreadable(Problem("input_empty"))
     others = tuple(each.name for each in tables if each is not best and _rivals(each, best))
     return Sheet(best.name, kind, others, best.grid(best.heading))
 
@@ -69,20 +69,20 @@ def _rivals(table: _Table, best: _Table) -> bool:
     return bool(table.items) and 2 * table.items >= best.items
 
 
-def _tables(stream: BinaryIO, kind: str, matcher: HeaderMatcher, file: str | None) -> list[_Table]:
+def _tables(stream: BinaryIO, kind: str, matcher: HeaderMatcher) -> list[_Table]:
     """Return every sheet that may be meant, with its first rows looked at."""
-    sheets = _old_sheets(stream, file) if kind == OLD else _sheets(stream, file)
-    names = _wanted(list(sheets), matcher, file)
+    sheets = _old_sheets(stream) if kind == OLD else _sheets(stream)
+    names = _wanted(list(sheets), matcher)
     return [_Table(name, sheets[name], matcher) for name in names]
 
 
-def _old_sheets(stream: BinaryIO, file: str | None) -> Mapping[str, Rows]:
+def _old_sheets(stream: BinaryIO) -> Mapping[str, Rows]:
     from kelompok_quiz.reading.old_workbooks import old_sheets
 
-    return old_sheets(stream.read(), file)
+    return old_sheets(stream.read())
 
 
-def _sheets(stream: BinaryIO, file: str | None) -> dict[str, Rows]:
+def _sheets(stream: BinaryIO) -> dict[str, Rows]:
     """Return what gives the rows of each sheet, by its name."""
     import python_calamine as calamine
 
@@ -90,40 +90,40 @@ def _sheets(stream: BinaryIO, file: str | None) -> dict[str, Rows]:
         workbook = calamine.CalamineWorkbook.from_filelike(stream)
         sheets = [workbook.get_sheet_by_name(name) for name in shown_first(workbook)]
     except calamine.PasswordError as error:
-        raise InputUnreadable(Problem("workbook_locked", Place(file))) from error
+        raise InputUnreadable(Problem("workbook_locked")) from error
     except calamine.CalamineError as error:
-        raise InputUnreadable(Problem("workbook_broken", Place(file))) from error
+        raise InputUnreadable(Problem("workbook_broken")) from error
     # Releases before 0.9 panic over the rows of an empty sheet.
     return {sheet.name: sheet.iter_rows if sheet.height else tuple for sheet in sheets}
 
 
-def _wanted(names: list[str], matcher: HeaderMatcher, file: str | None) -> list[str]:
+def _wanted(names: list[str], matcher: HeaderMatcher) -> list[str]:
     wanted = matcher.guide.sheet
     if wanted is None:
         return names
     found = [name for name in names if fold(name) == fold(wanted)]
     if not found:
         parameters = {"value": wanted, "known": ", ".join(names)}
-        raise InputUnreadable(Problem("sheet_missing", Place(file), parameters))
+        raise InputUnreadable(Problem("sheet_missing", parameters=parameters))
     return found
 
 
-def _checked(stream: BinaryIO, file: str | None) -> str:
+def _checked(stream: BinaryIO) -> str:
     """Return the kind of a workbook that is not too large to be unpacked."""
     stream.seek(0)
     head = stream.read(4)
     stream.seek(0)
     if head not in ZIP_STARTS:
         return OLD
-    with opened_archive(stream, file) as archive:
+    with opened_archive(stream) as archive:
         sheets = "content.xml" not in archive.namelist()
         left = LARGEST_UNPACKED
         for info in archive.infolist():
-            left = _unpacked(archive, info, file, left)
+            left = _unpacked(archive, info, left)
         return "xlsx" if sheets else "ods"
 
 
-def _unpacked(archive: zipfile.ZipFile, info: zipfile.ZipInfo, file: str | None, left: int) -> int:
+def _unpacked(archive: zipfile.ZipFile, info: zipfile.ZipInfo, left: int) -> int:
     """Unpack a member piece by piece to see that all of it is there and not too much."""
     extent = _Extent()
     is_sheet = info.filename.startswith("xl/worksheets/") or info.filename == "content.xml"
@@ -138,11 +138,11 @@ def _unpacked(archive: zipfile.ZipFile, info: zipfile.ZipInfo, file: str | None,
     except BROKEN as error:
         locked = bool(info.flag_bits & 1)
         code = "workbook_locked" if locked else "workbook_broken"
-        raise InputUnreadable(Problem(code, Place(file))) from error
+        raise InputUnreadable(Problem(code)) from error
     if left < 0:
-        raise InputUnreadable(Problem("workbook_too_large", Place(file)))
+        raise InputUnreadable(Problem("workbook_too_large"))
     if extent.area > LARGEST_AREA:
-        raise InputUnreadable(Problem("sheet_too_wide", Place(file), {"value": extent.rows}))
+        raise InputUnreadable(Problem("sheet_too_wide", parameters={"value": extent.rows}))
     return left
 
 

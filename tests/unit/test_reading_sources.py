@@ -1,0 +1,93 @@
+"""What a source knows of the file behind it: how much of it is read, and its name."""
+
+from __future__ import annotations
+
+import io
+import os
+import threading
+from pathlib import Path
+
+import pytest
+
+from kelompok_quiz.problems import InputUnreadable
+from kelompok_quiz.reading import open_path, open_stream
+from support.mini import IDS, PROFILE
+
+HEADER = f"nama,{','.join(IDS)}\n"
+PERSON = f"Ani{',4' * len(IDS)}\n"
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """A table of more bytes than are read ahead."""
+    path = tmp_path / "kelas.csv"
+    path.write_text(HEADER + PERSON * 10_000, "utf-8")
+    return path
+
+
+def test_the_share_read_of_a_file_grows_to_the_whole(path: Path) -> None:
+    with open_path(path, PROFILE) as source:
+        shares = [source.share_read(), *(source.share_read() for _ in source.batches())]
+    assert all(share is not None and 0 < share <= 1 for share in shares)
+    assert shares == sorted(shares, key=lambda share: share or 0)
+    assert shares[0] != shares[-1] == 1
+
+
+def test_the_share_read_of_a_file_on_standard_input_is_known(path: Path) -> None:
+    with path.open("rb") as stream, open_stream(stream, PROFILE) as source:
+        before = source.share_read()
+        assert list(source.batches())
+        assert (before or 0) < (source.share_read() or 0) == 1
+
+
+def test_what_has_no_size_has_no_share() -> None:
+    with open_stream(io.BytesIO((HEADER + PERSON).encode()), PROFILE) as source:
+        assert source.share_read() is None
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="named pipes are POSIX")
+def test_a_pipe_has_no_share(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipa"
+    os.mkfifo(pipe)
+    writing = threading.Thread(target=pipe.write_text, args=(HEADER + PERSON,))
+    writing.start()
+    with open_path(pipe, PROFILE) as source:
+        assert source.share_read() is None
+    writing.join()
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"%PDF-1.7",
+        b"PK\x03\x04",
+        b"x,y\n1,2\n",
+        b"[4]",
+        b"a: [",
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+    ],
+)
+def test_every_refusal_names_the_file(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "kelas"
+    path.write_bytes(content)
+    with pytest.raises(InputUnreadable) as caught, open_path(path, PROFILE) as source:
+        list(source.batches())
+    assert {problem.place.file for problem in caught.value.problems} == {str(path)}
+
+
+def test_a_refusal_while_people_are_read_names_the_file(tmp_path: Path) -> None:
+    path = tmp_path / "kelas.json"
+    path.write_text('[{"t1_1": 4}, {"t1_1": 4} x]')
+    with open_path(path, PROFILE, partial=True) as source, pytest.raises(InputUnreadable) as caught:
+        list(source.batches())
+    assert {problem.place.file for problem in caught.value.problems} == {str(path)}
+
+
+@pytest.mark.parametrize("name", ["kelas.csv", "kelas.jsonl"])
+def test_the_problems_of_a_person_name_the_file(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    path.write_text("nama,t1_1\nAni,9\n" if name.endswith("csv") else '{"t1_1": 9}\n{"t1_1": 4}\n')
+    with open_path(path, PROFILE, partial=True) as source:
+        (batch,) = source.batches()
+    assert [p.place.file for found in batch.rejects.values() for p in found] == [str(path)]
