@@ -1,4 +1,4 @@
-"""What sections are made of; each block says what it is and leaves its looks to the room above."""
+"""Sections and the blocks they are made of: content as data, without any looks."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 LOWEST, HIGHEST = 0, 100
-"""The ends of every score, and so of the range that its error leaves."""
+"""Ends of the scale of every score, and so of every error range."""
 
 
 @dataclass(frozen=True, slots=True)
 class Headline:
-    """The one thing to read first: a label, a line that qualifies it, and what it is about."""
+    """The one thing to read first: a label, a qualifying line, and the subject."""
 
     label: str
     detail: str = ""
@@ -34,14 +34,14 @@ class Notice:
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """Running text of second rank: how to read what stands beside it, or where it comes from."""
+    """Secondary text: how to read the neighbouring blocks, or where they come from."""
 
     text: str
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A label, a word on it, and what there is to say about it."""
+    """A labelled text, with a word or two that qualify the label."""
 
     label: str
     text: str
@@ -50,7 +50,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """A verdict's part of the scale, `low` to `high` in whole numbers, and whether it is theirs."""
+    """The part of the scale that a verdict covers, both ends included; `reached` by the fit."""
 
     label: str
     low: int
@@ -60,7 +60,7 @@ class Band:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Where a number 0..100 with its error stands among the bands, lowest band first."""
+    """A number 0..100 with its error on the line of all bands, lowest band first."""
 
     value: int
     error: int | None
@@ -68,8 +68,8 @@ class Standing:
 
     @property
     def range(self) -> tuple[int, int]:
-        """The number less and plus its error, within the scale."""
-        return error_range(self.value, self.error)
+        """Value minus and plus error, clipped to the scale."""
+        return _error_range(self.value, self.error)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,15 +83,15 @@ class Measure:
 
     @property
     def range(self) -> tuple[int, int]:
-        """The score less and plus its error, within the scale; only where there is a score."""
-        return error_range(self.score or LOWEST, self.error)
+        """Score minus and plus error, clipped to the scale; meaningless without a score."""
+        return _error_range(self.score or LOWEST, self.error)
 
 
 @dataclass(frozen=True, slots=True)
 class Measures:
-    """Measures that are read alike: a label for them, which end is the good one, and the range.
+    """Measures that are read alike: their common label, and which end is the good one.
 
-    `range_name` is what the range that their errors leave is called; empty where there is none.
+    `range_name` is the word for the range of the errors; empty if no measure has one.
     """
 
     label: str
@@ -102,7 +102,7 @@ class Measures:
 
 @dataclass(frozen=True, slots=True)
 class Legend:
-    """What the marks of the bars mean; `error` is empty where no bar shows one."""
+    """The meaning of the marks in bars; `error` is empty if no bar shows one."""
 
     score: str
     error: str
@@ -110,7 +110,7 @@ class Legend:
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """How many of a whole that is told beside it."""
+    """A labelled part of the whole of its `Shares`."""
 
     label: str
     count: int
@@ -118,7 +118,7 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class Shares:
-    """How many of the same whole there are of this and of that, drawn as bars."""
+    """Parts of one whole, drawn as bars."""
 
     whole: int
     rows: tuple[Share, ...]
@@ -126,7 +126,7 @@ class Shares:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What is told of every group of a grid: a row of cells each, None is kept back."""
+    """One table of a grid: a row of cells per group, None if withheld."""
 
     headers: tuple[str, ...]
     rows: tuple[tuple[str | None, ...], ...]
@@ -134,7 +134,7 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """Groups beside each other, what is told of them in tables that are read one by one."""
+    """Groups side by side; every table has a row for each of `groups`, in that order."""
 
     label: str
     groups: tuple[str, ...]
@@ -143,7 +143,7 @@ class Grid:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """What people say and what is so, with a line on what this person believes."""
+    """A claim about the job and the reality, with a line on what this person believes."""
 
     label: str
     claim: str
@@ -153,7 +153,7 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Two jobs side by side, aspect by aspect."""
+    """Two jobs side by side: rows of aspect, this job, that job."""
 
     this: str
     that: str
@@ -169,7 +169,7 @@ class Steps:
 
 @dataclass(frozen=True, slots=True)
 class Answers:
-    """Statements with what was answered to each, and a note on how it counted."""
+    """Statements, each with the response given to it."""
 
     rows: tuple[tuple[str, str], ...]
 
@@ -190,6 +190,7 @@ Block: TypeAlias = (
     | Steps
     | Answers
 )
+"""Closed: a renderer matches on it and ends in `assert_never`, so mypy finds a forgotten block."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +202,6 @@ class Section:
     blocks: tuple[Block, ...]
 
 
-def error_range(value: int, error: int | None) -> tuple[int, int]:
-    """Return the lowest and the highest number that an error leaves, within 0..100."""
+def _error_range(value: int, error: int | None) -> tuple[int, int]:
     margin = error or 0
     return max(LOWEST, value - margin), min(HIGHEST, value + margin)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import assert_never
 
 from kelompok_quiz.explanation.numbers import decimal
 from kelompok_quiz.profile import (
     OUTPUT_COLUMNS,
     AntiTrait,
     Belief,
+    Contrast,
     Instrument,
     Profile,
     Scale,
@@ -89,10 +91,12 @@ def _scale_meaning(profile: Profile, scale: Scale) -> str:
             return words.SCALES[scale.kind].format(about=scale.about)
         case Belief():
             return words.SCALES["belief"].format(claim=scale.claim, reality=scale.reality)
-        case _:
+        case Contrast():
             return words.SCALES["contrast"].format(
                 title=profile.title, label=scale.label, this=scale.this, that=scale.that
             )
+        case _:
+            assert_never(scale)
 
 
 def _columns(profile: Profile) -> Iterator[tuple[str, str, str]]:
