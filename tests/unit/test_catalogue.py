@@ -123,7 +123,7 @@ def test_a_sentence_is_two_words_or_more_beside_what_is_filled_in() -> None:
         ("words.job", "Kartu pekerjaan"),
         ("problems", "Kesalahan dan perbaikannya"),
         ("words.help", "Bantuan"),
-        ("words.misuse", "Kesalahan dan perbaikannya"),
+        ("words.problems.misuse", "Kesalahan dan perbaikannya"),
         ("reporting", "Lain-lain"),
     ],
 )

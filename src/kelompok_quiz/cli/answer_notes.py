@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kelompok_quiz.cli.answer_files import AnswerFiles
-from kelompok_quiz.cli.complaint import say
 from kelompok_quiz.cli.hints import Given
+from kelompok_quiz.cli.messages import say
 from kelompok_quiz.problems import Problem
 from kelompok_quiz.reading import Repeat
 from kelompok_quiz.text import visible

@@ -9,10 +9,10 @@ from typing import Annotated
 
 import typer
 
-from kelompok_quiz import __version__
-from kelompok_quiz.cli.complaint import say
+from kelompok_quiz import PROGRAM, __version__
 from kelompok_quiz.cli.completion import CompletionInstallOption, CompletionPrintOption
 from kelompok_quiz.cli.language.indonesian import IndonesianApp
+from kelompok_quiz.cli.messages import say
 from kelompok_quiz.cli.options import (
     CheckFormat,
     GuideOption,
@@ -22,32 +22,15 @@ from kelompok_quiz.cli.options import (
     ResultFormat,
     SittingFormat,
 )
-from kelompok_quiz.cli.running import PROGRAM, ExitCodes, run
-from kelompok_quiz.problems import (
-    InputMissing,
-    InputUnreadable,
-    OutputUnwritable,
-    ProfileInvalid,
-    SessionBusy,
-    UsageError,
-)
+from kelompok_quiz.cli.running import run
 from kelompok_quiz.words import help as texts
-
-EXIT_CODES: ExitCodes = {
-    UsageError: 2,
-    ProfileInvalid: 1,
-    InputUnreadable: 65,
-    InputMissing: 66,
-    OutputUnwritable: 73,
-    SessionBusy: 75,
-}
 
 app = IndonesianApp(help=texts.APP, epilog=texts.EXAMPLES, invoke_without_command=True)
 
 
 def entry(argv: Sequence[str] | None = None) -> int:
     """Run a command line, by default that of the process, and return its exit code."""
-    return run(app, sys.argv[1:] if argv is None else argv, EXIT_CODES)
+    return run(app, sys.argv[1:] if argv is None else argv)
 
 
 def _print_version(wanted: bool) -> None:

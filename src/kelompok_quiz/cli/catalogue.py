@@ -29,7 +29,7 @@ PLACES = (
     ("Pemeriksaan", ("words.checking", "cli.checking", "columns")),
     (
         "Kesalahan dan perbaikannya",
-        ("words.problems", "words.misuse", "problems", "cli.complaint", "cli.running"),
+        ("words.problems", "problems"),
     ),
     ("Bantuan", ("words.help", "cli")),
     (
@@ -42,7 +42,7 @@ PLACES = (
 PROFILE_PLACE = "Teks profil"
 TEXT_MODULES = (
     *("words.quiz", "words.result", "words.trail", "words.job"),
-    *("words.recap", "words.tables", "words.help", "cli.language.help_screen"),
+    *("words.recap", "words.tables", "words.help"),
 )
 """Modules that hold nothing but texts: there a single word is one too, elsewhere it is a code."""
 STYLES = "screen.style"

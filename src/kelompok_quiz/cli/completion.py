@@ -1,4 +1,4 @@
-"""Completion of commands in a shell: typer's scripts and answers, told about in Indonesian."""
+"""Completion of commands in a shell: typer's scripts and answers, explained in Indonesian."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import os
 import shutil
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
@@ -16,10 +15,11 @@ from typer.completion import get_completion_inspect_parameters as know_the_shell
 from typer.completion import install as write_script  # type: ignore[attr-defined] # re-exported
 from typer.completion import show_callback as print_script
 
-from kelompok_quiz.cli.language.help_screen import NARROWEST, wrapped
+from kelompok_quiz import PROGRAM
+from kelompok_quiz.cli.messages import NARROWEST
 from kelompok_quiz.problems import OutputUnwritable, Place, Problem
-from kelompok_quiz.text import legible
-from kelompok_quiz.words import help as texts
+from kelompok_quiz.text import legible, wrap
+from kelompok_quiz.words import help as words
 
 
 class Shell(StrEnum):
@@ -32,63 +32,24 @@ class Shell(StrEnum):
 
 
 STARTUP_FILES = {Shell.BASH: "~/.bashrc", Shell.ZSH: "~/.zshrc", Shell.FISH: None}
-"""What typer adds a line to, so that the shell loads the script; fish loads it unasked."""
-INSTALLED = "Pelengkapan tombol Tab untuk {shell} sudah dipasang."
-WRITTEN = "Ditulis : "
-CHANGED = "Diubah  : "
-CHANGE = "{file}, ditambah baris untuk pelengkapan"
-NEXT = "Lalu    : "
-TRY = "Buka terminal baru, ketik kuis-karier dan spasi, lalu tekan Tab dua kali."
-UNDO = "Batalkan: "
-UNDO_SCRIPT = "Hapus berkas itu."
-UNDO_BOTH = "Hapus berkas dan baris itu."
-BY_HAND = (
-    "Di PowerShell, kamu perlu menambahkan skripnya sendiri, "
-    "karena program ini tidak mengubah izin skrip. Jalankan dua baris ini:"
-)
-POWERSHELL_COMMANDS = (
-    "if (!(Test-Path $PROFILE)) { New-Item -Force $PROFILE }",
-    "kuis-karier --cetak-pelengkapan powershell | Add-Content $PROFILE",
-)
-BY_HAND_AFTER = (
-    "Lalu buka jendela baru. Bila PowerShell menolak profilmu, izinkan dulu skrip milikmu sendiri:"
-)
-POWERSHELL_PERMISSION = "Set-ExecutionPolicy -Scope CurrentUser RemoteSigned"
+"""Where typer adds a line, so that the shell loads the script; fish loads it unasked."""
 
 
-def variable(program: str) -> str:
-    """Return the environment variable with which a shell's script asks typer."""
-    return f"_{program}_COMPLETE".replace("-", "_").upper()
+def is_asked() -> bool:
+    """Whether a shell's script asks for completions."""
+    return bool(os.environ.get(f"_{PROGRAM}_COMPLETE".replace("-", "_").upper()))
 
 
-def is_asked(program: str) -> bool:
-    """Whether a shell's script asks for completions and no person runs a command."""
-    return bool(os.environ.get(variable(program)))
-
-
-def answer(command: Any, program: str) -> None:
+def answer(command: Any) -> None:
     """Print what typer proposes for the words in the environment; raise `typer.Exit` after it."""
     know_the_shells()  # typer does so only together with options of its own, which are English
-    with _without_rich():
-        try:
-            command.main([], prog_name=program)
-        except SystemExit as end:
-            raise typer.Exit(int(end.code or 0)) from end
-
-
-@contextmanager
-def _without_rich() -> Iterator[None]:
-    """Keep typer from loading rich, slow as it is, only to strip help of markup it never has.
-
-    A module that is None in `sys.modules` counts as not installed.
-    """
-    known = {name: sys.modules[name] for name in ("rich",) if name in sys.modules}
-    sys.modules["rich"] = None  # type: ignore[assignment]
+    # None counts as not installed: typer would load rich, a quarter of a second at each Tab, only
+    # to strip help of markup it never has. The process ends with this answer.
+    sys.modules.setdefault("rich", None)  # type: ignore[arg-type]
     try:
-        yield
-    finally:
-        del sys.modules["rich"]
-        sys.modules.update(known)
+        command.main([], prog_name=PROGRAM)
+    except SystemExit as end:
+        raise typer.Exit(int(end.code or 0)) from end
 
 
 def show(context: typer.Context, option: typer.CallbackParam, shell: Shell | None) -> None:
@@ -102,43 +63,43 @@ def show(context: typer.Context, option: typer.CallbackParam, shell: Shell | Non
 
 
 def install(context: typer.Context, shell: Shell | None) -> None:
-    """Write the script of a shell to where it is loaded from, tell what was changed, and end.
+    """Write the script of a shell to where it is loaded from, report what was changed, and end.
 
     Raise `OutputUnwritable` where a file in the home folder cannot be read or written.
     """
     if shell is None or context.resilient_parsing:
         return
-    program = str(context.find_root().info_name)
-    lines = _installed(shell, program) if shell in STARTUP_FILES else _by_hand()
-    typer.echo("\n".join(lines))
+    typer.echo("\n".join(_installed(shell) if shell in STARTUP_FILES else _by_hand()))
     raise typer.Exit
 
 
-def _installed(shell: Shell, program: str) -> Iterator[str]:
+def _installed(shell: Shell) -> Iterator[str]:
     try:
-        _, script = write_script(shell.value, program)
+        _, script = write_script(shell.value, PROGRAM)
     except (OSError, UnicodeError) as error:
         home = Place(str(Path.home()))
         raise OutputUnwritable(Problem("completion_not_installed", home)) from error
     startup = STARTUP_FILES[shell]
-    yield INSTALLED.format(shell=shell)
-    yield _line(WRITTEN, str(script))
+    yield words.INSTALLED.format(shell=shell)
+    yield _line(words.WRITTEN, str(script))
     if startup:
-        yield _line(CHANGED, CHANGE.format(file=startup))
-    yield _line(NEXT, TRY)
-    yield _line(UNDO, UNDO_BOTH if startup else UNDO_SCRIPT)
+        yield _line(words.CHANGED, words.CHANGE.format(file=startup))
+    yield _line(words.NEXT, words.TRY)
+    yield _line(words.UNDO, words.UNDO_BOTH if startup else words.UNDO_SCRIPT)
 
 
 def _by_hand() -> Iterator[str]:
-    yield _line("", BY_HAND)
-    yield from ("", *(f"  {command}" for command in POWERSHELL_COMMANDS), "")
-    yield _line("", BY_HAND_AFTER)
-    yield from ("", f"  {POWERSHELL_PERMISSION}")
+    # Where its installer would set the user's execution policy to `Unrestricted`.
+    yield _line("", words.BY_HAND)
+    yield from ("", *(f"  {command}" for command in words.POWERSHELL_COMMANDS), "")
+    yield _line("", words.BY_HAND_AFTER)
+    yield from ("", f"  {words.POWERSHELL_PERMISSION}")
 
 
 def _line(label: str, text: str) -> str:
     width = max(NARROWEST, shutil.get_terminal_size().columns)
-    return wrapped(legible(text, sys.stdout.encoding), width, label, " " * len(label))
+    shown = legible(text, sys.stdout.encoding)
+    return "\n".join(wrap(shown, width, first=label, rest=" " * len(label)))
 
 
 CompletionInstallOption = Annotated[
@@ -148,7 +109,7 @@ CompletionInstallOption = Annotated[
         metavar="SHELL",
         callback=install,
         is_eager=True,
-        help=texts.COMPLETION_INSTALL,
+        help=words.COMPLETION_INSTALL,
     ),
 ]
 CompletionPrintOption = Annotated[
@@ -158,6 +119,6 @@ CompletionPrintOption = Annotated[
         metavar="SHELL",
         callback=show,
         is_eager=True,
-        help=texts.COMPLETION_PRINT,
+        help=words.COMPLETION_PRINT,
     ),
 ]

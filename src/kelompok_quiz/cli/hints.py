@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from kelompok_quiz.cli.running import PROGRAM
+from kelompok_quiz import PROGRAM
 from kelompok_quiz.problems import InputUnreadable, Problem, Verbatim
 from kelompok_quiz.text import command_word
 

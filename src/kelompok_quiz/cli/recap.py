@@ -10,8 +10,8 @@ from typing import TextIO
 from kelompok_quiz.answers import AnswerBatch
 from kelompok_quiz.cli.answer_files import AnswerFiles, Terms, named_inputs
 from kelompok_quiz.cli.answer_notes import tell_counts, tell_notes
-from kelompok_quiz.cli.complaint import say
 from kelompok_quiz.cli.hints import Given
+from kelompok_quiz.cli.messages import say
 from kelompok_quiz.cli.options import RecapFormat
 from kelompok_quiz.cli.outputs import binary, destination, format_of, show
 from kelompok_quiz.cli.progress import progress

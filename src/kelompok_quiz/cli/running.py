@@ -8,65 +8,73 @@ import os
 import signal
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import contextmanager, suppress
 from functools import partial
-from pathlib import Path
 from types import FrameType
-from typing import TextIO, cast
+from typing import cast
 
 import typer
 from typer.main import get_command
 
-from kelompok_quiz.cli.complaint import Complaint, say
+from kelompok_quiz import PROGRAM
 from kelompok_quiz.cli.completion import answer, is_asked
-from kelompok_quiz.cli.language.help_screen import terminal_width
-from kelompok_quiz.cli.language.misuse import TYPER_ERROR, complaint_about
-from kelompok_quiz.problems import UserError
-from kelompok_quiz.text import LEGIBLE
-
-PROGRAM = "kuis-karier"
-OUTPUT_FAILED = Complaint(
-    message="Hasil tidak bisa ditulis seluruhnya.",
-    place="keluaran baku (stdout)",
-    remedy="Periksa ruang penyimpanan dan tujuan keluaran, lalu jalankan lagi.",
+from kelompok_quiz.cli.messages import complain
+from kelompok_quiz.problems import (
+    InputMissing,
+    InputUnreadable,
+    OutputUnwritable,
+    Place,
+    Problem,
+    ProfileInvalid,
+    SessionBusy,
+    UsageError,
+    UserError,
 )
+from kelompok_quiz.text import LEGIBLE
+from kelompok_quiz.words.problems.usage import STANDARD_OUTPUT
 
-USAGE_CODE = 2
+UNREADABLE_CODE = 65
 UNWRITABLE_CODE = 73
-"""`EX_CANTCREAT` of sysexits.h."""
+EXIT_CODES: Mapping[type[UserError], int] = {
+    UsageError: 2,
+    ProfileInvalid: 1,
+    InputUnreadable: UNREADABLE_CODE,
+    InputMissing: 66,
+    OutputUnwritable: UNWRITABLE_CODE,
+    SessionBusy: 75,
+}
+"""From 65 on those of sysexits.h: EX_DATAERR, EX_NOINPUT, EX_CANTCREAT, EX_TEMPFAIL."""
 SIGNAL_BASE = 128
 """What a shell adds to the number of the signal that ended a process."""
 INTERRUPTED_CODE = SIGNAL_BASE + 2
 CLOSED_PIPE_CODE = SIGNAL_BASE + 13
 UNWRITABLE = {errno.ENOSPC, errno.EFBIG, errno.EBADF, errno.EIO, getattr(errno, "EDQUOT", -1)}
-"""Errors of writing; those of opening carry a file name and are no matter of this room."""
+"""Errors of writing; those of opening carry a file name and are reported by whoever opens."""
 
 ENDING_SIGNALS = [each for each in signal.Signals if each.name in {"SIGTERM", "SIGHUP"}]
 """Windows has no SIGHUP."""
-
-ExitCodes = Mapping[type[Exception], int]
-"""Which error of the user's ends with which code; a subclass counts as its nearest ancestor."""
 
 
 class Interrupted(SystemExit):
     """A signal asked the process to end; `code` is 128 + its number."""
 
 
-def run(app: typer.Typer, argv: Sequence[str], codes: ExitCodes, program: str = PROGRAM) -> int:
+def run(app: typer.Typer, argv: Sequence[str]) -> int:
     """Run the app on the words of a command line and return the exit code.
 
     0 is done, 2 a misuse, 130 an interruption, 129 and 143 a signal, 141 a closed pipe, 73 an
-    output that cannot be written; a `typer.Exit` keeps its own code and an error named in
-    `codes` gets the code there, after its problems are told on standard error. Whatever else is
-    raised is a bug and goes through.
+    output that cannot be written; a `typer.Exit` keeps its own code and a `UserError` gets that
+    of `EXIT_CODES`, after its problems on standard error. Whatever else is raised is a bug and
+    goes through.
     """
-    with standard_streams(), interruptions():
+    with interruptions():
+        _open_closed_streams()
         _prepare_streams()
-        code = _outcome(partial(_invoke, app, argv, program), codes)
+        code = _outcome(partial(_invoke, app, argv))
         if code > SIGNAL_BASE:
             _drop_unwritable()
             return code
-        return _outcome(_flush, codes) or code
+        return _outcome(sys.stdout.flush) or code
 
 
 @contextmanager
@@ -86,34 +94,28 @@ def interruptions() -> Iterator[None]:
             signal.signal(number, signal.SIG_DFL)
 
 
-@contextmanager
-def standard_streams() -> Iterator[None]:
-    """Put something in the place of standard streams that were closed before the start.
+def _interrupt(number: int, _frame: FrameType | None) -> None:
+    for each in ENDING_SIGNALS:
+        signal.signal(each, signal.SIG_IGN)
+    raise Interrupted(SIGNAL_BASE + number)
 
-    Reading then finds the end, errors go nowhere, and writing a result fails as it should.
+
+def _open_closed_streams() -> None:
+    """Replace standard streams that were closed before the start, which Python leaves as None.
+
+    Reading finds the end, errors go nowhere, and writing a result fails as it should.
     """
-    before = sys.stdin, sys.stdout, sys.stderr
-    with ExitStack() as opened:
-        if sys.stdin is None:
-            sys.stdin = opened.enter_context(Path(os.devnull).open(encoding="utf-8"))
-        if sys.stdout is None:
-            sys.stdout = io.TextIOWrapper(_ClosedOutput(), encoding="utf-8", write_through=True)
-        if sys.stderr is None:
-            sys.stderr = opened.enter_context(Path(os.devnull).open("w", encoding="utf-8"))
-        try:
-            yield
-        finally:
-            sys.stdin, sys.stdout, sys.stderr = before
+    if sys.stdin is None:
+        sys.stdin = _nowhere(os.O_RDONLY, "r")
+    if sys.stdout is None:
+        sys.stdout = _nowhere(os.O_RDONLY, "w")  # read-only: writing ends with EBADF
+    if sys.stderr is None:
+        sys.stderr = _nowhere(os.O_WRONLY, "w")
 
 
-class _ClosedOutput(io.BufferedIOBase):
-    """What `>&-` leaves behind: every write fails."""
-
-    def writable(self) -> bool:
-        return True
-
-    def write(self, _data: object) -> int:
-        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
+def _nowhere(flags: int, mode: str) -> io.TextIOWrapper:
+    opened = os.open(os.devnull, flags)
+    return cast("io.TextIOWrapper", os.fdopen(opened, mode, encoding="utf-8", closefd=False))
 
 
 def _prepare_streams() -> None:
@@ -128,64 +130,52 @@ def _prepare_streams() -> None:
         sys.stdout.reconfigure(encoding="utf-8")
 
 
-def _interrupt(number: int, _frame: FrameType | None) -> None:
-    for each in ENDING_SIGNALS:
-        signal.signal(each, signal.SIG_IGN)
-    raise Interrupted(SIGNAL_BASE + number)
-
-
-def _invoke(app: typer.Typer, argv: Sequence[str], program: str) -> None:
+def _invoke(app: typer.Typer, argv: Sequence[str]) -> None:
     """Parse and call without `app()`, which ends a closed pipe with 1 and a bug with rich."""
     command = get_command(app)
-    if is_asked(program):
-        answer(command, program)
-    with command.make_context(program, list(argv)) as context:
+    if is_asked():
+        answer(command)
+    with command.make_context(PROGRAM, list(argv)) as context:
         command.invoke(context)
 
 
-def _outcome(step: Callable[[], None], codes: ExitCodes) -> int:
-    """Return the exit code of a step, after telling what there is to tell."""
+def _outcome(step: Callable[[], object]) -> int:
+    """Return the exit code of a step, after saying what went wrong."""
     try:
         step()
-    except (typer.Exit, typer.Abort, KeyboardInterrupt, Interrupted) as end:
-        return _ending(end)
-    except TYPER_ERROR as error:
-        _tell([complaint_about(error)])
-        return USAGE_CODE
+    except typer.Exit as end:
+        return end.exit_code
+    except KeyboardInterrupt:
+        return INTERRUPTED_CODE
+    except Interrupted as end:
+        return cast("int", end.code)
     except OSError as error:
         return _output_failure(error)
-    except tuple(codes) as error:
-        _tell(_complaints(error))
-        return next(codes[kind] for kind in type(error).__mro__ if kind in codes)
+    except tuple(EXIT_CODES) as error:
+        _complain(error.problems)
+        return next(code for kind, code in EXIT_CODES.items() if isinstance(error, kind))
     return 0
-
-
-def _ending(end: BaseException) -> int:
-    if isinstance(end, typer.Exit):
-        return end.exit_code
-    return cast("int", end.code) if isinstance(end, Interrupted) else INTERRUPTED_CODE
 
 
 def _output_failure(error: OSError) -> int:
     """Return the code of an output that failed; raise any other error again."""
-    if _is_closed_pipe(error):
+    # Windows reports a closed pipe as an invalid argument.
+    windows = os.name == "nt" and error.errno == errno.EINVAL and error.filename is None
+    if isinstance(error, BrokenPipeError) or windows:
         _drop_unwritable()
         return CLOSED_PIPE_CODE
     if error.filename is not None or error.errno not in UNWRITABLE:
         raise error
     _drop_unwritable()
-    _tell([OUTPUT_FAILED])
+    _complain([Problem("output_incomplete", Place(STANDARD_OUTPUT))])
     return UNWRITABLE_CODE
 
 
-def _is_closed_pipe(error: OSError) -> bool:
-    """Windows reports a closed pipe as an invalid argument."""
-    windows = os.name == "nt" and error.errno == errno.EINVAL and error.filename is None
-    return isinstance(error, BrokenPipeError) or windows
-
-
-def _flush() -> None:
-    sys.stdout.flush()
+def _complain(problems: Sequence[Problem]) -> None:
+    try:
+        complain(problems)
+    except OSError:
+        _drop_unwritable()
 
 
 def _drop_unwritable() -> None:
@@ -194,27 +184,8 @@ def _drop_unwritable() -> None:
         try:
             stream.flush()
         except OSError:
-            _point_nowhere(stream)
-
-
-def _point_nowhere(stream: TextIO) -> None:
-    with suppress(OSError, ValueError):  # a stream without a descriptor has nothing to redirect
-        descriptor = stream.fileno()
-        nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, descriptor)
-        os.close(nowhere)
-
-
-def _complaints(error: Exception) -> list[Complaint]:
-    problems = cast("UserError", error).problems
-    return [Complaint(each.message, each.remedy, str(each.place) or None) for each in problems]
-
-
-def _tell(complaints: Sequence[Complaint]) -> None:
-    """Write the complaints to standard error, wrapped where a person reads along."""
-    width = terminal_width(sys.stderr)
-    encoding = sys.stderr.encoding or "utf-8"
-    try:
-        say("\n\n".join(each.lines(width, encoding) for each in complaints))
-    except OSError:
-        _drop_unwritable()
+            with suppress(OSError, ValueError):  # no descriptor: nothing to redirect
+                descriptor = stream.fileno()
+                nowhere = os.open(os.devnull, os.O_WRONLY)
+                os.dup2(nowhere, descriptor)
+                os.close(nowhere)

@@ -10,8 +10,8 @@ from pathlib import Path
 from kelompok_quiz.answers import AnswerBatch
 from kelompok_quiz.cli.answer_files import AnswerFiles, Terms, named_inputs
 from kelompok_quiz.cli.answer_notes import rejection_line, tell_counts, tell_notes
-from kelompok_quiz.cli.complaint import say
 from kelompok_quiz.cli.hints import Given
+from kelompok_quiz.cli.messages import say
 from kelompok_quiz.cli.options import ResultFormat
 from kelompok_quiz.cli.outputs import (
     ONE_HEADER,

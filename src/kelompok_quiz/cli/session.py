@@ -10,9 +10,10 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 from pathlib import Path
 
-from kelompok_quiz.cli.complaint import say
+from kelompok_quiz import PROGRAM
+from kelompok_quiz.cli.messages import say
 from kelompok_quiz.cli.options import SittingFormat
-from kelompok_quiz.cli.running import PROGRAM, SIGNAL_BASE
+from kelompok_quiz.cli.running import SIGNAL_BASE
 from kelompok_quiz.cli.running import Interrupted as Ended
 from kelompok_quiz.interview import Interrupted, Interviewer, Left, pages
 from kelompok_quiz.problems import OutputUnwritable, Problem

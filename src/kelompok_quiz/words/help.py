@@ -1,4 +1,4 @@
-"""Every sentence of the help screens."""
+"""Help screens and completion."""
 
 from __future__ import annotations
 
@@ -55,3 +55,35 @@ STRICT_PROFILE = "Anggap peringatan sebagai kesalahan."
 PERIKSA_FORMAT = "Bentuk laporan; pemetaan adalah berkas siap isi untuk --pemetaan."
 SCHEMA = "Cetak JSON Schema profil untuk editor, lalu selesai."
 SENTENCES = "Cetak semua kalimat yang bisa muncul, termasuk isi profil, lalu selesai."
+
+USAGE = "Pemakaian:"
+OPTIONS = "[OPSI]"
+OPTIONAL_COMMAND = "[PERINTAH] [ARGUMEN]…"
+ARGUMENTS_HEADING = "Argumen:"
+OPTIONS_HEADING = "Opsi:"
+COMMANDS_HEADING = "Perintah:"
+HELP_OF_HELP = "Tampilkan bantuan ini."
+CHOICES = "pilihan: {}"
+CHOICE = "PILIHAN"
+
+INSTALLED = "Pelengkapan tombol Tab untuk {shell} sudah dipasang."
+WRITTEN = "Ditulis : "
+CHANGED = "Diubah  : "
+CHANGE = "{file}, ditambah baris untuk pelengkapan"
+NEXT = "Lalu    : "
+TRY = "Buka terminal baru, ketik kuis-karier dan spasi, lalu tekan Tab dua kali."
+UNDO = "Batalkan: "
+UNDO_SCRIPT = "Hapus berkas itu."
+UNDO_BOTH = "Hapus berkas dan baris itu."
+BY_HAND = (
+    "Di PowerShell, kamu perlu menambahkan skripnya sendiri, "
+    "karena program ini tidak mengubah izin skrip. Jalankan dua baris ini:"
+)
+POWERSHELL_COMMANDS = (
+    "if (!(Test-Path $PROFILE)) { New-Item -Force $PROFILE }",
+    "kuis-karier --cetak-pelengkapan powershell | Add-Content $PROFILE",
+)
+BY_HAND_AFTER = (
+    "Lalu buka jendela baru. Bila PowerShell menolak profilmu, izinkan dulu skrip milikmu sendiri:"
+)
+POWERSHELL_PERMISSION = "Set-ExecutionPolicy -Scope CurrentUser RemoteSigned"

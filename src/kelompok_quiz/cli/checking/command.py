@@ -11,8 +11,8 @@ from typing import Any, TextIO
 
 import typer
 
-from kelompok_quiz.cli.complaint import say
 from kelompok_quiz.cli.hints import Given
+from kelompok_quiz.cli.messages import say
 from kelompok_quiz.cli.options import CheckFormat
 from kelompok_quiz.cli.outputs import destination, format_of
 from kelompok_quiz.problems import Place, Problem, UsageError, Verbatim

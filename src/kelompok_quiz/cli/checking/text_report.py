@@ -7,11 +7,11 @@ from typing import TextIO
 
 from kelompok_quiz.cli.answer_notes import MORE_REPEATS, rejection_line, repeat_line
 from kelompok_quiz.cli.checking.answers import Findings
-from kelompok_quiz.cli.language.help_screen import terminal_width, wrapped
+from kelompok_quiz.cli.messages import terminal_width
 from kelompok_quiz.columns import ColumnMap, HeaderMatcher, MatchRule, near_misses
 from kelompok_quiz.problems import Problem, shortened
 from kelompok_quiz.reading import Layout
-from kelompok_quiz.text import visible
+from kelompok_quiz.text import visible, wrap
 from kelompok_quiz.words.checking import RULES
 
 KINDS = {
@@ -129,7 +129,11 @@ class TextReport:
 
     def _line(self, text: str, first: str = "", rest: str = "") -> None:
         shown = visible(text)
-        line = wrapped(shown, self._width, first, rest) if self._width else first + shown
+        line = (
+            "\n".join(wrap(shown, self._width, first=first, rest=rest))
+            if self._width
+            else first + shown
+        )
         self._stream.write(f"{line}\n")
 
 

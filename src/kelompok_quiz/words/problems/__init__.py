@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from kelompok_quiz.words.problems import answers, files, guide, profile, session, usage
+from kelompok_quiz.words.problems import answers, files, guide, misuse, profile, session, usage
 from kelompok_quiz.words.problems.wording import Wording
 
 WORDINGS: dict[str, Wording] = {
@@ -16,4 +16,8 @@ WORDINGS: dict[str, Wording] = {
     **guide.ERRORS,
     **session.ERRORS,
     **usage.ERRORS,
+    **misuse.ERRORS,
 }
+
+WRONG, WHERE, MEND = "Galat   : ", "Di mana : ", "Perbaiki: "
+"""The labels of a problem's three lines."""

@@ -41,6 +41,10 @@ ERRORS = {
         "Pelengkapan tombol Tab tidak bisa dipasang di folder rumahmu.",
         "Cetak skripnya dengan --cetak-pelengkapan, lalu pasang sendiri.",
     ),
+    "output_incomplete": Wording(
+        "Hasil tidak bisa ditulis seluruhnya.",
+        "Periksa ruang penyimpanan dan tujuan keluaran, lalu jalankan lagi.",
+    ),
     "output_unwritable": Wording(
         "Hasil tidak bisa ditulis ke “{value}”.",
         "Pastikan foldernya ada, boleh ditulisi, dan ruangnya cukup.",
@@ -94,3 +98,5 @@ ERRORS = {
         "Pilih kolom kelompok seperti kelas atau sekolah, bukan nama atau nomor orang.",
     ),
 }
+STANDARD_OUTPUT = "keluaran baku (stdout)"
+"""The place of `output_incomplete`."""

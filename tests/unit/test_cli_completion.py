@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
 import sys
 from pathlib import Path
 
@@ -64,24 +66,41 @@ def test_the_script_alone_is_printed(capsys: Screen) -> None:
     assert capsys.readouterr().out.startswith("#compdef kuis-karier\n")
 
 
-@pytest.mark.parametrize("loaded", [True, False])
-def test_a_shell_is_answered_and_rich_is_as_it_was(
-    loaded: bool,  # noqa: FBT001 - a parameter of a test
-    monkeypatch: pytest.MonkeyPatch,
-    capsys: Screen,
+@pytest.fixture
+def _without_rich(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As in a new process; completion leaves `None` behind, since it ends its own."""
+    monkeypatch.delitem(sys.modules, "rich", raising=False)
+    monkeypatch.setitem(sys.modules, "rich", None)
+
+
+@pytest.mark.usefixtures("_without_rich")
+def test_a_shell_is_answered_with_our_sentences(
+    monkeypatch: pytest.MonkeyPatch, capsys: Screen
 ) -> None:
-    if loaded:
-        monkeypatch.setitem(sys.modules, "rich", sys)
-    else:
-        monkeypatch.delitem(sys.modules, "rich", raising=False)
-    before = sys.modules.get("rich")
     monkeypatch.setenv("_KUIS_KARIER_COMPLETE", "complete_zsh")
     monkeypatch.setenv("_TYPER_COMPLETE_ARGS", "kuis-karier nil")
     assert entry([]) == 0
     assert '"nilai":"Hitung hasil dari berkas jawaban."' in capsys.readouterr().out
-    assert sys.modules.get("rich") is before
 
 
+def test_a_shell_is_answered_without_rich() -> None:
+    line = (
+        "import sys; from kelompok_quiz.cli.app import entry; code = entry([]); "
+        "print([name for name in sys.modules if name.startswith('rich.')], file=sys.stderr); "
+        "sys.exit(code)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", line],
+        env=os.environ
+        | {"_KUIS_KARIER_COMPLETE": "complete_zsh", "_TYPER_COMPLETE_ARGS": "kuis-karier nil"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, "[]\n")
+
+
+@pytest.mark.usefixtures("_without_rich")
 @pytest.mark.parametrize(("words", "code"), [("kuis-karier nilai kel", 1), ("kuis-karier n", 0)])
 def test_the_answer_s_exit_code_is_the_shell_s(
     words: str, code: int, monkeypatch: pytest.MonkeyPatch
