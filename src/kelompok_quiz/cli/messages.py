@@ -37,10 +37,10 @@ def say(text: str) -> None:
     typer's `echo` takes every encoding for UTF-8.
     """
     width = terminal_width(sys.stderr)
-    lines = text.split("\n") if width else [text]
-    for line in lines:
-        shown = wrap(line, width) if width and len(line) > width else [line]
-        sys.stderr.write("".join(f"{each}\n" for each in shown))
+    lines: list[str] = []
+    for line in text.split("\n"):
+        lines += wrap(line, width) if width and len(line) > width else [line]
+    sys.stderr.write("".join(f"{line}\n" for line in lines))
     sys.stderr.flush()
 
 
