@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 from typer.main import get_command
 
-from kelompok_quiz.cli.app import EXIT_CODES, app
+from kelompok_quiz.cli.app import app
+from kelompok_quiz.cli.running import EXIT_CODES
 from kelompok_quiz.profile import load
 
 ROOT = Path(__file__).parents[1]
