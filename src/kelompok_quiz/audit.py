@@ -10,7 +10,7 @@ import numpy.typing as npt
 from kelompok_quiz.answers import batch_of_sheets
 from kelompok_quiz.profile import Document, Instrument
 from kelompok_quiz.profile.key import Key
-from kelompok_quiz.profile.order_rules import MOST_ALTERNATING, MOST_AUTOCORRELATION
+from kelompok_quiz.profile.order import MOST_ALTERNATING, MOST_AUTOCORRELATION
 from kelompok_quiz.result import FLAGS, ResultBatch
 from kelompok_quiz.scoring.assessment import assess
 

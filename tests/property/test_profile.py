@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kelompok_quiz.audit import audit
-from kelompok_quiz.profile import Examined, Misread, examine, lint, read_document
+from kelompok_quiz.profile import Examined, ForeignScalar, examine, lint, read_document
 
 VALID = Path(__file__).parents[1] / "cases" / "profile" / "valid"
 TEXTS = [
@@ -124,7 +124,7 @@ def assert_plain(tree: Any) -> None:
         for value in tree:
             assert_plain(value)
     else:
-        assert isinstance(tree, str | int | bool | Misread)
+        assert isinstance(tree, str | int | bool | ForeignScalar)
 
 
 @given(broken_texts())

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from kelompok_quiz.profile import Document, lint, read_document
-from kelompok_quiz.profile.structure import convert
+from kelompok_quiz.profile.shape import convert
 
 CASES = Path(__file__).parents[1] / "cases" / "profile" / "valid"
 SOUND = (CASES / "minimal.yaml").read_text("utf-8")

@@ -18,7 +18,7 @@ from kelompok_quiz.cli.running import Interrupted as Ended
 from kelompok_quiz.interview import Interrupted, Interviewer, Left, pages
 from kelompok_quiz.problems import OutputUnwritable, Problem
 from kelompok_quiz.profile import Instrument
-from kelompok_quiz.profile.ordering import draw_order
+from kelompok_quiz.profile.order import draw_order
 from kelompok_quiz.sessions import (
     DAYS_ASIDE,
     Session,

@@ -19,10 +19,17 @@ from pathlib import Path
 from typing import Any
 
 from kelompok_quiz.problems import InputUnreadable, Problem, missing
-from kelompok_quiz.profile import Document, Misread, Profile, Sort, known_answers, read_document
+from kelompok_quiz.profile import (
+    Document,
+    DocumentKind,
+    ForeignScalar,
+    Profile,
+    known_answers,
+    read_document,
+)
 from kelompok_quiz.text import fold, near
 
-GUIDE_FILE = Sort(1 << 20, "guide_empty", "guide_too_large")
+GUIDE_FILE = DocumentKind(1 << 20, "guide_empty", "guide_too_large")
 BLANK = "kosong"
 """What an answer is called that stands for none."""
 NULLS = frozenset(("", "~", "null"))
@@ -176,4 +183,4 @@ class _Reader:
 
 
 def _is_null(value: Any) -> bool:
-    return isinstance(value, Misread) and value.raw.lower() in NULLS
+    return isinstance(value, ForeignScalar) and value.raw.lower() in NULLS

@@ -3,6 +3,7 @@
 `profile.key` holds the same profile as arrays; it imports NumPy and is imported by the kernel only.
 """
 
+from kelompok_quiz.profile.document import Document, DocumentKind, ForeignScalar, read_document
 from kelompok_quiz.profile.lint import lint
 from kelompok_quiz.profile.loading import Examined, Instrument, examine, load, shipped_profile
 from kelompok_quiz.profile.model import (
@@ -16,10 +17,9 @@ from kelompok_quiz.profile.model import (
     Trait,
     Verdict,
     json_schema,
+    known_answers,
 )
-from kelompok_quiz.profile.ordering import draw_order
-from kelompok_quiz.profile.responses import known_answers
-from kelompok_quiz.profile.source import Document, Misread, Sort, read_document
+from kelompok_quiz.profile.order import draw_order
 
 __all__ = [
     "OUTPUT_COLUMNS",
@@ -27,13 +27,13 @@ __all__ = [
     "Belief",
     "Contrast",
     "Document",
+    "DocumentKind",
     "Examined",
+    "ForeignScalar",
     "Instrument",
     "Item",
-    "Misread",
     "Profile",
     "Scale",
-    "Sort",
     "Trait",
     "Verdict",
     "draw_order",

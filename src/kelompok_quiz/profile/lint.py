@@ -1,6 +1,6 @@
-"""Warnings about a sound profile: what good measurement asks of items, keys and order.
+"""Warnings about a profile without errors: wording of items, balance of keys, citations, order.
 
-The rules and why they stand are in `docs/metode.md`.
+The rules and their sources are in `docs/metode.md`.
 """
 
 from __future__ import annotations
@@ -9,9 +9,9 @@ import difflib
 import re
 from itertools import combinations
 
+from kelompok_quiz.profile.document import Document, Path
 from kelompok_quiz.profile.model import SCALE_LISTS, Item, Profile, Scale
-from kelompok_quiz.profile.order_rules import MOST_IN_A_ROW, fewest_blocks, long_runs, neighbours
-from kelompok_quiz.profile.source import Document, Path
+from kelompok_quiz.profile.order import MOST_IN_A_ROW, fewest_blocks, long_runs, neighbours
 from kelompok_quiz.text import fold_statement
 
 NEGATIONS = frozenset(("tidak", "bukan", "jarang", "tanpa", "belum", "kurang", "tak", "nggak"))
@@ -20,7 +20,7 @@ ABSOLUTES = frozenset(("selalu",))
 FIRST_PERSONS = frozenset(("aku", "saya"))
 MOST_WORDS = 15
 MOST_WORDS_OF_MEANING = 20
-"""In one sentence of what is said about a statement."""
+"""In one sentence of an item's `meaning`."""
 TOO_ALIKE = 0.85
 """difflib ratio of two folded statements from which they ask nearly the same."""
 WORD = re.compile(r"[\w-]+")

@@ -1,4 +1,4 @@
-"""A profile file, or the shipped one → a frozen `Profile`, or all that is wrong with it."""
+"""A profile file, or the shipped one → a frozen `Profile`, or every error in it."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import Any
 
 from kelompok_quiz.problems import Problem, ProfileInvalid, missing
-from kelompok_quiz.profile.checks import check
+from kelompok_quiz.profile.consistency import check
+from kelompok_quiz.profile.document import Document, read_document
 from kelompok_quiz.profile.model import Profile
-from kelompok_quiz.profile.source import Document, read_document
-from kelompok_quiz.profile.structure import convert
+from kelompok_quiz.profile.shape import convert
 
 PACKAGED = Path(__file__).parents[1] / "data" / "konsultan.yaml"
 CHECKOUT = Path(__file__).parents[3] / "data" / "konsultan.yaml"
@@ -27,13 +27,13 @@ class Instrument:
 
     @property
     def stamp(self) -> dict[str, str]:
-        """What identifies the instrument in every file that is made with it."""
+        """Id, version and fingerprint, as written into every file made with the instrument."""
         return {"id": self.profile.id, "version": self.profile.version, "sha256": self.sha256}
 
 
 @dataclass(frozen=True, slots=True)
 class Examined:
-    """What a profile file holds: its problems by place, and the instrument if none is an error."""
+    """A profile file as read: its problems, and the instrument if none of them is an error."""
 
     document: Document
     instrument: Instrument | None
@@ -45,7 +45,7 @@ class Examined:
 
 
 def shipped_profile() -> Path:
-    """Return where the shipped profile stands: in the wheel, or in the checkout it is edited in."""
+    """Return the path of the shipped profile: in the wheel, or in a checkout."""
     return PACKAGED if PACKAGED.exists() else CHECKOUT
 
 
@@ -54,7 +54,11 @@ def examine(path: Path) -> Examined:
 
     Raise `InputMissing` if it cannot be opened.
     """
-    document = read_document(_bytes(path), str(path))
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise missing(path, error) from error
+    document = read_document(data, str(path))
     if document.tree is None:
         return Examined(document, None)
     profile = convert(document)
@@ -79,13 +83,6 @@ def fingerprint(tree: Any) -> str:
     """Return the SHA-256 of a parsed profile; comments, layout and line ends do not matter."""
     canonical = json.dumps(tree, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
     return hashlib.sha256(canonical.encode()).hexdigest()
-
-
-def _bytes(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise missing(path, error) from error
 
 
 def _by_place(problem: Problem) -> tuple[int, int]:

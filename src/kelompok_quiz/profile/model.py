@@ -6,12 +6,14 @@ written by the profile's author; identifiers are stable names that output column
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Annotated, Any, ClassVar, Literal, TypeAlias
 
 import msgspec
 from msgspec import Meta
+
+from kelompok_quiz.text import fold
 
 ID_PATTERN = r"^[a-z][a-z0-9_]*$(?!\n)"
 TEXT_PATTERN = r"\S"
@@ -31,8 +33,15 @@ OUTPUT_COLUMNS = (
     *("cautions", "quality", "flags", "answered", "problems"),
     *("profile", "profile_sha256", "scoring"),
 )
-"""Columns of a scored table beside those named by scales; no scale or item may take these names."""
+"""Columns of a scored table besides those named by scales; no scale or item may have these ids."""
 
+BLANKS = frozenset(("", "-", "na", "lewati"))
+"""Folded spellings of a missing answer in a file; no response may be one of them."""
+JOINED = (
+    *("{number} - {label}", "{number}-{label}", "{number}. {label}", "{number}) {label}"),
+    *("{number}: {label}", "{number} = {label}", "{number} ({label})", "{label} ({number})"),
+)
+"""How forms write a response with its number; both must be of one answer."""
 
 SCALE_LISTS = ("traits", "anti_traits", "beliefs", "contrasts")
 """The keys of a profile that hold scales, in the order of all output."""
@@ -45,7 +54,7 @@ class Element(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True
 class Item(Element, frozen=True):
     """One statement; `reverse` means that agreeing speaks against its scale.
 
-    `meaning` says the statement in other words to a person who asks, without hinting at an answer.
+    `meaning` puts the statement in other words for a person who asks, without suggesting an answer.
     """
 
     id: Id
@@ -67,7 +76,7 @@ class Task(Element, frozen=True):
 
 
 class FitScale(Element, frozen=True, kw_only=True):
-    """What traits and anti-traits share: a weighted part of the fit."""
+    """A scale that is a weighted part of the fit."""
 
     kind: ClassVar[Literal["trait", "anti_trait"]]
 
@@ -136,7 +145,7 @@ class Verdict(Element, frozen=True):
 
 
 class Rules(Element, frozen=True):
-    """When an anti-trait cautions, and what all of them together mean."""
+    """The score from which an anti-trait is a caution, and the verdict if every one is."""
 
     caution_from: Percent
     all_anti_traits_verdict: Id
@@ -154,7 +163,7 @@ Scale: TypeAlias = Trait | AntiTrait | Belief | Contrast
 
 
 class Profile(Element, frozen=True, kw_only=True):
-    """An instrument: one job, its scales, its verdicts and every word a person reads about them."""
+    """An instrument: one job, its scales, its verdicts and all texts about them."""
 
     schema: Literal[1]
     id: Id
@@ -177,7 +186,7 @@ class Profile(Element, frozen=True, kw_only=True):
 
     @property
     def fit_scales(self) -> tuple[Trait | AntiTrait, ...]:
-        """Traits, then anti-traits: the scales that the fit is made of."""
+        """Traits, then anti-traits: the scales of the fit."""
         return self.traits + self.anti_traits
 
     @property
@@ -240,6 +249,20 @@ class Profile(Element, frozen=True, kw_only=True):
         yield from self.rules.source
         for element in (*self.tasks, *self.scales):
             yield from element.source
+
+
+def known_answers(responses: Sequence[str]) -> dict[str, int]:
+    """Return each folded spelling with its answer, 1..m in the order given, or 0 for missing.
+
+    A number (`4`, `4.0`, `4,0`), a response, both joined (`JOINED`), or one of `BLANKS`.
+    """
+    known = dict.fromkeys(BLANKS, 0)
+    labels = {fold(response): answer for answer, response in enumerate(responses, start=1)}
+    for label, number in labels.items():
+        numbers = (f"{number}", f"{number}.0", f"{number},0")
+        both = (join.format(number=number, label=label) for join in JOINED)
+        known |= dict.fromkeys((*numbers, *both), number)
+    return known | labels
 
 
 def json_schema() -> dict[str, Any]:

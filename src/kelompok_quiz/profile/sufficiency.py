@@ -1,16 +1,20 @@
-"""How many answers a score and a verdict need (`docs/metode.md`), in whole numbers."""
+"""How many answers a score, a verdict and an autocorrelation need (`docs/metode.md`)."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-from kelompok_quiz.profile import AntiTrait, Profile, Scale
+from kelompok_quiz.profile.model import AntiTrait, Profile, Scale
 
 SCALE_SHARE = (3, 4)
 """A scale needs three quarters of its items answered."""
 SHEET_SHARE = (4, 5)
 """A verdict needs four fifths of the trait and anti-trait items answered."""
 MOST_UNSCORED_TRAITS = 1
+"""A verdict may lack so many traits, and no anti-trait."""
+AUTOCORRELATION_LAGS = range(1, 6)
+FEWEST_PAIRS = 20
+"""Pairs of answers that a lag needs to count."""
 
 
 def least_answers(share: tuple[int, int], items: int) -> int:
@@ -19,19 +23,19 @@ def least_answers(share: tuple[int, int], items: int) -> int:
     return -(-part * items // whole)
 
 
-def fewest_to_verdict(profile: Profile, sheet: Mapping[str, int | None]) -> int:
-    """Return the fewest more answers with which the sheet earns a verdict; 0 where it does now."""
-    short = {scale.id: _short_of_score(scale, sheet) for scale in profile.fit_scales}
+def fewest_to_verdict(profile: Profile, answers: Mapping[str, int | None]) -> int:
+    """Return the fewest further answers that give a verdict; 0 if the answers give one now."""
+    short = {scale.id: _short_of_score(scale, answers) for scale in profile.fit_scales}
     anti_traits = [scale.id for scale in profile.fit_scales if isinstance(scale, AntiTrait)]
     traits = sorted(lack for scale_id, lack in short.items() if scale_id not in anti_traits)
     scales = sum(traits[:-MOST_UNSCORED_TRAITS]) + sum(short[scale_id] for scale_id in anti_traits)
     items = [item.id for scale in profile.fit_scales for item in scale.items]
-    answered = sum(bool(sheet.get(item)) for item in items)
+    answered = sum(bool(answers.get(item)) for item in items)
     return max(scales, least_answers(SHEET_SHARE, len(items)) - answered)
 
 
-def _short_of_score(scale: Scale, sheet: Mapping[str, int | None]) -> int:
+def _short_of_score(scale: Scale, answers: Mapping[str, int | None]) -> int:
     """The answers that a scale lacks: in number, and from each key direction that it has."""
-    answered = [item.reverse for item in scale.items if sheet.get(item.id)]
+    answered = [item.reverse for item in scale.items if answers.get(item.id)]
     directions = {item.reverse for item in scale.items} - set(answered)
     return max(least_answers(SCALE_SHARE, len(scale.items)) - len(answered), len(directions))

@@ -9,7 +9,7 @@ from itertools import count
 from typing import Any
 
 from kelompok_quiz.problems import InputUnreadable, Place, Problem
-from kelompok_quiz.profile import Misread, Profile, Sort, read_document
+from kelompok_quiz.profile import DocumentKind, ForeignScalar, Profile, read_document
 from kelompok_quiz.reading.records import Record
 
 NULLS = frozenset(("", "~", "null"))
@@ -19,7 +19,7 @@ LARGEST_JSON = 1 << 26
 """Characters; a hundred thousand people of fifty items. JSON Lines have no such limit."""
 LARGEST_YAML = 1 << 21
 """Bytes; some four thousand people of fifty items, each value with its place in memory."""
-YAML_FILE = Sort(LARGEST_YAML, "input_empty", "document_too_large")
+YAML_FILE = DocumentKind(LARGEST_YAML, "input_empty", "document_too_large")
 SPACE = re.compile(r"[ \t\n\r]*")
 
 
@@ -191,6 +191,6 @@ def _plain(node: Any) -> Any:
         return {key: _plain(value) for key, value in node.items()}
     if isinstance(node, list):
         return [_plain(value) for value in node]
-    if isinstance(node, Misread):
+    if isinstance(node, ForeignScalar):
         return None if node.raw.lower() in NULLS else node.raw
     return node

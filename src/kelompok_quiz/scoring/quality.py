@@ -15,7 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from kelompok_quiz.profile.key import Key
-from kelompok_quiz.profile.order_rules import FEWEST_PAIRS, LAGS
+from kelompok_quiz.profile.sufficiency import AUTOCORRELATION_LAGS, FEWEST_PAIRS
 from kelompok_quiz.result import DECIMALS, Bools, Counts, Floats, Indices, Quality, Tally
 from kelompok_quiz.scoring.tally import added
 
@@ -112,7 +112,7 @@ def _autocorrelation(presented: Answers) -> Floats:
     greatest = np.full(people, np.nan)
     present = (presented > 0).astype(np.int16)
     squares = presented * presented
-    for lag in LAGS:
+    for lag in AUTOCORRELATION_LAGS:
         if items - lag >= FEWEST_PAIRS:
             greatest = np.fmax(greatest, _correlation(presented, present, squares, lag))
     return greatest

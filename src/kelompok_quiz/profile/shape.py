@@ -1,6 +1,7 @@
-"""Does a tree have the shape of the model? Every misfit at once, where msgspec stops at the first.
+"""Errors of shape: keys, types, lengths and patterns that the model does not allow.
 
-The walk is driven by `msgspec.inspect`, so that there is one description of a profile: the model.
+msgspec stops at the first; this walk reports them all. It is driven by `msgspec.inspect`, so that
+`model` stays the only description of a profile.
 """
 
 from __future__ import annotations
@@ -13,8 +14,8 @@ import msgspec
 from msgspec import inspect
 
 from kelompok_quiz.problems import Problem
+from kelompok_quiz.profile.document import Document, Path, Reported
 from kelompok_quiz.profile.model import ID_PATTERN, TEXT_PATTERN, VERSION_PATTERN, Profile
-from kelompok_quiz.profile.source import Document, Path, Refused
 from kelompok_quiz.text import near
 
 PATTERN_CODES = {
@@ -25,7 +26,7 @@ PATTERN_CODES = {
 
 
 def convert(document: Document) -> Profile | None:
-    """Return the typed profile, or None after adding every misfit to the document's problems."""
+    """Return the typed profile, or None after adding every error to the document's problems."""
     try:
         return msgspec.convert(document.tree, Profile)
     except msgspec.ValidationError:
@@ -38,7 +39,7 @@ def _check(document: Document, expected: inspect.Type, value: Any, path: Path) -
         expected = next(t for t in expected.types if not isinstance(t, inspect.NoneType))
     if isinstance(expected, inspect.Metadata):
         expected = expected.type
-    if isinstance(value, Refused):
+    if isinstance(value, Reported):
         return
     CHECKS[type(expected)](document, expected, value, path)
 

@@ -12,14 +12,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kelompok_quiz.profile import AntiTrait, Item, Profile, Trait, draw_order, load
-from kelompok_quiz.profile.order_rules import (
+from kelompok_quiz.profile.order import (
     MOST_ALTERNATING,
+    MOST_CANDIDATES,
+    MOST_STEPS,
     alternating,
+    draw,
     fewest_blocks,
     long_runs,
     neighbours,
 )
-from kelompok_quiz.profile.ordering import MOST_CANDIDATES, MOST_STEPS, draw
 
 VALID = Path(__file__).parents[1] / "cases" / "profile" / "valid"
 BASE = load(VALID / "minimal.yaml").profile

@@ -1,7 +1,7 @@
-"""What the shape alone cannot say: ids that collide, bands that do not rise, names of nothing.
+"""Errors between parts of a profile: colliding ids, dangling references, bands that do not rise.
 
-The checks read the tree, not the typed profile, so that a misfit in one corner hides nothing in
-another; a part that is not there is passed over here and named by `structure`.
+The checks read the tree, not the typed profile: an error of shape in one part hides no error in
+another. A missing part is skipped here; `shape` reports it.
 """
 
 from __future__ import annotations
@@ -9,12 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from kelompok_quiz.profile.model import OUTPUT_COLUMNS, SCALE_LISTS
-from kelompok_quiz.profile.source import Document, Path
+from kelompok_quiz.profile.document import Document, Path
+from kelompok_quiz.profile.model import BLANKS, OUTPUT_COLUMNS, SCALE_LISTS
 from kelompok_quiz.text import fold, fold_statement, near
-
-RESERVED_RESPONSES = frozenset(("", "-", "na", "lewati"))
-"""What stands for a missing answer in a file, and so can be no response."""
 
 
 def check(document: Document) -> None:
@@ -34,7 +31,7 @@ def check(document: Document) -> None:
 
 
 def find(tree: Any, pattern: Path, path: Path = ()) -> Iterator[tuple[Path, Any]]:
-    """Yield (path, value) for all that a pattern reaches; `*` stands for every list element."""
+    """Yield (path, value) of every match of a pattern, in which `*` matches any list element."""
     if not pattern:
         yield path, tree
         return
@@ -47,7 +44,7 @@ def find(tree: Any, pattern: Path, path: Path = ()) -> Iterator[tuple[Path, Any]
 
 
 def find_texts(document: Document, *pattern: str | int) -> list[tuple[Path, str]]:
-    """Return the (path, text) of everything a pattern reaches that is a text."""
+    """Return (path, text) of every match of a pattern that is a text."""
     return [(p, v) for p, v in find(document.tree, pattern) if isinstance(v, str)]
 
 
@@ -152,7 +149,7 @@ def _check_responses(document: Document) -> None:
         folded = fold(value)
         if folded in seen:
             document.report("response_twice", path, value=value)
-        elif folded in RESERVED_RESPONSES or folded[:1].isdigit():
+        elif folded in BLANKS or folded[:1].isdigit():
             document.report("response_ambiguous", path, value=value)
         seen.add(folded)
 

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from kelompok_quiz.profile import OUTPUT_COLUMNS, Document, load, read_document
-from kelompok_quiz.profile.checks import RESERVED_RESPONSES, check, find
+from kelompok_quiz.profile.consistency import check, find
+from kelompok_quiz.profile.model import BLANKS
 from kelompok_quiz.writing.tables import columns
 
 CASES = Path(__file__).parents[1] / "cases" / "profile" / "valid"
@@ -189,9 +190,7 @@ def test_two_responses_in_one_spelling_are_one() -> None:
     ]
 
 
-@pytest.mark.parametrize(
-    "response", [*sorted(RESERVED_RESPONSES), "NA", "LEWATI", "–", "4", "2 kali", "½"]
-)
+@pytest.mark.parametrize("response", [*sorted(BLANKS), "NA", "LEWATI", "–", "4", "2 kali", "½"])
 def test_a_response_cannot_be_taken_for_a_number_or_a_blank(response: str) -> None:
     assert said(SOUND, (RESPONSES, f"Ya, '{response}'")) == [
         ("response_ambiguous", {"value": response})

@@ -1,8 +1,8 @@
-"""YAML text → a plain tree in which every value and every key knows its place.
+"""YAML text → a plain tree, with the place of every value and every key.
 
 PyYAML keeps the last of two equal keys, expands aliases and reads `no`, `010` and `1:30` as
-False, 8 and 90. Here the text is composed to nodes (which carry their marks) and built by rules of
-our own, so that each of these is a problem with a line and a column instead of a silent surprise.
+False, 8 and 90. Here the text is composed to nodes, which carry line and column, and the tree is
+built from them by stricter rules: each of these is a problem with its place.
 """
 
 from __future__ import annotations
@@ -18,50 +18,55 @@ from kelompok_quiz.problems import Place, Problem, shortened
 Path: TypeAlias = tuple[str | int, ...]
 
 
-class Sort(NamedTuple):
-    """What a YAML file is meant to be: its limit in bytes, and the codes of two misfits."""
+class DocumentKind(NamedTuple):
+    """A kind of YAML file: its largest size in bytes, and the codes for an empty or larger one."""
 
     limit: int
     empty: str
     too_large: str
 
 
-PROFILE_FILE = Sort(1 << 20, "profile_empty", "profile_too_large")
+PROFILE_FILE = DocumentKind(1 << 20, "profile_empty", "profile_too_large")
 """A profile is some 40 kB; a file over 1 MiB is something else."""
 
 MAX_DEPTH = 12
 """A profile nests five levels deep."""
 
-LIKELY = {
+SYNTAX_CODES = {
     "mapping values are not allowed": "yaml_colon_in_text",
     "cannot start any token": "yaml_bad_character",
     "another document": "yaml_two_documents",
     "nesting depth": "yaml_too_deep",  # libyaml's own bound, met while it reads ahead
 }
-"""The likeliest cause by what the parser says."""
+"""The likeliest cause, by a part of the parser's English message."""
 
 WHOLE_NUMBER = re.compile(r"0|[1-9][0-9]{0,17}")
 UNPRINTABLE = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 ALIAS_MARK = "*"
 TAG = "tag:yaml.org,2002:"
 SCALAR_TAGS = frozenset(TAG + name for name in ("str", "int", "bool", "null", "float", "timestamp"))
-Loader: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+LOADER: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""libyaml's loader, ten times as fast, where PyYAML was built with it."""
 
 
 @dataclass(frozen=True, slots=True)
-class Misread:
-    """A scalar that YAML reads as nothing a profile holds: a null, fraction, date or odd number."""
+class ForeignScalar:
+    """A scalar of a type that no profile has: a null, fraction, date, or number like `010`."""
 
     raw: str
 
 
-class Refused(Misread):
-    """A part that is a problem already, whatever stands in it."""
+class Reported(ForeignScalar):
+    """A node whose problem is in the document already; later checks skip it."""
 
 
 @dataclass
 class Document:
-    """A YAML text as a tree of plain values, with the places of values and keys by path."""
+    """A YAML text as a tree of plain values, with the places of values and keys by path.
+
+    `raw` has the text of every scalar that YAML does not read as a string. `problems` collects what
+    this module and later checks find.
+    """
 
     file: str
     tree: Any = None
@@ -81,32 +86,35 @@ class Document:
         self.problems.append(Problem(code, self.place(path), parameters))
 
 
-def read_document(data: bytes, file: str, sort: Sort = PROFILE_FILE) -> Document:
-    """Build the tree of a YAML file's bytes; whatever is wrong with it is in `problems`."""
+def read_document(
+    data: bytes, file: str, kind: DocumentKind = PROFILE_FILE, *, loader: type[Any] = LOADER
+) -> Document:
+    """Build the tree of a YAML file's bytes; every error in it is in `problems`."""
     document = Document(file)
-    text = _decode(data, document, sort)
+    text = _decode(data, document, kind)
     if text is None:
         return document
     try:
-        root = yaml.compose(text, Loader=Loader) if _is_shallow(text, document) else None
+        root = yaml.compose(text, loader) if _is_shallow(text, document, loader) else None
     except yaml.YAMLError as error:
-        if not _is_named_already(error, document):
+        # The composer fails at an alias without its anchor; aliases are reported already.
+        if not (document.problems and "alias" in (getattr(error, "problem", None) or "")):
             document.problems.append(_syntax_problem(error, text, file))
         return document
     if root is not None:
         document.tree = _Builder(document).build(root, ())
     elif not document.problems:
-        document.report(sort.empty, ())
+        document.report(kind.empty, ())
     return document
 
 
-def _is_shallow(text: str, document: Document) -> bool:
-    """Name what only the events of a text show: each alias at its place, and too deep a nesting.
+def _is_shallow(text: str, document: Document, loader: type[Any]) -> bool:
+    """Report every alias, and the first nesting deeper than `MAX_DEPTH`.
 
-    The composer recurses, so that a hostile file could end the process; the parser does not.
+    The parser does not recurse, but the composer does: a hostile file could end the process.
     """
     depth = 0
-    for event in yaml.parse(text, Loader=Loader):
+    for event in yaml.parse(text, loader):
         depth += isinstance(event, yaml.CollectionStartEvent)
         depth -= isinstance(event, yaml.CollectionEndEvent)
         code = "yaml_alias" if isinstance(event, yaml.AliasEvent) else "yaml_too_deep"
@@ -118,14 +126,9 @@ def _is_shallow(text: str, document: Document) -> bool:
     return True
 
 
-def _is_named_already(error: yaml.YAMLError, document: Document) -> bool:
-    """Whether it is an alias of nothing: every alias is a problem of its own."""
-    return bool(document.problems) and "alias" in (getattr(error, "problem", None) or "")
-
-
-def _decode(data: bytes, document: Document, sort: Sort) -> str | None:
-    if len(data) > sort.limit:
-        document.report(sort.too_large, (), bytes=len(data), limit=sort.limit)
+def _decode(data: bytes, document: Document, kind: DocumentKind) -> str | None:
+    if len(data) > kind.limit:
+        document.report(kind.too_large, (), bytes=len(data), limit=kind.limit)
         return None
     try:
         return data.decode("utf-8-sig")
@@ -137,12 +140,12 @@ def _decode(data: bytes, document: Document, sort: Sort) -> str | None:
 
 def _syntax_problem(error: yaml.YAMLError, text: str, file: str) -> Problem:
     mark = getattr(error, "problem_mark", None)
-    said = getattr(error, "problem", None) or ""
-    if mark is None:
+    message = getattr(error, "problem", None) or ""
+    if mark is None:  # the reader has refused a character before any parsing
         found = UNPRINTABLE.search(text)
         line = text.count("\n", 0, found.start() if found else 0) + 1
         return Problem("yaml_control_character", Place(file, line))
-    code = next((code for part, code in LIKELY.items() if part in said), "yaml_syntax")
+    code = next((code for part, code in SYNTAX_CODES.items() if part in message), "yaml_syntax")
     return Problem(code, _place(file, mark))
 
 
@@ -151,18 +154,18 @@ def _place(file: str, mark: Any) -> Place:
 
 
 class _Builder:
-    """Walks composed nodes once, noting places and what YAML would have passed over."""
+    """Walks composed nodes once and reports duplicate keys, aliases and tags."""
 
     def __init__(self, document: Document) -> None:
         self._document = document
         self._seen: set[int] = set()
 
     def build(self, node: yaml.Node, path: Path) -> Any:
-        """Return the plain value of a node and remember where it stands."""
+        """Return the plain value of a node and record its place."""
         document = self._document
         document.values[path] = self._place(node)
         if id(node) in self._seen:
-            return Refused(ALIAS_MARK)
+            return Reported(ALIAS_MARK)
         self._seen.add(id(node))
         if isinstance(node, yaml.ScalarNode):
             return self._scalar(node, path)
@@ -171,7 +174,7 @@ class _Builder:
         if isinstance(node, yaml.MappingNode) and node.tag == TAG + "map":
             return self._mapping(node, path)
         document.report("yaml_tag", path, value=node.tag)
-        return Refused(node.tag)
+        return Reported(node.tag)
 
     def _place(self, node: yaml.Node) -> Place:
         return _place(self._document.file, node.start_mark)
@@ -202,10 +205,10 @@ class _Builder:
             return raw
         if node.tag not in SCALAR_TAGS:
             self._document.report("yaml_tag", path, value=node.tag)
-            return Refused(raw)
+            return Reported(raw)
         self._document.raw[path] = shortened(raw)
         if node.tag == TAG + "bool":
             return raw.lower() in {"yes", "true", "on"}
         if node.tag == TAG + "int" and WHOLE_NUMBER.fullmatch(raw):
             return int(raw)
-        return Misread(raw)
+        return ForeignScalar(raw)

@@ -7,8 +7,8 @@ import pytest
 import yaml
 
 from kelompok_quiz.problems import Place, Problem
-from kelompok_quiz.profile import Document, Misread, read_document, source
-from kelompok_quiz.profile.source import MAX_DEPTH, PROFILE_FILE
+from kelompok_quiz.profile import Document, ForeignScalar, read_document
+from kelompok_quiz.profile.document import MAX_DEPTH, PROFILE_FILE
 
 
 def read(text: str | bytes) -> Document:
@@ -60,7 +60,7 @@ def test_a_problem_is_reported_at_the_value_of_its_path() -> None:
 )
 def test_what_yaml_would_read_as_something_else_is_kept_as_misread(raw: str) -> None:
     document = read(f"a: {raw}")
-    assert document.tree == {"a": Misread(raw)}
+    assert document.tree == {"a": ForeignScalar(raw)}
     assert document.raw["a",] == raw
     assert document.problems == []
 
@@ -138,11 +138,10 @@ def test_nesting_is_read_to_its_limit_and_not_beyond() -> None:
 
 
 @pytest.mark.parametrize("loader", ["CSafeLoader", "SafeLoader"])
-def test_nesting_without_end_is_a_problem_in_either_loader(
-    loader: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(source, "Loader", getattr(yaml, loader, yaml.SafeLoader))
-    assert [p.code for p in read("- " * 3000 + "a").problems] == ["yaml_too_deep"]
+def test_nesting_without_end_is_a_problem_in_either_loader(loader: str) -> None:
+    loading = getattr(yaml, loader, yaml.SafeLoader)
+    document = read_document(b"- " * 3000 + b"a", "profil.yaml", loader=loading)
+    assert [p.code for p in document.problems] == ["yaml_too_deep"]
 
 
 def test_nesting_as_deep_as_a_file_may_be_long_ends_no_process() -> None:
@@ -156,13 +155,13 @@ def test_nesting_as_deep_as_a_file_may_be_long_ends_no_process() -> None:
 
 def test_a_number_of_five_thousand_digits_is_a_problem_and_no_crash() -> None:
     document = read("a: " + "9" * 5000)
-    assert document.tree == {"a": Misread("9" * 5000)}
+    assert document.tree == {"a": ForeignScalar("9" * 5000)}
 
 
 def test_an_alias_is_named_where_it_stands_and_never_expanded() -> None:
     document = read("a: &x [1]\nb:\n  - *x\nc: *x\n")
     assert found(document) == ["3:5 yaml_alias", "4:4 yaml_alias"]
-    assert isinstance(document.tree["c"], Misread)
+    assert isinstance(document.tree["c"], ForeignScalar)
 
 
 def test_an_anchor_alone_does_no_harm() -> None:
