@@ -1,4 +1,4 @@
-"""Screens of every size and runs of any keys, for any texts."""
+"""Screens of every size and quizzes of any keys, for any texts."""
 
 from __future__ import annotations
 
@@ -12,12 +12,13 @@ from prompt_toolkit.utils import get_cwidth
 
 from kelompok_quiz.interview import pages
 from kelompok_quiz.interview.canvas import DRAWN, PLAIN, Canvas, Glyphs
-from kelompok_quiz.interview.endings import Left
+from kelompok_quiz.interview.interviewer import Left
 from kelompok_quiz.interview.keys import Keyboard, KeyGuard, Menu
 from kelompok_quiz.interview.linear import LineInterviewer
-from kelompok_quiz.interview.pages import Page, draw_question
-from kelompok_quiz.interview.run import ENTER, Run
-from kelompok_quiz.interview.state import Phase, Progress
+from kelompok_quiz.interview.pages import Page
+from kelompok_quiz.interview.quiz import ENTER, Quiz
+from kelompok_quiz.interview.screens import draw_question
+from kelompok_quiz.interview.state import Phase, QuizState
 from kelompok_quiz.profile import Profile
 from kelompok_quiz.sitting import Sitting
 from kelompok_quiz.words import quiz as words
@@ -58,15 +59,17 @@ sizes = st.tuples(st.integers(1, 200), st.integers(1, 60))
 keys = st.lists(st.sampled_from(KEYS), max_size=60)
 
 
-def pressed(profile: Profile, names: list[str], save: bool = True) -> Run:  # noqa: FBT001, FBT002
-    """A run after these keys, ten seconds apart, that has not come to its end."""
-    run = Run(Progress.at(Sitting(profile.order), profile.points, 0.0), Disk() if save else None)
+def pressed(profile: Profile, names: list[str], save: bool = True) -> Quiz:  # noqa: FBT001, FBT002
+    """A quiz after these keys, ten seconds apart, that has not come to its end."""
+    quiz = Quiz(
+        QuizState.start(Sitting(profile.order), profile.points, 0.0), Disk() if save else None
+    )
     for second, name in enumerate(names, 1):
-        before = run.progress
-        run.act(name, 10.0 * second)
-        if run.over:
-            run.left, run.progress = False, before
-    return run
+        before = quiz.state
+        quiz.press(name, 10.0 * second)
+        if quiz.over:
+            quiz.left, quiz.state = False, before
+    return quiz
 
 
 def assert_fits(shown: list[str], on: Canvas) -> None:
@@ -105,27 +108,27 @@ def test_the_shipped_quiz_fits_windows_of_every_height(width: int) -> None:
         ["c-m", "4", "left"],
         ["c-m", *"0" * 25, "c-m", *"0" * 25],
     ]
-    runs = [pressed(SHIPPED, names) for names in moments]
+    quizzes = [pressed(SHIPPED, names) for names in moments]
     for height in range(1, 61):
-        for run in runs:
+        for quiz in quizzes:
             on = canvas(width, height)
-            assert_fits(rows(drawing(SHIPPED, run, on)), on)
+            assert_fits(rows(drawing(SHIPPED, quiz, on)), on)
 
 
 @given(keys, st.integers(20, 200), st.integers(3, 60))
 def test_no_word_is_broken_where_it_fits(names: list[str], width: int, height: int) -> None:
     on = canvas(width, height)
-    run = pressed(LONG, names)
+    quiz = pressed(LONG, names)
     said = [*vars(words).values(), *LONG.responses, LONG.title, *(i.text for i in LONG.items)]
-    pieces = [*pages.opening(LONG, KEPT).texts, *pages.halfway(run.progress.sitting).texts]
-    pieces += pages.overview(LONG, run.progress.sitting).texts
+    pieces = [*pages.opening(LONG, KEPT).texts, *pages.halfway(quiz.state.sitting).texts]
+    pieces += pages.overview(LONG, quiz.state.sitting).texts
     for value in said:
         pieces += [value] if isinstance(value, str) else []
         pieces += value if isinstance(value, tuple) else []
     whole = {word for piece in pieces for word in piece.split()}
     whole |= {DRAWN.pointer, f"1-{LONG.points}", "1-9", *(str(n) for n in range(25))}
     whole |= {f"{n}/24" for n in range(25)}
-    for row in rows(drawing(LONG, run, on)):
+    for row in rows(drawing(LONG, quiz, on)):
         for word in row.split():
             bare = word.removesuffix(DRAWN.more)
             assert bare in whole or set(word) <= {DRAWN.done, DRAWN.ahead}, word
@@ -135,39 +138,39 @@ def test_no_word_is_broken_where_it_fits(names: list[str], width: int, height: i
 def test_the_start_of_a_statement_and_the_keys_that_answer_are_always_on_screen(
     names: list[str], width: int, height: int
 ) -> None:
-    run = pressed(LONG, ["c-m", *names])
-    if run.progress.phase is not Phase.STATEMENT:
+    quiz = pressed(LONG, ["c-m", *names])
+    if quiz.state.phase is not Phase.STATEMENT:
         return
-    run.progress = replace(run.progress, scrolled=0)
-    shown = "\n".join(rows(drawing(LONG, run, canvas(width, height))))
+    quiz.state = replace(quiz.state, scrolled=0)
+    shown = "\n".join(rows(drawing(LONG, quiz, canvas(width, height))))
     assert f"1-{LONG.points} {words.HINT_ANSWER[1]}" in shown
-    if not run.progress.explaining:
-        assert " ".join(LONG.find_item(run.progress.item).text.split()[:2]) in shown
+    if not quiz.state.explaining:
+        assert " ".join(LONG.find_item(quiz.state.item).text.split()[:2]) in shown
 
 
 @given(profiles, keys, sizes)
 def test_turning_pages_ends(profile: Profile, names: list[str], size: tuple[int, int]) -> None:
-    run, on = pressed(profile, names), canvas(*size)
-    drawn = drawing(profile, run, on)
+    quiz, on = pressed(profile, names), canvas(*size)
+    drawn = drawing(profile, quiz, on)
     first, last = drawn.first_page, drawn.last_page
     for page, end in ((last + 1, last), (last + 7, last), (first - 1, first), (first - 7, first)):
-        run.progress = replace(run.progress, scrolled=page)
-        beyond = drawing(profile, run, on)
+        quiz.state = replace(quiz.state, scrolled=page)
+        beyond = drawing(profile, quiz, on)
         assert (beyond.first_page, beyond.last_page) == (first, last)
-        run.scroll_within(first, last)
-        assert run.progress.scrolled == end
-        assert rows(drawing(profile, run, on)) == rows(beyond)
+        quiz.clamp_scroll(first, last)
+        assert quiz.state.scrolled == end
+        assert rows(drawing(profile, quiz, on)) == rows(beyond)
 
 
 @given(keys)
 def test_whatever_is_pressed_what_was_saved_is_what_stands(names: list[str]) -> None:
     disk, profile = Disk(), small()
-    run = Run(Progress.at(Sitting(profile.order), profile.points, 0.0), disk)
+    quiz = Quiz(QuizState.start(Sitting(profile.order), profile.points, 0.0), disk)
     for second, name in enumerate(names, 1):
-        run.act(name, float(second))
-        if run.progress.sitting.answers:
-            assert disk.saved[-1] == run.progress.sitting
-        assert sum(run.progress.sitting.seconds.values()) <= second
+        quiz.press(name, float(second))
+        if quiz.state.sitting.answers:
+            assert disk.saved[-1] == quiz.state.sitting
+        assert sum(quiz.state.sitting.seconds.values()) <= second
 
 
 @given(st.lists(st.sampled_from(KEYS), min_size=2, max_size=30), st.integers(0, 2))
@@ -176,9 +179,9 @@ def test_keys_within_fifty_milliseconds_answer_at_most_one_statement(
 ) -> None:
     sitting = Sitting(("i0", "i1", "i2"), position=position)
     disk = Disk()
-    run = typed(pasted(names), Progress.at(sitting, 5, 0.0).go_on(0.0), disk)
-    assert len(run.progress.sitting.answers) <= 1
-    assert run.progress.phase is not Phase.FINISHED
+    quiz = typed(pasted(names), QuizState.start(sitting, 5, 0.0).go_on(0.0), disk)
+    assert len(quiz.state.sitting.answers) <= 1
+    assert quiz.state.phase is not Phase.FINISHED
 
 
 @given(
@@ -198,10 +201,10 @@ def test_a_held_key_does_once_what_it_does(
     marked: bool,  # noqa: FBT001 - drawn
 ) -> None:
     answers = dict.fromkeys(("i0", "i1", "i2"), 3) if marked else {}
-    begun = Progress.at(Sitting(("i0", "i1", "i2"), answers, position=position), 5, 0.0)
+    begun = QuizState.start(Sitting(("i0", "i1", "i2"), answers, position=position), 5, 0.0)
     begun = begun.go_on(0.0) if begun.phase is Phase.OPENING else begun
-    once = typed([(key, 5.0)], begun).progress
-    assert typed(held(key, 5.0, delay, repeats, every), begun).progress.sitting == once.sitting
+    once = typed([(key, 5.0)], begun).state
+    assert typed(held(key, 5.0, delay, repeats, every), begun).state.sitting == once.sitting
 
 
 @given(st.lists(st.tuples(st.sampled_from(KEYS), st.floats(0, 2)), max_size=40))
@@ -251,23 +254,23 @@ class Lines:
 @example([*"4" * 12, "c-m", *"4" * 12])
 def test_the_same_answers_by_keys_and_by_lines_are_the_same_sitting(names: list[str]) -> None:
     by_keys, by_lines, clock = Disk(), Disk(), Clock()
-    run = Run(Progress.at(Sitting(LONG.order), LONG.points, 0.0), by_keys)
-    keyboard = Keyboard(run, clock, KeyGuard())
+    quiz = Quiz(QuizState.start(Sitting(LONG.order), LONG.points, 0.0), by_keys)
+    keyboard = Keyboard(quiz, clock, KeyGuard())
     lines: list[tuple[str, float]] = []
     for second, name in enumerate(["c-m", *names, "s"], 1):
-        if run.over:
+        if quiz.over:
             break
         clock.now = 10.0 * second
-        lines.append((line_for(name, run.progress.phase), clock.now))
+        lines.append((line_for(name, quiz.state.phase), clock.now))
         keyboard.press(name)
     asker = Lines(iter(lines))
     try:
         sitting = LineInterviewer(asker, asker.clock).ask(LONG, Sitting(LONG.order), save=by_lines)
     except Left:
-        assert run.left
+        assert quiz.left
     else:
-        assert run.progress.phase is Phase.FINISHED
-        assert sitting == run.progress.sitting
+        assert quiz.state.phase is Phase.FINISHED
+        assert sitting == quiz.state.sitting
     assert by_lines.saved == by_keys.saved
 
 

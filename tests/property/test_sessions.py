@@ -9,7 +9,7 @@ from typing import Any
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from kelompok_quiz.interview.state import Phase, Progress
+from kelompok_quiz.interview.state import Phase, QuizState
 from kelompok_quiz.problems import Place, Problem
 from kelompok_quiz.sessions import Session
 from kelompok_quiz.sessions.model import decode, encode
@@ -63,12 +63,12 @@ def read(text: bytes) -> Session | None:
 
 def assert_usable(session: Session) -> None:
     """The quiz can go on with it to the end, whatever it holds."""
-    progress = Progress.at(session.sitting, PROFILE.points, 0.0)
-    steps = {Phase.STATEMENT: Progress.skip, Phase.OVERVIEW: Progress.open}
+    state = QuizState.start(session.sitting, PROFILE.points, 0.0)
+    steps = {Phase.STATEMENT: QuizState.skip, Phase.OVERVIEW: QuizState.open}
     for second in range(len(PROFILE.order) + 4):
-        if progress.phase is not Phase.FINISHED:
-            progress = steps.get(progress.phase, Progress.go_on)(progress, float(second))
-    assert progress.phase is Phase.FINISHED
+        if state.phase is not Phase.FINISHED:
+            state = steps.get(state.phase, QuizState.go_on)(state, float(second))
+    assert state.phase is Phase.FINISHED
     assert session.saved_at.astimezone()
 
 

@@ -11,9 +11,9 @@ from prompt_toolkit.utils import get_cwidth
 from kelompok_quiz.interview.canvas import DRAWN, Canvas, Drawing, Glyphs
 from kelompok_quiz.interview.keys import Keyboard, KeyGuard
 from kelompok_quiz.interview.pages import opening
-from kelompok_quiz.interview.run import Run, Save
+from kelompok_quiz.interview.quiz import Quiz, Save
 from kelompok_quiz.interview.screens import draw
-from kelompok_quiz.interview.state import Phase, Progress
+from kelompok_quiz.interview.state import Phase, QuizState
 from kelompok_quiz.profile import Item, Profile, load
 from kelompok_quiz.sitting import Sitting
 from kelompok_quiz.words import quiz as words
@@ -47,37 +47,37 @@ def unbegun(items: int = 3) -> Sitting:
     return Sitting(tuple(f"i{n}" for n in range(items)))
 
 
-def begun(items: int = 3, points: int = 5) -> Progress:
+def begun(items: int = 3, points: int = 5) -> QuizState:
     """At the first statement, at second 0."""
-    return Progress(unbegun(items), points, 0.0, Phase.STATEMENT)
+    return QuizState(unbegun(items), points, 0.0, Phase.STATEMENT)
 
 
-def walked(steps: str, progress: Progress | None = None, points: int = 5) -> Progress:
-    """The progress after these steps, a second each: a digit answers, `b` goes back, `g` on,
+def walked(steps: str, state: QuizState | None = None, points: int = 5) -> QuizState:
+    """The state after these steps, a second each: a digit answers, `b` goes back, `g` on,
 
     `d` and `u` mark, `e` explains, `c` confirms, `o` opens what the overview marks.
     """
-    moves: dict[str, Callable[[Progress, float], Progress]] = {
-        "0": Progress.skip,
-        "b": Progress.back,
-        "c": Progress.confirm,
-        "d": Progress.mark_next,
-        "e": Progress.explain,
-        "g": Progress.go_on,
-        "o": Progress.open,
-        "u": Progress.mark_previous,
-        "v": Progress.page_down,
-        "^": Progress.page_up,
+    moves: dict[str, Callable[[QuizState, float], QuizState]] = {
+        "0": QuizState.skip,
+        "b": QuizState.back,
+        "c": QuizState.confirm,
+        "d": QuizState.mark_next,
+        "e": QuizState.explain,
+        "g": QuizState.go_on,
+        "o": QuizState.open,
+        "u": QuizState.mark_previous,
+        "v": QuizState.page_down,
+        "^": QuizState.page_up,
         **{str(n): functools.partial(_answered, n) for n in range(1, points + 1)},
     }
-    moment = progress or begun(points=points)
+    moment = state or begun(points=points)
     for second, step in enumerate(steps, 1):
         moment = moves[step](moment, float(second))
     return moment
 
 
-def _answered(response: int, progress: Progress, now: float) -> Progress:
-    return progress.answer(response, now)
+def _answered(response: int, state: QuizState, now: float) -> QuizState:
+    return state.answer(response, now)
 
 
 class Clock:
@@ -91,7 +91,7 @@ class Clock:
 
 
 class Disk:
-    """What a run gave to save; `broken` makes it refuse."""
+    """What a quiz gave to save; `broken` makes it refuse."""
 
     def __init__(self) -> None:
         self.saved: list[Sitting] = []
@@ -104,15 +104,15 @@ class Disk:
 
 
 def typed(
-    presses: Iterable[Press], progress: Progress | None = None, save: Save | None = None
-) -> Run:
-    """The run after these keys."""
-    run = Run(progress or begun(), save)
+    presses: Iterable[Press], state: QuizState | None = None, save: Save | None = None
+) -> Quiz:
+    """The quiz after these keys."""
+    quiz = Quiz(state or begun(), save)
     clock = Clock()
-    keyboard = Keyboard(run, clock, KeyGuard())
+    keyboard = Keyboard(quiz, clock, KeyGuard())
     for key, clock.now in presses:
         keyboard.press(key)
-    return run
+    return quiz
 
 
 def slowly(*keys: str, start: float = 1.0) -> list[Press]:
@@ -136,15 +136,15 @@ def canvas(width: int, height: int, glyphs: Glyphs = DRAWN) -> Canvas:
     return Canvas(width, height, get_cwidth, glyphs)
 
 
-def drawing(profile: Profile, run: Run | Progress, on: Canvas) -> Drawing:
-    """The screen of a run, or of a progress that keeps its answers."""
-    run = Run(run, Disk()) if isinstance(run, Progress) else run
-    return draw(profile, run, opening(profile, KEPT), on)
+def drawing(profile: Profile, quiz: Quiz | QuizState, on: Canvas) -> Drawing:
+    """The screen of a quiz, or of a state whose answers are kept."""
+    quiz = Quiz(quiz, Disk()) if isinstance(quiz, QuizState) else quiz
+    return draw(profile, quiz, opening(profile, KEPT), on)
 
 
 def rows(drawn: Drawing) -> list[str]:
     return "".join(text for _, text in drawn.fragments).split("\n")
 
 
-def screen(profile: Profile, run: Run | Progress, width: int, height: int) -> list[str]:
-    return rows(drawing(profile, run, canvas(width, height)))
+def screen(profile: Profile, quiz: Quiz | QuizState, width: int, height: int) -> list[str]:
+    return rows(drawing(profile, quiz, canvas(width, height)))

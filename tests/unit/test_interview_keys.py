@@ -13,8 +13,8 @@ from kelompok_quiz.interview.keys import (
     KeyGuard,
     Menu,
 )
-from kelompok_quiz.interview.run import Run
-from kelompok_quiz.interview.state import LEAST_FOR_A_PAUSE, Phase, Progress
+from kelompok_quiz.interview.quiz import Quiz
+from kelompok_quiz.interview.state import FEWEST_FOR_A_BREAK, Phase, QuizState
 from kelompok_quiz.sitting import Sitting
 from support.quiz import (
     Clock,
@@ -87,13 +87,13 @@ class TestKeyGuard:
     def test_a_time_in_which_keys_had_to_wait_is_no_pause_between_them(self) -> None:
         guard = KeyGuard()
         assert guard.judge("4", 0.0) is ACT
-        guard.leave_out(3.0)
+        guard.exclude(3.0)
         assert guard.judge("4", 3.1) is IGNORE
 
     def test_a_sequence_that_had_to_wait_is_still_one(self) -> None:
         guard = KeyGuard()
         guard.judge("escape", 0.0)
-        guard.leave_out(3.0)
+        guard.exclude(3.0)
         assert guard.judge("4", 3.01) is IGNORE
 
 
@@ -101,103 +101,103 @@ class TestKeyGuard:
 @pytest.mark.parametrize("delay", DELAYS)
 class TestHeldKey:
     def test_a_held_digit_answers_one_statement(self, delay: float, every: float) -> None:
-        run = typed(held("4", delay=delay, every=every), begun(10))
-        assert run.progress.sitting.answers == {"i0": 4}
+        quiz = typed(held("4", delay=delay, every=every), begun(10))
+        assert quiz.state.sitting.answers == {"i0": 4}
 
     def test_a_second_press_held_down_keeps_both_answers(self, delay: float, every: float) -> None:
-        run = typed([("4", 1.0), *held("4", 1.8, delay, every=every)], begun(10))
-        assert run.progress.sitting.answers == {"i0": 4, "i1": 4}
+        quiz = typed([("4", 1.0), *held("4", 1.8, delay, every=every)], begun(10))
+        assert quiz.state.sitting.answers == {"i0": 4, "i1": 4}
 
     def test_a_held_skip_skips_one_statement(self, delay: float, every: float) -> None:
-        assert typed(held("0", delay=delay, every=every), begun(10)).progress.item == "i1"
+        assert typed(held("0", delay=delay, every=every), begun(10)).state.item == "i1"
 
     def test_back_held_goes_back_one_statement(self, delay: float, every: float) -> None:
         presses = held("left", start=20.0, delay=delay, every=every)
-        assert typed(presses, walked("333", begun(10))).progress.item == "i2"
+        assert typed(presses, walked("333", begun(10))).state.item == "i2"
 
     def test_enter_held_answers_one_statement(self, delay: float, every: float) -> None:
         again = walked("333bbb", begun(10))
-        after = typed(held("c-m", 20.0, delay, every=every), again).progress
+        after = typed(held("c-m", 20.0, delay, every=every), again).state
         assert (after.item, after.marked) == ("i1", 3)
 
     def test_enter_held_in_the_opening_only_begins(self, delay: float, every: float) -> None:
-        opening = Progress.at(unbegun(), 5, 0.0)
-        after = typed(held("c-m", delay=delay, every=every), opening).progress
+        opening = QuizState.start(unbegun(), 5, 0.0)
+        after = typed(held("c-m", delay=delay, every=every), opening).state
         assert (after.phase, after.item, after.marked) == (Phase.STATEMENT, "i0", None)
 
     def test_enter_held_in_the_pause_only_goes_on(self, delay: float, every: float) -> None:
-        pause = walked("3" * 10, begun(LEAST_FOR_A_PAUSE))
-        after = typed(held("c-m", 20.0, delay, every=every), pause).progress
+        pause = walked("3" * 10, begun(FEWEST_FOR_A_BREAK))
+        after = typed(held("c-m", 20.0, delay, every=every), pause).state
         assert (after.phase, after.item) == (Phase.STATEMENT, "i10")
 
     def test_a_digit_held_before_the_pause_answers_one(self, delay: float, every: float) -> None:
-        before = walked("3" * 9, begun(LEAST_FOR_A_PAUSE))
-        after = typed(held("4", 20.0, delay, every=every), before).progress
+        before = walked("3" * 9, begun(FEWEST_FOR_A_BREAK))
+        after = typed(held("4", 20.0, delay, every=every), before).state
         assert (after.phase, after.sitting.answers["i9"]) == (Phase.HALFWAY, 4)
 
     @pytest.mark.parametrize("key", ["4", "0"])
     def test_a_key_held_on_the_last_statement_keeps_its_answer(
         self, delay: float, every: float, key: str
     ) -> None:
-        after = typed(held(key, 9.0, delay, every=every), walked("33")).progress
+        after = typed(held(key, 9.0, delay, every=every), walked("33")).state
         assert (after.phase, after.sitting.answers["i2"]) == (Phase.OVERVIEW, int(key) or None)
 
     @pytest.mark.parametrize("enter", ["c-m", "c-j"])
     def test_enter_held_on_the_last_statement_answers_it_and_does_not_finish(
         self, delay: float, every: float, enter: str
     ) -> None:
-        after = typed(held(enter, 9.0, delay, every=every), walked("33d")).progress
+        after = typed(held(enter, 9.0, delay, every=every), walked("33d")).state
         assert (after.phase, after.sitting.answers["i2"]) == (Phase.OVERVIEW, 1)
 
     def test_enter_held_in_the_overview_opens_one_statement(
         self, delay: float, every: float
     ) -> None:
         presses = [("down", 8.0), *held("c-m", 9.0, delay, every=every)]
-        after = typed(presses, walked("004")).progress
+        after = typed(presses, walked("004")).state
         assert (after.phase, after.item) == (Phase.STATEMENT, "i0")
         assert after.sitting.answers == {"i0": None, "i1": None, "i2": 4}
 
     def test_an_explanation_asked_for_by_a_held_key_shows(self, delay: float, every: float) -> None:
-        assert typed(held("?", delay=delay, every=every)).progress.explaining
+        assert typed(held("?", delay=delay, every=every)).state.explaining
 
     def test_what_a_held_key_did_and_undid_is_saved_as_it_stands(
         self, delay: float, every: float
     ) -> None:
         disk = Disk()
-        run = typed(held("4", delay=delay, every=every), begun(10), disk)
-        assert disk.saved[-1] == run.progress.sitting
+        quiz = typed(held("4", delay=delay, every=every), begun(10), disk)
+        assert disk.saved[-1] == quiz.state.sitting
 
     def test_an_answer_taken_back_leaves_the_time_on_screen_running(
         self, delay: float, every: float
     ) -> None:
-        run = typed([*held("4", 1.0, delay, every=every), ("3", 11.0)], begun(10))
-        assert run.progress.sitting.seconds == pytest.approx({"i0": 1.0, "i1": 10.0})
+        quiz = typed([*held("4", 1.0, delay, every=every), ("3", 11.0)], begun(10))
+        assert quiz.state.sitting.seconds == pytest.approx({"i0": 1.0, "i1": 10.0})
 
 
 class TestPaste:
     @pytest.mark.parametrize("keys", ["12345" * 20, "1\r2\r3\r", "44444444"])
     def test_a_paste_answers_at_most_the_statement_on_screen(self, keys: str) -> None:
         names = ["c-m" if key == "\r" else key for key in keys]
-        answers = typed(pasted(names), begun(50)).progress.sitting.answers
+        answers = typed(pasted(names), begun(50)).state.sitting.answers
         assert answers in ({}, {"i0": int(keys[0])})
 
     def test_a_paste_while_a_statement_appears_answers_nothing(self) -> None:
         presses = pasted("12345", start=UNREAD / 2)
-        answers = typed([(key, UNREAD / 2) for key, _ in presses]).progress.sitting.answers
+        answers = typed([(key, UNREAD / 2) for key, _ in presses]).state.sitting.answers
         assert answers == {}
 
     def test_a_paste_on_the_last_statement_does_not_finish(self) -> None:
         keys = ["4", "c-m", "c-m", "3", "c-m"]
-        assert typed(pasted(keys, 9.0), walked("33")).progress.phase is not Phase.FINISHED
+        assert typed(pasted(keys, 9.0), walked("33")).state.phase is not Phase.FINISHED
 
     def test_a_key_pressed_after_reading_counts(self) -> None:
         presses = [("4", 1.0), ("3", 1.0 + UNREAD + TINY)]
-        assert typed(presses).progress.sitting.answers == {"i0": 4, "i1": 3}
+        assert typed(presses).state.sitting.answers == {"i0": 4, "i1": 3}
 
     def test_an_escape_sequence_answers_nothing(self) -> None:
         keys = ["escape", "[", "1", ";", "5", "D", "c-m", "0"]
-        run = typed(pasted(keys), walked("d"))
-        assert run.progress == walked("d")
+        quiz = typed(pasted(keys), walked("d"))
+        assert quiz.state == walked("d")
 
 
 class SlowDisk(Disk):
@@ -215,27 +215,27 @@ class SlowDisk(Disk):
 
 @pytest.mark.parametrize("seconds", [0.06, 0.2, 2.0])
 class TestSlowDisk:
-    def after(self, presses: list[Press], seconds: float) -> Run:
+    def after(self, presses: list[Press], seconds: float) -> Quiz:
         """Keys are seen when they come, or when the answer before them is saved."""
         clock = Clock()
-        run = Run(begun(50), SlowDisk(clock, seconds))
-        keyboard = Keyboard(run, clock, KeyGuard())
+        quiz = Quiz(begun(50), SlowDisk(clock, seconds))
+        keyboard = Keyboard(quiz, clock, KeyGuard())
         for key, now in presses:
             clock.now = max(clock.now, now)
             keyboard.press(key)
-        return run
+        return quiz
 
     def test_a_paste_still_answers_one_statement(self, seconds: float) -> None:
-        run = self.after(pasted("12345" * 20), seconds)
-        assert run.progress.sitting.answers == {"i0": 1}
+        quiz = self.after(pasted("12345" * 20), seconds)
+        assert quiz.state.sitting.answers == {"i0": 1}
 
     def test_a_held_key_still_answers_one_statement(self, seconds: float) -> None:
-        run = self.after(held("4", delay=0.5), seconds)
-        assert run.progress.sitting.answers == {"i0": 4}
+        quiz = self.after(held("4", delay=0.5), seconds)
+        assert quiz.state.sitting.answers == {"i0": 4}
 
     def test_the_time_of_saving_is_not_the_next_statements(self, seconds: float) -> None:
-        run = self.after([("4", 1.0), ("3", 5.0)], seconds)
-        assert run.progress.sitting.seconds == pytest.approx({"i0": 1.0, "i1": 4.0 - seconds})
+        quiz = self.after([("4", 1.0), ("3", 5.0)], seconds)
+        assert quiz.state.sitting.seconds == pytest.approx({"i0": 1.0, "i1": 4.0 - seconds})
 
 
 def test_the_result_is_shown_only_by_a_key_that_is_no_repeat() -> None:
@@ -292,10 +292,10 @@ class TestMenu:
 
     def test_pages_turn_and_end_where_the_text_does(self) -> None:
         menu = chosen(slowly("pagedown", "pagedown", "pagedown"))
-        menu.scroll_within(-1, 2)
+        menu.clamp_scroll(-1, 2)
         assert menu.scrolled == 2
         menu.scrolled = -5
-        menu.scroll_within(-1, 2)
+        menu.clamp_scroll(-1, 2)
         assert menu.scrolled == -1
         assert chosen(slowly("pagedown", "down")).scrolled == 0
 
@@ -307,9 +307,9 @@ class TestMenu:
         presses = held("1")
         menu = Menu(3, guard)
         menu.press(*presses[0])
-        run = Run(Progress(unbegun(), 5, presses[0][1], Phase.STATEMENT), None)
-        keyboard = Keyboard(run, clock, guard)
+        quiz = Quiz(QuizState(unbegun(), 5, presses[0][1], Phase.STATEMENT), None)
+        keyboard = Keyboard(quiz, clock, guard)
         for key, clock.now in presses[1:]:
             keyboard.press(key)
         assert menu.chosen == 1
-        assert run.progress.sitting.answers == {}
+        assert quiz.state.sitting.answers == {}

@@ -1,16 +1,26 @@
 from __future__ import annotations
 
+import io
+import os
+import sys
+from collections.abc import Iterator
+
 import pytest
 
 from kelompok_quiz.interview import Interrupted, Left, pages
-from kelompok_quiz.interview.linear import LineInterviewer
-from kelompok_quiz.interview.run import Save
-from kelompok_quiz.interview.state import LEAST_FOR_A_PAUSE
+from kelompok_quiz.interview.linear import LONGEST_LINE, WIDEST, LineInterviewer, TerminalLines
+from kelompok_quiz.interview.quiz import Save
+from kelompok_quiz.interview.state import FEWEST_FOR_A_BREAK
 from kelompok_quiz.profile import Profile
 from kelompok_quiz.sitting import Sitting
 from kelompok_quiz.words import quiz as words
 from support.quiz import KEPT, SHIPPED, Disk, small, unbegun
 
+if sys.platform != "win32":
+    import pty
+    import termios
+
+POSIX = pytest.mark.skipif(sys.platform == "win32", reason="pseudo-terminals are those of POSIX")
 PASTED = None
 """What a terminal tells where several lines came at once."""
 Written = str | None | type[BaseException]
@@ -161,8 +171,8 @@ class TestPresenting:
         assert f"1 {SHIPPED.responses[0]}." in person.heard
 
     def test_the_pause_comes_in_the_middle_and_takes_no_time(self) -> None:
-        profile = small(*(f"Pernyataan {n}." for n in range(LEAST_FOR_A_PAUSE)))
-        half = ["4"] * (LEAST_FOR_A_PAUSE // 2)
+        profile = small(*(f"Pernyataan {n}." for n in range(FEWEST_FOR_A_BREAK)))
+        half = ["4"] * (FEWEST_FOR_A_BREAK // 2)
         person = Person("", *half, "x", "", *half, "hasil")
         assert asked(person, profile).seconds["i10"] == 1.0
         assert person.told_after(11)[1] == words.HALFWAY_TITLE
@@ -170,8 +180,8 @@ class TestPresenting:
 
     @pytest.mark.parametrize("line", ["lanjut", ""])
     def test_the_pause_ends_with_a_word_or_an_empty_line(self, line: str) -> None:
-        profile = small(*(f"Pernyataan {n}." for n in range(LEAST_FOR_A_PAUSE)))
-        half = ["4"] * (LEAST_FOR_A_PAUSE // 2)
+        profile = small(*(f"Pernyataan {n}." for n in range(FEWEST_FOR_A_BREAK)))
+        half = ["4"] * (FEWEST_FOR_A_BREAK // 2)
         assert asked(Person("", *half, line, *half, "hasil"), profile).answered == 20
 
     def test_no_line_that_is_said_has_an_escape(self) -> None:
@@ -324,3 +334,102 @@ def test_a_new_sitting_is_not_changed_by_asking() -> None:
     new = unbegun()
     answered("", "4", "4", "4", "hasil", sitting=new)
     assert new == unbegun()
+
+
+Terminal = tuple[int, int]
+"""What a person types into, and what the quiz reads from."""
+
+
+@pytest.fixture
+def terminal() -> Iterator[Terminal]:
+    keyboard, line = pty.openpty()
+    yield keyboard, line
+    for descriptor in (keyboard, line):
+        os.close(descriptor)
+
+
+def lines(descriptor: int, encoding: str = "utf-8") -> tuple[TerminalLines, io.BytesIO]:
+    shown = io.BytesIO()
+    return TerminalLines(descriptor, io.TextIOWrapper(shown, encoding)), shown
+
+
+@POSIX
+class TestReading:
+    @pytest.mark.parametrize(
+        ("typed", "line"), [("4\n", "4"), ("  lewati \n", "lewati"), ("\n", ""), ("é 漢\n", "é 漢")]
+    )
+    def test_a_line_is_read_without_the_spaces_around_it(
+        self, terminal: Terminal, typed: str, line: str
+    ) -> None:
+        os.write(terminal[0], typed.encode())
+        assert lines(terminal[1])[0].read("") == line
+
+    def test_the_prompt_is_shown_and_the_line_goes_on_behind_it(self, terminal: Terminal) -> None:
+        asking, shown = lines(terminal[1])
+        os.write(terminal[0], b"4\n")
+        asking.read("Jawaban: ")
+        assert shown.getvalue() == b"Jawaban: "
+
+    @pytest.mark.parametrize("typed", [b"1\n2\n", b"1\n" * 9, b"\n\n"])
+    def test_lines_that_come_at_once_are_none_and_the_next_one_counts(
+        self, terminal: Terminal, typed: bytes
+    ) -> None:
+        asking, _ = lines(terminal[1])
+        os.write(terminal[0], typed)
+        assert asking.read("") is None
+        os.write(terminal[0], b"4\n")
+        assert asking.read("") == "4"
+
+    def test_bytes_of_no_encoding_are_read_as_something(self, terminal: Terminal) -> None:
+        os.write(terminal[0], b"\xff\n")
+        assert lines(terminal[1])[0].read("") == "\ufffd"
+
+    def test_ctrl_d_ends_the_input(self, terminal: Terminal) -> None:
+        os.write(terminal[0], b"\x04")
+        with pytest.raises(EOFError):
+            lines(terminal[1])[0].read("")
+
+    def test_an_input_that_hands_over_several_lines_in_one_piece_has_no_line(self) -> None:
+        reader, writer = os.pipe()
+        os.write(writer, b"1\n2\n")
+        assert lines(reader)[0].read("") is None
+        os.close(reader)
+        os.close(writer)
+
+    def test_a_long_line_is_one_line(self, terminal: Terminal) -> None:
+        os.write(terminal[0], b"x" * 1000 + b"\n")
+        assert lines(terminal[1])[0].read("") == "x" * 1000
+        assert LONGEST_LINE > 1000
+
+
+@POSIX
+class TestWriting:
+    def written(self, text: str, encoding: str = "utf-8") -> str:
+        asking, shown = lines(0, encoding)
+        asking.write(text)
+        return shown.getvalue().decode(encoding)
+
+    def test_a_text_is_a_line_of_its_own(self) -> None:
+        assert self.written("Setuju.") == "Setuju.\n"
+        assert self.written("") == "\n"
+
+    def test_words_stay_whole(self) -> None:
+        text = "kata " * 60
+        shown = self.written(text).splitlines()
+        assert max(map(len, shown)) <= WIDEST
+        assert " ".join(shown).split() == text.split()
+
+    def test_control_characters_are_written_out(self) -> None:
+        assert self.written("a\x1b[2Jb\x07") == "a\\x1b[2Jb\\x07\n"
+
+    def test_what_the_encoding_lacks_does_not_stop_the_quiz(self) -> None:
+        assert self.written("“Ya” 漢", "ascii").isascii()
+
+    def test_lines_are_as_wide_as_the_terminal(self, terminal: Terminal) -> None:
+        termios.tcsetwinsize(terminal[1], (24, 30))
+        with open(terminal[1], "w", encoding="utf-8", closefd=False) as stream:
+            TerminalLines(terminal[1], stream).write("kata " * 20)
+        shown = b""
+        while shown.count(b"\n") < 4:  # a terminal hands over what has come so far
+            shown += os.read(terminal[0], 4096)
+        assert shown.decode().splitlines() == ["kata kata kata kata kata kata"] * 3 + ["kata kata"]

@@ -11,9 +11,10 @@ from prompt_toolkit.utils import get_cwidth
 
 from kelompok_quiz.interview import pages
 from kelompok_quiz.interview.canvas import CURSOR, PLAIN, Canvas
-from kelompok_quiz.interview.pages import Page, draw_question
-from kelompok_quiz.interview.run import Run
-from kelompok_quiz.interview.state import Phase, Progress
+from kelompok_quiz.interview.pages import Page
+from kelompok_quiz.interview.quiz import Quiz
+from kelompok_quiz.interview.screens import draw_question
+from kelompok_quiz.interview.state import Phase, QuizState
 from kelompok_quiz.profile import Profile
 from kelompok_quiz.profile.sufficiency import fewest_to_verdict
 from kelompok_quiz.sitting import Sitting
@@ -35,20 +36,20 @@ from support.quiz import (
 )
 
 
-def at(position: int) -> Progress:
+def at(position: int) -> QuizState:
     sitting = Sitting(SHIPPED.order, position=position)
-    return Progress(sitting, SHIPPED.points, 0.0, Phase.STATEMENT)
+    return QuizState(sitting, SHIPPED.points, 0.0, Phase.STATEMENT)
 
 
-def cursor_row(profile: Profile, run: Run | Progress, on: Canvas) -> str:
-    drawn = drawing(profile, run, on)
+def cursor_row(profile: Profile, quiz: Quiz | QuizState, on: Canvas) -> str:
+    drawn = drawing(profile, quiz, on)
     above = "".join(text for _, text in drawn.fragments[: drawn.fragments.index(CURSOR)])
     return rows(drawn)[above.count("\n")]
 
 
-def shown(profile: Profile, run: Run | Progress, width: int = 80, height: int = 60) -> str:
+def shown(profile: Profile, quiz: Quiz | QuizState, width: int = 80, height: int = 60) -> str:
     """The words of a screen, however they are wrapped."""
-    return " ".join(" ".join(screen(profile, run, width, height)).split())
+    return " ".join(" ".join(screen(profile, quiz, width, height)).split())
 
 
 class TestStatement:
@@ -140,21 +141,21 @@ class TestSaving:
     def test_an_answer_that_was_not_saved_is_told_until_it_is(self) -> None:
         disk = Disk()
         disk.broken = True
-        run = typed(slowly("4"), save=disk)
-        assert words.UNSAVED in shown(small(), run)
+        quiz = typed(slowly("4"), save=disk)
+        assert words.UNSAVED in shown(small(), quiz)
         disk.broken = False
-        run.act("4", 9.0)
-        assert words.UNSAVED not in shown(small(), run)
+        quiz.press("4", 9.0)
+        assert words.UNSAVED not in shown(small(), quiz)
 
     def test_the_overview_tells_it_too(self) -> None:
         disk = Disk()
         disk.broken = True
-        run = typed(slowly("4", "4", "4"), save=disk)
-        assert words.UNSAVED in shown(small(), run)
+        quiz = typed(slowly("4", "4", "4"), save=disk)
+        assert words.UNSAVED in shown(small(), quiz)
 
     @pytest.mark.parametrize("steps", ["", "444"])
     def test_the_way_to_leave_is_to_save_where_answers_are_kept(self, steps: str) -> None:
-        keeping, forgetting = walked(steps), Run(walked(steps), None)
+        keeping, forgetting = walked(steps), Quiz(walked(steps), None)
         assert " ".join(words.HINT_SAVE) in shown(small(), keeping)
         assert " ".join(words.HINT_SAVE) not in shown(small(), forgetting)
         assert " ".join(words.HINT_LEAVE) in shown(small(), forgetting)
@@ -190,7 +191,7 @@ class TestPages:
         assert page.texts == (words.SOME_SKIPPED.format(answered=49, statements=50),)
 
     def test_the_marked_statement_of_a_long_overview_is_on_screen(self) -> None:
-        overview = walked("0" * 50, Progress(Sitting(SHIPPED.order), 5, 0.0, Phase.STATEMENT))
+        overview = walked("0" * 50, QuizState(Sitting(SHIPPED.order), 5, 0.0, Phase.STATEMENT))
         overview = (
             overview if overview.phase is Phase.OVERVIEW else walked("g" + "0" * 25, overview)
         )
@@ -234,7 +235,7 @@ class TestPages:
 
 class TestScrolling:
     def test_pages_of_a_text_that_does_not_fit_can_all_be_read(self) -> None:
-        opening = Progress.at(unbegun(), 5, 0.0)
+        opening = QuizState.start(unbegun(), 5, 0.0)
         first = drawing(small(), opening, canvas(30, 6))
         assert first.last_page > 1
         seen = ""
@@ -245,12 +246,12 @@ class TestScrolling:
 
     @pytest.mark.parametrize("steps", ["", "e", "4be", "040dd", "^"])
     def test_every_page_can_be_reached_from_the_one_shown_first(self, steps: str) -> None:
-        profile, run = small(meaning="Artinya begini dan begitu."), Run(walked(steps), None)
-        first = drawing(profile, run, canvas(20, 4))
+        profile, quiz = small(meaning="Artinya begini dan begitu."), Quiz(walked(steps), None)
+        first = drawing(profile, quiz, canvas(20, 4))
         seen = ""
         for page in range(first.first_page, first.last_page + 1):
-            run.progress = replace(run.progress, scrolled=page)
-            seen += " " + shown(profile, run, 20, 4)
+            quiz.state = replace(quiz.state, scrolled=page)
+            seen += " " + shown(profile, quiz, 20, 4)
         whole = shown(profile, walked(steps), 20, 200)
         text, *_ = re.split("1-5|↑↓", whole)
         assert all(word in seen for word in text.split()[2:])
@@ -285,6 +286,6 @@ class TestScrolling:
         assert drawing(small(), begun(), canvas(80, 24)).last_page == 0
 
     def test_where_there_are_pages_the_keys_say_how_to_turn_them(self) -> None:
-        opening = Progress.at(unbegun(), 5, 0.0)
+        opening = QuizState.start(unbegun(), 5, 0.0)
         assert words.HINT_PAGES[1] in shown(small(), opening, 80, 6)
         assert words.HINT_PAGES[1] not in shown(small(), opening, 80, 24)

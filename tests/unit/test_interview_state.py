@@ -2,13 +2,13 @@ from __future__ import annotations
 
 import pytest
 
-from kelompok_quiz.interview.state import LEAST_FOR_A_PAUSE, Phase, Progress
+from kelompok_quiz.interview.state import FEWEST_FOR_A_BREAK, Phase, QuizState
 from kelompok_quiz.sitting import Sitting
 from support.quiz import begun, unbegun, walked
 
 
-def at(sitting: Sitting) -> Progress:
-    return Progress.at(sitting, 5, 100.0)
+def at(sitting: Sitting) -> QuizState:
+    return QuizState.start(sitting, 5, 100.0)
 
 
 class TestBeginning:
@@ -136,22 +136,22 @@ class TestTime:
 
 
 class TestHalfway:
-    def half(self, items: int = LEAST_FOR_A_PAUSE) -> Progress:
+    def half(self, items: int = FEWEST_FOR_A_BREAK) -> QuizState:
         return walked("3" * (items // 2), begun(items))
 
     def test_a_pause_is_offered_in_the_middle(self) -> None:
         assert self.half().phase is Phase.HALFWAY
-        assert walked("3" * 9, begun(LEAST_FOR_A_PAUSE)).phase is Phase.STATEMENT
+        assert walked("3" * 9, begun(FEWEST_FOR_A_BREAK)).phase is Phase.STATEMENT
 
     def test_a_short_quiz_has_no_pause(self) -> None:
-        assert self.half(LEAST_FOR_A_PAUSE - 1).phase is Phase.STATEMENT
+        assert self.half(FEWEST_FOR_A_BREAK - 1).phase is Phase.STATEMENT
 
     def test_after_an_odd_number_of_statements_it_comes_before_the_longer_half(self) -> None:
-        paused = self.half(LEAST_FOR_A_PAUSE + 1)
+        paused = self.half(FEWEST_FOR_A_BREAK + 1)
         assert (paused.phase, paused.item) == (Phase.HALFWAY, "i10")
 
     def test_skipping_leads_to_the_pause_as_well(self) -> None:
-        assert walked("0" * 10, begun(LEAST_FOR_A_PAUSE)).phase is Phase.HALFWAY
+        assert walked("0" * 10, begun(FEWEST_FOR_A_BREAK)).phase is Phase.HALFWAY
 
     def test_the_pause_is_not_counted(self) -> None:
         after = self.half().go_on(500.0).answer(3, 502.0)

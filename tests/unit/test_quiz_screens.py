@@ -14,9 +14,10 @@ from msgspec import structs
 from kelompok_quiz.interview import pages
 from kelompok_quiz.interview.canvas import DRAWN, PLAIN, Canvas, Drawing, Glyphs
 from kelompok_quiz.interview.linear import LineInterviewer
-from kelompok_quiz.interview.pages import Page, draw_question
-from kelompok_quiz.interview.run import Run
-from kelompok_quiz.interview.state import Progress
+from kelompok_quiz.interview.pages import Page
+from kelompok_quiz.interview.quiz import Quiz
+from kelompok_quiz.interview.screens import draw_question
+from kelompok_quiz.interview.state import QuizState
 from kelompok_quiz.problems import Place, Problem
 from kelompok_quiz.profile import Item, Profile
 from kelompok_quiz.profile.model import SCALE_LISTS
@@ -40,20 +41,20 @@ def sitting(position: int, *skipped: int) -> Sitting:
     return Sitting(PROFILE.order, dealt_with, {}, position)
 
 
-def at(before: Sitting, *keys: str) -> Run:
-    """A run at this sitting, after these keys."""
-    run = Run(Progress.at(before, PROFILE.points, 0.0), Disk())
+def at(before: Sitting, *keys: str) -> Quiz:
+    """A quiz at this sitting, after these keys."""
+    quiz = Quiz(QuizState.start(before, PROFILE.points, 0.0), Disk())
     for second, key in enumerate(keys, 1):
-        run.act(key, float(second))
-    return run
+        quiz.press(key, float(second))
+    return quiz
 
 
-def unsaved() -> Run:
+def unsaved() -> Quiz:
     disk = Disk()
     disk.broken = True
-    run = Run(Progress.at(sitting(3), PROFILE.points, 0.0), disk)
-    run.act("4", 1.0)
-    return run
+    quiz = Quiz(QuizState.start(sitting(3), PROFILE.points, 0.0), disk)
+    quiz.press("4", 1.0)
+    return quiz
 
 
 def explained(profile: Profile) -> Profile:
@@ -72,7 +73,7 @@ def replace_meaning(item: Item) -> Item:
     return structs.replace(item, meaning=MEANING)
 
 
-MOMENTS: dict[str, Run] = {
+MOMENTS: dict[str, Quiz] = {
     "pembuka": at(Sitting(PROFILE.order)),
     "pernyataan": at(sitting(3)),
     "pilihan": at(sitting(3), "down", "down"),

@@ -1,12 +1,15 @@
-"""The quiz on a whole screen: one prompt_toolkit application for the whole run."""
+"""The quiz on a whole screen: prompt_toolkit applications that leave the terminal as it was."""
 
 from __future__ import annotations
 
+import asyncio
 import os
 import signal
 import sys
+import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 
 from prompt_toolkit.application import Application, run_in_terminal
 from prompt_toolkit.formatted_text import StyleAndTextTuples
@@ -21,13 +24,12 @@ from prompt_toolkit.utils import get_cwidth
 from questionary import Question
 
 from kelompok_quiz.interview.canvas import Canvas, Drawing, glyphs_for
-from kelompok_quiz.interview.endings import HANGUP, Interrupted, Left
+from kelompok_quiz.interview.interviewer import HANGUP, Interrupted, Left
 from kelompok_quiz.interview.keys import Keyboard, KeyGuard, Menu
-from kelompok_quiz.interview.pages import Page, draw_question, opening
-from kelompok_quiz.interview.run import Run, Save
-from kelompok_quiz.interview.screens import draw
-from kelompok_quiz.interview.signals import Signals
-from kelompok_quiz.interview.state import Progress
+from kelompok_quiz.interview.pages import Page, opening
+from kelompok_quiz.interview.quiz import Quiz, Save
+from kelompok_quiz.interview.screens import draw, draw_question
+from kelompok_quiz.interview.state import QuizState
 from kelompok_quiz.profile import Profile
 from kelompok_quiz.sitting import Sitting
 from kelompok_quiz.text import colour_wanted
@@ -51,11 +53,14 @@ else:
 
 
 SUSPEND = getattr(signal, "SIGTSTP", None)
-"""Windows suspends no process."""
+"""Windows cannot suspend a process."""
+ENDING_SIGNALS = tuple(
+    getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)
+)
 
 
 class ScreenInterviewer:
-    """An `Interviewer` on the alternate screen; the keys come from the terminal."""
+    """An `Interviewer` on the alternate screen."""
 
     def __init__(
         self,
@@ -64,56 +69,67 @@ class ScreenInterviewer:
         input: Input | None = None,  # noqa: A002 - prompt_toolkit's own name for it
         output: Output | None = None,
     ) -> None:
-        """Ask at the process's own terminal unless another is given; `clock` gives seconds."""
+        """Ask at the terminal of the process by default; `clock` gives seconds."""
         self._clock = clock
-        self._guard = KeyGuard()
+        self._guard = KeyGuard()  # one for all: a key held in a question must not answer the quiz
         self._input = input
         self._output = output or _terminal_output()
 
     def choose(self, page: Page) -> int:
-        """Do what `Interviewer.choose` promises."""
+        """Show the question until an option is chosen."""
         menu = Menu(len(page.options), self._guard)
 
         def draw_menu(canvas: Canvas) -> Drawing:
             drawing = draw_question(page, menu.marked, canvas, menu.scrolled)
-            menu.scroll_within(drawing.first_page, drawing.last_page)
+            menu.clamp_scroll(drawing.first_page, drawing.last_page)
             return drawing
 
         def press(key: str) -> None:
             menu.press(key, self._clock())
 
-        self._run(draw_menu, press, lambda: menu.chosen is not None)
+        self._run(draw_menu, press, lambda: menu.chosen is not None, lambda _: None)
         return menu.chosen or 0
 
     def ask(
         self, profile: Profile, sitting: Sitting, *, kept: Sequence[str] = (), save: Save | None
     ) -> Sitting:
-        """Do what `Interviewer.ask` promises."""
-        run = Run(Progress.at(sitting, profile.points, self._clock()), save)
-        keyboard = Keyboard(run, self._clock, self._guard)
+        """Run one application from the opening to the end of the overview."""
+        quiz = Quiz(QuizState.start(sitting, profile.points, self._clock()), save)
+        keyboard = Keyboard(quiz, self._clock, self._guard)
         first = opening(profile, kept)
 
-        def draw_run(canvas: Canvas) -> Drawing:
-            drawing = draw(profile, run, first, canvas)
-            run.scroll_within(drawing.first_page, drawing.last_page)
+        def draw_quiz(canvas: Canvas) -> Drawing:
+            drawing = draw(profile, quiz, first, canvas)
+            quiz.clamp_scroll(drawing.first_page, drawing.last_page)
             return drawing
 
-        self._run(draw_run, keyboard.press, lambda: run.over, run.suspended)
-        if run.left:
+        self._run(draw_quiz, keyboard.press, lambda: quiz.over, quiz.exclude)
+        if quiz.left:
             raise Left
-        return run.progress.sitting
+        return quiz.state.sitting
 
     def _run(
         self,
         drawn: Callable[[Canvas], Drawing],
         press: Callable[[str], None],
         done: Callable[[], bool],
-        suspended: Callable[[float], None] = lambda _: None,
+        exclude: Callable[[float], None],
     ) -> None:
+        """Show what `drawn` returns and pass keys to `press` until `done`.
+
+        `exclude` gets the seconds for which the process was suspended.
+        """
+
+        def suspend() -> None:
+            if SUSPEND is not None:
+                before = self._clock()
+                os.kill(0, SUSPEND)  # the whole process group, as the terminal does on Ctrl-Z
+                exclude(self._clock() - before)
+
         coloured = colour_wanted(os.environ, terminal=True)
         application: Application[None] = Application(
             layout=_layout(drawn, done, self._output),
-            key_bindings=_bindings(press, done, self._suspender(suspended)),
+            key_bindings=_bindings(press, done, suspend),
             style=STYLE,
             include_default_pygments_style=False,
             full_screen=True,
@@ -122,34 +138,21 @@ class ScreenInterviewer:
             input=self._input or create_input(always_prefer_tty=True),
             output=self._output,
         )
-        _ask(application)
-
-    def _suspender(self, suspended: Callable[[float], None]) -> Callable[[], None]:
-        """What Ctrl-Z does: stop the job as the shell knows it, and tell for how long."""
-
-        def suspend() -> None:
-            if SUSPEND is not None:
-                before = self._clock()
-                os.kill(0, SUSPEND)
-                suspended(self._clock() - before)
-
-        return suspend
-
-
-def _ask(application: Application[None]) -> None:
-    with Signals(application) as signals:
-        try:
-            Question(application).unsafe_ask()
-        except (EOFError, OSError) as error:  # the terminal is gone
-            raise Interrupted(signals.received or HANGUP) from error
-        if signals.received is not None:
-            raise Interrupted(signals.received)
+        with _exiting_on_signals(application) as received:
+            try:
+                Question(application).unsafe_ask()  # `ask` would print its own word on Ctrl-C
+            except (EOFError, OSError) as error:  # the terminal is gone
+                raise Interrupted(received[-1] if received else HANGUP) from error
+            if received:
+                raise Interrupted(received[-1])
 
 
 def _terminal_output() -> Output:
     output = create_output(sys.stderr)
     if isinstance(output, Vt100_Output):
-        output.enable_cpr = False  # over a slow line the reply would be typed into the shell
+        # prompt_toolkit asks where the cursor is; over a slow line the reply comes after the end
+        # and would be typed into the shell.
+        output.enable_cpr = False
     return output
 
 
@@ -157,7 +160,7 @@ def _layout(drawn: Callable[[Canvas], Drawing], done: Callable[[], bool], output
     glyphs = glyphs_for(output.encoding())
 
     def text() -> StyleAndTextTuples:
-        if done():
+        if done():  # prompt_toolkit draws once more before it erases the screen
             return []
         size = output.get_size()
         return [*drawn(Canvas(size.columns, size.rows, get_cwidth, glyphs)).fragments]
@@ -186,6 +189,38 @@ def _bindings(
     @bindings.add("c-z")
     def stop(event: KeyPressEvent) -> None:
         del event
-        run_in_terminal(suspend)
+        run_in_terminal(suspend)  # the shell gets a terminal in its own mode, and we redraw after
 
     return bindings
+
+
+@contextmanager
+def _exiting_on_signals(application: Application[None]) -> Iterator[list[int]]:
+    """Exit the application on SIGTERM and SIGHUP; the list yielded gets the signals received.
+
+    A signal that the process ignores (`nohup`) stays ignored. Event loops without signal handlers
+    (Windows, threads other than the main one) leave signals as they are.
+    """
+    handlers = {number: signal.getsignal(number) for number in ENDING_SIGNALS}
+    ours = [number for number in ENDING_SIGNALS if handlers[number] not in {signal.SIG_IGN, None}]
+    received: list[int] = []
+
+    def leave(number: int) -> None:
+        received.append(number)
+        if not application.is_done:
+            application.exit()
+
+    def install() -> None:
+        loop = asyncio.get_running_loop()
+        for number in ours:  # None would be a handler of C code, which Python cannot put back
+            with suppress(NotImplementedError, RuntimeError, ValueError):
+                loop.add_signal_handler(number, leave, int(number))
+
+    application.pre_run_callables.append(install)  # the loop exists only from then on
+    try:
+        yield received
+    finally:
+        # Its loop, when closed, resets a signal to the default and not to the handler before.
+        if threading.current_thread() is threading.main_thread():
+            for number in ours:
+                signal.signal(number, handlers[number])

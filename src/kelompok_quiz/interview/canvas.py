@@ -1,4 +1,4 @@
-"""What there is to draw on, and what gives way when it is small."""
+"""A window to draw on, and what is dropped when it is small."""
 
 from __future__ import annotations
 
@@ -12,22 +12,23 @@ from kelompok_quiz.words import quiz as words
 
 Fragment: TypeAlias = tuple[str, str]
 Line: TypeAlias = list[Fragment]
-"""Fragments of one row: a style, a text."""
+"""The fragments of one row, each a style and a text."""
 Hint: TypeAlias = tuple[str, str]
 """A key and what it does."""
 
 CURSOR: Fragment = ("[SetCursorPosition]", "")
-"""Where the real cursor stands: Braille displays and magnifiers follow it."""
+"""Places the terminal's cursor: Braille displays and magnifiers follow it."""
 WIDEST_COLUMN = 72
+"""Cells: longer lines are hard to read."""
 NARROW = 32
-"""Cells below which a margin would cost more than it gives."""
+"""Cells below which there is no margin."""
 GAP = "   "
 HEADER_GAP = "  "
 
 
 @dataclass(frozen=True, slots=True)
 class Glyphs:
-    """The signs that depend on what the terminal's encoding can write."""
+    """The signs that depend on the terminal's encoding; `keys` renames those it cannot write."""
 
     done: str
     ahead: str
@@ -41,7 +42,7 @@ PLAIN = Glyphs(done="=", ahead="-", pointer=">", more="...", keys=words.PLAIN_KE
 
 
 def glyphs_for(encoding: str) -> Glyphs:
-    """Return the signs for an output encoding; plain ASCII where it cannot write the others."""
+    """Return the signs for an output encoding, plain ASCII if it lacks any of the others."""
     drawn = (DRAWN.done, DRAWN.ahead, DRAWN.pointer, DRAWN.more, *words.PLAIN_KEYS)
     try:
         "".join(drawn).encode(encoding)
@@ -52,7 +53,7 @@ def glyphs_for(encoding: str) -> Glyphs:
 
 @dataclass(frozen=True, slots=True)
 class Canvas:
-    """A window, in cells."""
+    """A window, in terminal cells; `measure` gives the cells of a text."""
 
     width: int
     height: int
@@ -61,41 +62,42 @@ class Canvas:
 
     @property
     def margin(self) -> int:
-        """Cells left free on either side."""
+        """Empty cells on either side."""
         return 2 if self.width >= NARROW else 0
 
     @property
     def column(self) -> int:
-        """The widest line of text."""
+        """The cells of the widest line of text."""
         return min(self.width - 2 * self.margin, WIDEST_COLUMN)
 
     def wrap(self, text: str, indent: int = 0) -> list[str]:
-        """Return the text in lines of the column, less an indent."""
+        """Return the text as lines that fit the column less an indent."""
         return wrap(text, max(self.column - indent, 1), self.measure)
 
     def text(self, text: str, style: str = "") -> list[Line]:
-        """Return a text as rows of one style."""
+        """Return the text as rows of one style."""
         return [[(style, line)] for line in self.wrap(text)]
 
     def hints(self, hints: Sequence[Hint]) -> list[Line]:
-        """Return the keys and what they do, none broken, on as few rows as they need."""
+        """Return the keys and what they do on as few rows as possible, none of them broken."""
         rows: list[Line] = [[]]
         for key, label in hints:
             name = self.glyphs.keys.get(key, key)
             hint = [("class:key", name), ("class:hint", f" {label}")]
             joined = [*rows[-1], ("", GAP), *hint] if rows[-1] else hint
-            if rows[-1] and self._cells(joined) > self.column:
+            if rows[-1] and self.cells(joined) > self.column:
                 rows.append(hint)
             else:
                 rows[-1] = joined
         return rows
 
-    def _cells(self, line: Line) -> int:
+    def cells(self, line: Line) -> int:
+        """Return the width of a row."""
         return sum(self.measure(text) for _, text in line)
 
 
 class Rank(IntEnum):
-    """What gives way when the window is low: the first goes first, the text never."""
+    """What is dropped when the window is low: the first rank first, text never."""
 
     TOP = 0
     PADDING = 1
@@ -111,7 +113,7 @@ class Rank(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Rows that stay or go together."""
+    """Rows that are dropped together."""
 
     rank: Rank
     lines: Sequence[Line]
@@ -119,7 +121,10 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """A screen as fragments, rows parted by newlines; the pages around the one shown first, 0."""
+    """A screen as fragments, with newlines between rows.
+
+    `first_page` and `last_page` count from the page shown first, which is 0.
+    """
 
     fragments: list[Fragment]
     first_page: int = 0
@@ -127,7 +132,7 @@ class Drawing:
 
 
 Squeeze: TypeAlias = Callable[[int], list[Line]]
-"""Draws what matters most of a text on so many rows."""
+"""Draws the most important part of a text on the given number of rows."""
 
 
 def arrange(
@@ -137,10 +142,10 @@ def arrange(
     scrolled: int = 0,
     squeeze: Squeeze | None = None,
 ) -> Drawing:
-    """Return the parts and below them the keys; low windows lose what is not needed.
+    """Return the parts and below them the keys; a low window drops ranks from the lowest.
 
-    Where the text alone is too long it is turned page by page. Its first page is what `squeeze`
-    draws, by default the rows around the cursor.
+    A text that is still too long is shown page by page. The page shown first is what `squeeze`
+    draws, by default the one with the cursor.
     """
     first, *more = canvas.hints(hints)
     below = [Part(Rank.GAP_BELOW, [[]]), Part(Rank.TEXT, [first]), Part(Rank.MORE_HINTS, more)]
@@ -161,17 +166,14 @@ def _paged(
 ) -> Drawing:
     rows = max(canvas.height - 1, 1)
     pages = [text[start : start + rows] for start in range(0, len(text), rows)]
-    if squeeze is not None:
-        pages = [squeeze(rows), *pages]
-    first = 0 if squeeze else next((i for i, page in enumerate(pages) if _has_cursor(page)), 0)
+    if squeeze is None:
+        first = next((i for i, p in enumerate(pages) if any(CURSOR in line for line in p)), 0)
+    else:
+        pages, first = [squeeze(rows), *pages], 0
     page = pages[min(max(first + scrolled, 0), len(pages) - 1)]
     keys, *_ = canvas.hints([*hints[:1], words.HINT_PAGES, *hints[1:]])
     lines = [*page, keys][: canvas.height]
     return Drawing(_joined(lines, canvas), -first, len(pages) - 1 - first)
-
-
-def _has_cursor(lines: Sequence[Line]) -> bool:
-    return any(CURSOR in line for line in lines)
 
 
 def _joined(lines: Sequence[Line], canvas: Canvas) -> list[Fragment]:
@@ -183,7 +185,7 @@ def _joined(lines: Sequence[Line], canvas: Canvas) -> list[Fragment]:
 
 
 def _cut(line: Line, canvas: Canvas) -> Line:
-    """Return as much of a row as a window shows that is narrower than a hint or a label."""
+    """Return the start of a row that fits the window; a hint or a number may be wider than it."""
     room, cut = canvas.width, []
     for style, text in line:
         seen = text
@@ -194,22 +196,22 @@ def _cut(line: Line, canvas: Canvas) -> Line:
     return cut
 
 
-def progress_parts(title: str, number: int, done: int, whole: int, canvas: Canvas) -> list[Part]:
-    """Return the rows above a screen: whose quiz it is, at which number, and how much is done."""
+def progress_parts(title: str, number: int, done: int, total: int, canvas: Canvas) -> list[Part]:
+    """Return the rows at the top of a screen: title, number of the statement, bar of those done."""
     return [
         Part(Rank.TOP, [[]]),
-        Part(Rank.HEADER, [_header(title, number, whole, canvas)]),
-        Part(Rank.BAR, [_bar(done, whole, canvas)]),
+        Part(Rank.HEADER, [_header(title, number, total, canvas)]),
+        Part(Rank.BAR, [_bar(done, total, canvas)]),
         Part(Rank.GAP_ABOVE, [[]]),
     ]
 
 
-def _header(title: str, number: int, whole: int, canvas: Canvas) -> Line:
-    """Return the title with the count at the right, or the count alone where both do not fit.
+def _header(title: str, number: int, total: int, canvas: Canvas) -> Line:
+    """Return the title with the count on the right, or the count alone if both do not fit.
 
-    Room is kept for the longest count, so that the title stays all along.
+    The longest count decides, so that the title does not disappear on the way.
     """
-    count, longest = f"{number}/{whole}", f"{whole}/{whole}"
+    count, longest = f"{number}/{total}", f"{total}/{total}"
     name = canvas.wrap(title)
     room = canvas.column - canvas.measure(name[0] + HEADER_GAP)
     if len(name) > 1 or room < len(longest):
@@ -217,15 +219,15 @@ def _header(title: str, number: int, whole: int, canvas: Canvas) -> Line:
     return [("class:title", name[0] + HEADER_GAP), ("class:count", count.rjust(room))]
 
 
-def _bar(done: int, whole: int, canvas: Canvas) -> Line:
-    """Return how far a run is, as a line as wide as the text."""
-    cells = canvas.column * done // whole
+def _bar(done: int, total: int, canvas: Canvas) -> Line:
+    """Return the bar of the statements done, as wide as the text."""
+    cells = canvas.column * done // total
     ahead = canvas.glyphs.ahead * (canvas.column - cells)
     return [("class:done", canvas.glyphs.done * cells), ("class:ahead", ahead)]
 
 
 def choice(marker: str, label: str, canvas: Canvas, *, marked: bool) -> list[Line]:
-    """Return something to choose: a pointer where it is marked, its number, its label."""
+    """Return an option: the pointer if it is marked, its number, its label."""
     pointer = canvas.glyphs.pointer if marked else " "
     number = f"{marker}  " if marker else ""
     indent = canvas.measure(f"{pointer} {number}")
@@ -236,3 +238,14 @@ def choice(marker: str, label: str, canvas: Canvas, *, marked: bool) -> list[Lin
         [CURSOR, *line] if marked else line,
         *([(style, " " * indent + row)] for row in rest),
     ]
+
+
+def shorten(lines: Sequence[str], rows: int, canvas: Canvas) -> list[str]:
+    """Return the first rows of a text; an ellipsis after a whole word says that some are left."""
+    kept, more = list(lines[:rows]), canvas.glyphs.more
+    if rows < len(lines):
+        pieces = kept.pop().split()
+        while pieces and canvas.measure(" ".join(pieces) + more) > canvas.column:
+            pieces.pop()
+        kept.append(" ".join(pieces) + more)
+    return kept

@@ -1,126 +1,177 @@
-"""The quiz line by line, for screen readers and terminals that draw nothing.
+"""The quiz line by line, for screen readers and terminals on which nothing can be drawn.
 
-Every line says what it is; nothing is redrawn, and not one escape sequence is written. The keys
-of the screen are also words.
+Every line is complete in itself, nothing is redrawn, and no escape sequence is written. Words
+stand for the keys of the screen.
 """
 
 from __future__ import annotations
 
+import os
+import select
+import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from typing import Protocol, TextIO
 
-from kelompok_quiz.interview.endings import HANGUP, Interrupted, Left
-from kelompok_quiz.interview.lines import Lines, TerminalLines
+from kelompok_quiz.interview.interviewer import HANGUP, Interrupted, Left
 from kelompok_quiz.interview.pages import Page, halfway, opening, overview
-from kelompok_quiz.interview.run import SAVE_KEY, Run, Save
-from kelompok_quiz.interview.state import Phase, Progress
+from kelompok_quiz.interview.quiz import SAVE_KEY, Quiz, Save
+from kelompok_quiz.interview.state import Phase, QuizState
+from kelompok_quiz.interview.wrapping import wrap
 from kelompok_quiz.profile import Profile
 from kelompok_quiz.sitting import Sitting
 from kelompok_quiz.words import quiz as words
 
+LONGEST_LINE = 4096
+"""Bytes of a line that a terminal hands over at once: MAX_CANON of Linux."""
+NARROWEST, WIDEST = 20, 80
+"""Columns below which nothing is wrapped narrower, and those of an unknown width."""
+PASTE_PAUSE = 0.050
+"""Seconds within which a second line cannot have been typed."""
+ENTER_KEY = "c-m"
 EXPLAIN_KEY = "?"
-ANYWHERE = {"kembali": "c-h", "simpan": SAVE_KEY, SAVE_KEY: SAVE_KEY}
-WORDS = {
-    Phase.OPENING: {"": "c-m", "mulai": "c-m"},
-    Phase.STATEMENT: ANYWHERE
-    | {"lewati": "0", "0": "0", "bantuan": EXPLAIN_KEY, EXPLAIN_KEY: EXPLAIN_KEY, "lanjut": "c-m"},
-    Phase.HALFWAY: ANYWHERE | {"": "c-m", "lanjut": "c-m"},
-    Phase.OVERVIEW: ANYWHERE | {"hasil": "c-m"},
-}
-"""Which key a line stands for, beside the digits; an empty one is Enter where nothing is lost."""
-LEAVE = "keluar"
+
+
+class Lines(Protocol):
+    """Where a person reads and writes lines."""
+
+    def write(self, text: str) -> None:
+        """Show a text as a line of its own."""
+
+    def read(self, prompt: str) -> str | None:
+        """Return the line written after a prompt, None if several arrived at once.
+
+        Raise `EOFError` at the end of the input.
+        """
+
+
+class TerminalLines:
+    """The terminal of the process: lines come from stdin, output goes to stderr."""
+
+    def __init__(self, descriptor: int | None = None, output: TextIO | None = None) -> None:
+        """Use stdin and stderr by default."""
+        self._descriptor = sys.stdin.fileno() if descriptor is None else descriptor
+        self._output = output or sys.stderr
+
+    def write(self, text: str) -> None:
+        """Write the text wrapped between words, with control characters made visible."""
+        for line in wrap(text, self._columns(), len):
+            self._show(f"{line}\n")
+
+    def read(self, prompt: str) -> str | None:
+        """Read past Python's buffer, so that lines of a paste can be noticed and dropped."""
+        self._show(prompt)
+        first = self._line()
+        pasted = "\n" in first.rstrip("\n")
+        while self._more_is_coming():
+            self._line()
+            pasted = True
+        return None if pasted else first.strip()
+
+    def _columns(self) -> int:
+        try:
+            return max(os.get_terminal_size(self._output.fileno()).columns, NARROWEST)
+        except OSError:
+            return WIDEST
+
+    def _show(self, text: str) -> None:
+        encoding = self._output.encoding or "utf-8"
+        self._output.write(text.encode(encoding, "replace").decode(encoding))
+        self._output.flush()
+
+    def _line(self) -> str:
+        line = os.read(self._descriptor, LONGEST_LINE)
+        if not line:
+            raise EOFError
+        return line.decode("utf-8", "replace")
+
+    def _more_is_coming(self) -> bool:
+        if os.name == "nt":  # no select() on a console: a paste is read line by line
+            return False
+        time.sleep(PASTE_PAUSE)
+        ready, _, _ = select.select([self._descriptor], [], [], 0)
+        return bool(ready)
 
 
 class LineInterviewer:
-    """An `Interviewer` for lines."""
+    """An `Interviewer` on lines."""
 
     def __init__(
         self, lines: Lines | None = None, clock: Callable[[], float] = time.monotonic
     ) -> None:
-        """Ask at the process's own terminal unless other lines are given; `clock`: seconds."""
+        """Ask at the terminal of the process by default; `clock` gives seconds."""
         self._lines = lines or TerminalLines()
         self._clock = clock
 
     def choose(self, page: Page) -> int:
-        """Do what `Interviewer.choose` promises."""
-        with _while_there_is_a_terminal():
-            return self._choose(page)
-
-    def _choose(self, page: Page) -> int:
-        self._say([*_said(page), *_numbered(page.options), words.LINEAR_CHOICE])
-        while True:
-            line = self._answer()
-            if line in {str(number) for number in range(1, len(page.options) + 1)}:
-                return int(line)
-            self._unknown(line, words.LINEAR_CHOICE)
+        """Ask until a number of an option is written."""
+        numbers = [str(number) for number in range(1, len(page.options) + 1)]
+        with _hanging_up():
+            self._say([*_page(page), *_numbered(page.options), words.LINEAR_CHOICE])
+            while (line := self._read()) not in numbers:
+                self._refuse(line, words.LINEAR_CHOICE)
+        return int(line)
 
     def ask(
         self, profile: Profile, sitting: Sitting, *, kept: Sequence[str] = (), save: Save | None
     ) -> Sitting:
-        """Do what `Interviewer.ask` promises."""
-        with _while_there_is_a_terminal():
-            return self._ask(profile, sitting, kept, save)
-
-    def _ask(
-        self, profile: Profile, sitting: Sitting, kept: Sequence[str], save: Save | None
-    ) -> Sitting:
-        run = Run(Progress.at(sitting, profile.points, self._clock()), save)
-        if run.progress.phase is Phase.OPENING:
-            self._say(_said(opening(profile, kept)))
-        self._say(_scale(profile))
-        shown = None
-        while not run.over:
-            if shown is not run.progress:
-                self._say(_presented(profile, run.progress))
-                shown = run.progress
-            self._act(profile, run)
-        if run.left:
+        """Present every new state once and act on the lines written."""
+        quiz = Quiz(QuizState.start(sitting, profile.points, self._clock()), save)
+        with _hanging_up():
+            if quiz.state.phase is Phase.OPENING:
+                self._say(_page(opening(profile, kept)))
+            self._say(_scale(profile))
+            presented = None
+            while not quiz.over:
+                if presented is not quiz.state:
+                    self._say(_presented(profile, quiz.state))
+                    presented = quiz.state
+                self._act(profile, quiz)
+        if quiz.left:
             raise Left
-        return run.progress.sitting
+        return quiz.state.sitting
 
-    def _act(self, profile: Profile, run: Run) -> None:
+    def _act(self, profile: Profile, quiz: Quiz) -> None:
         """Read one line and do what it means."""
-        line = self._answer()
-        key = _key(line, run.progress)
-        if run.progress.phase is Phase.OVERVIEW and line.isdecimal():
-            self._visit(line, run)
+        line = self._read()
+        before = quiz.state
+        key = _key(line, before)
+        if before.phase is Phase.OVERVIEW and line.isdecimal():
+            if 1 <= int(line) <= len(before.sitting.order):
+                quiz.enter(before.visit(int(line) - 1, self._clock()))
+            else:
+                self._refuse(line, words.LINEAR_OVERVIEW)
         elif key == EXPLAIN_KEY:
-            self._say(_explained(profile, run.progress))
-        elif key is None or (key == SAVE_KEY and not run.keeping):
-            self._unknown(line, _help(run.progress))
+            self._say(_explained(profile, before))
+        elif key is None or (key == SAVE_KEY and not quiz.can_save):
+            self._refuse(line, _help(before))
         else:
-            before = run.progress
-            run.act(key, self._clock())
-            nothing = run.progress is before and not run.left
-            self._say([words.UNSAVED] * run.unsaved + [_help(before)] * nothing)
+            quiz.press(key, self._clock())
+            nothing = quiz.state is before and not quiz.left
+            self._say([words.UNSAVED] * quiz.unsaved + [_help(before)] * nothing)
 
-    def _visit(self, number: str, run: Run) -> None:
-        if 1 <= int(number) <= len(run.progress.sitting.order):
-            run.go(run.progress.visit(int(number) - 1, self._clock()))
-        else:
-            self._unknown(number, words.LINEAR_OVERVIEW)
+    def _read(self) -> str:
+        """Return the next line that arrived alone, in lower case.
 
-    def _answer(self) -> str:
-        """Return the next line that was written by itself, in small letters."""
-        while (line := self._line()) is None:
-            self._lines.write(words.LINEAR_PASTED)
-        return line.casefold()
+        Raise `KeyboardInterrupt` for the word that leaves, too.
+        """
+        while True:
+            try:
+                line = self._lines.read(words.PROMPT)
+            except (EOFError, KeyboardInterrupt):
+                self._lines.write("")  # the terminal has echoed ^C or nothing: end that line
+                raise KeyboardInterrupt from None
+            if line is None:
+                self._lines.write(words.LINEAR_PASTED)
+            elif line.casefold() == words.LINEAR_LEAVE:
+                raise KeyboardInterrupt
+            else:
+                return line.casefold()
 
-    def _line(self) -> str | None:
-        try:
-            line = self._lines.read(words.PROMPT)
-        except (EOFError, KeyboardInterrupt):  # Ctrl-D, Ctrl-C: what follows is a line of its own
-            self._lines.write("")
-            raise KeyboardInterrupt from None
-        if line is not None and line.casefold() == LEAVE:
-            raise KeyboardInterrupt
-        return line
-
-    def _unknown(self, line: str, help_: str) -> None:
-        """An empty line is Enter by accident: only the help is worth saying."""
-        told = [words.LINEAR_UNKNOWN.format(line=line)] if line else []
-        self._say([*told, help_])
+    def _refuse(self, line: str, help_: str) -> None:
+        """Say that a line is unknown; an empty one is an accidental Enter and gets the help."""
+        self._say([words.LINEAR_UNKNOWN.format(line=line), help_] if line else [help_])
 
     def _say(self, texts: Sequence[str]) -> None:
         for text in texts:
@@ -128,63 +179,65 @@ class LineInterviewer:
 
 
 @contextmanager
-def _while_there_is_a_terminal() -> Iterator[None]:
+def _hanging_up() -> Iterator[None]:
+    """Turn the errors of a terminal that is gone into an interruption."""
     try:
         yield
     except OSError as error:
         raise Interrupted(HANGUP) from error
 
 
-def _said(page: Page) -> list[str]:
-    """Return a page as lines, a blank one before it."""
+def _key(line: str, state: QuizState) -> str | None:
+    """Return the key that a line stands for in this phase, None if it stands for none."""
+    if line == SAVE_KEY and state.phase is not Phase.OPENING:
+        return line
+    answers = {str(n) for n in range(state.points + 1)}
+    if line in {*answers, EXPLAIN_KEY} and state.phase is Phase.STATEMENT:
+        return line
+    if not line and state.phase in {Phase.OPENING, Phase.HALFWAY}:
+        return ENTER_KEY  # an accidental Enter loses nothing here
+    return words.LINEAR_KEYS[state.phase.value].get(line)
+
+
+def _presented(profile: Profile, state: QuizState) -> list[str]:
+    """Return what is said when a state comes up; the opening page has been said before."""
+    if state.phase is Phase.OPENING:
+        return [words.LINEAR_START]
+    if state.phase is Phase.STATEMENT:
+        return _statement(profile, state)
+    if state.phase is Phase.HALFWAY:
+        return [*_page(halfway(state.sitting)), words.LINEAR_GO_ON]
+    return _overview(profile, state.sitting)
+
+
+def _page(page: Page) -> list[str]:
+    """Return a page as lines after a blank one."""
     return ["", page.title, *page.texts]
 
 
-def _key(line: str, progress: Progress) -> str | None:
-    """Return the key that a line stands for here, None where it stands for none."""
-    digits = {str(number) for number in range(1, progress.points + 1)}
-    if progress.phase is Phase.STATEMENT and line in digits:
-        return line
-    return WORDS[progress.phase].get(line)
-
-
-def _presented(profile: Profile, progress: Progress) -> list[str]:
-    """What is said when a moment comes up; the opening was said before."""
-    if progress.phase is Phase.STATEMENT:
-        return ["", *_statement(profile, progress)]
-    if progress.phase is Phase.HALFWAY:
-        return [*_said(halfway(progress.sitting)), words.LINEAR_GO_ON]
-    if progress.phase is Phase.OVERVIEW:
-        return _overview(profile, progress.sitting)
-    return [words.LINEAR_START] * (progress.phase is Phase.OPENING)
-
-
-def _statement(profile: Profile, progress: Progress) -> Iterator[str]:
-    numbers = {
-        "number": progress.sitting.position + 1,
-        "statements": len(progress.sitting.order),
-    }
-    yield words.STATEMENT_LABEL.format(**numbers)
-    yield profile.find_item(progress.item).text
-    if progress.earlier:
-        label = profile.responses[progress.earlier - 1]
-        yield words.EARLIER_LABEL.format(number=progress.earlier, label=label)
-    if progress.skipped:
-        yield words.SKIPPED
+def _statement(profile: Profile, state: QuizState) -> list[str]:
+    number, count = state.sitting.position + 1, len(state.sitting.order)
+    label = words.STATEMENT_LABEL.format(number=number, statements=count)
+    said = ["", label, profile.find_item(state.item).text]
+    if state.earlier:
+        earlier = profile.responses[state.earlier - 1]
+        said.append(words.EARLIER_LABEL.format(number=state.earlier, label=earlier))
+    return [*said, words.SKIPPED] if state.skipped else said
 
 
 def _overview(profile: Profile, sitting: Sitting) -> list[str]:
-    page = overview(profile, sitting)
-    places = {item: place for place, item in enumerate(sitting.order, 1)}
-    skipped = [words.STILL_EMPTY] * bool(sitting.unanswered) + [
-        words.RESPONSE.format(number=places[item], label=profile.find_item(item).text.rstrip("."))
-        for item in sitting.unanswered
-    ]
-    return [*_said(page), *skipped, words.LINEAR_OVERVIEW]
+    said = _page(overview(profile, sitting))
+    if sitting.unanswered:
+        said.append(words.STILL_EMPTY)
+    for item in sitting.unanswered:
+        number = sitting.order.index(item) + 1
+        label = profile.find_item(item).text.rstrip(".")
+        said.append(words.RESPONSE.format(number=number, label=label))
+    return [*said, words.LINEAR_OVERVIEW]
 
 
-def _explained(profile: Profile, progress: Progress) -> list[str]:
-    meaning = profile.find_item(progress.item).meaning
+def _explained(profile: Profile, state: QuizState) -> list[str]:
+    meaning = profile.find_item(state.item).meaning
     return [*([meaning] if meaning else []), words.EXPLAINED, *_scale(profile)]
 
 
@@ -196,9 +249,9 @@ def _numbered(labels: Sequence[str]) -> list[str]:
     return [words.RESPONSE.format(number=n, label=label) for n, label in enumerate(labels, 1)]
 
 
-def _help(progress: Progress) -> str:
+def _help(state: QuizState) -> str:
     return {
         Phase.OPENING: words.LINEAR_START,
         Phase.HALFWAY: words.LINEAR_GO_ON,
         Phase.OVERVIEW: words.LINEAR_OVERVIEW,
-    }.get(progress.phase, words.LINEAR_HELP.format(points=progress.points))
+    }.get(state.phase, words.LINEAR_HELP.format(points=state.points))

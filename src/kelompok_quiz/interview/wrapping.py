@@ -32,17 +32,6 @@ def pack(pieces: Sequence[str], separator: str, width: int, measure: Measure) ->
     return lines or [""]
 
 
-def shorten(lines: Sequence[str], rows: int, width: int, more: str, measure: Measure) -> list[str]:
-    """Return the first rows of a text, whole words, with the sign `more` where some are left."""
-    kept = list(lines[:rows])
-    if rows < len(lines):
-        words = kept.pop().split()
-        while words and measure(" ".join(words) + more) > width:
-            words.pop()
-        kept.append(" ".join(words) + more)
-    return kept
-
-
 def _pieces(word: str, width: int, measure: Measure) -> Iterator[str]:
     piece = ""
     for character in word:

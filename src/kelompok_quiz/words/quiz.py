@@ -1,4 +1,4 @@
-"""Every sentence that a person reads during the quiz, beside the profile's own."""
+"""What a person reads during the quiz, beside the texts of the profile."""
 
 from __future__ import annotations
 
@@ -83,8 +83,22 @@ HINT_PAGES = ("PgDn PgUp", "geser")
 HINT_START = ("Enter", "mulai")
 HINT_GO_ON = ("Enter", "lanjut")
 PLAIN_KEYS = {"←": "Backspace", "↑↓ Enter": "panah Enter"}
-"""The names of keys where the terminal cannot write the signs."""
+"""Names of keys for terminals that cannot write the signs."""
 
+LINEAR_KEYS = {
+    "opening": {"mulai": "c-m"},
+    "statement": {
+        "kembali": "c-h",
+        "simpan": "s",
+        "lewati": "0",
+        "bantuan": "?",
+        "lanjut": "c-m",
+    },
+    "halfway": {"kembali": "c-h", "simpan": "s", "lanjut": "c-m"},
+    "overview": {"kembali": "c-h", "simpan": "s", "hasil": "c-m"},
+}
+"""By what is asked, words that may be written and the keys of the screen they stand for."""
+LINEAR_LEAVE = "keluar"
 STATEMENT_LABEL = "Pernyataan {number} dari {statements}."
 RESPONSE = "{number} {label}."
 EARLIER_LABEL = "Jawabanmu tadi: {number} {label}."

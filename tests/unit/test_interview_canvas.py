@@ -3,8 +3,15 @@ from __future__ import annotations
 import pytest
 from prompt_toolkit.utils import get_cwidth
 
-from kelompok_quiz.interview.canvas import DRAWN, NARROW, PLAIN, WIDEST_COLUMN, glyphs_for
-from kelompok_quiz.interview.wrapping import pack, shorten, wrap
+from kelompok_quiz.interview.canvas import (
+    DRAWN,
+    NARROW,
+    PLAIN,
+    WIDEST_COLUMN,
+    glyphs_for,
+    shorten,
+)
+from kelompok_quiz.interview.wrapping import pack, wrap
 from support.quiz import canvas
 
 
@@ -31,15 +38,6 @@ class TestWrapping:
     def test_pieces_are_packed_whole(self) -> None:
         assert pack(["a b", "c d"], "  ", 5, get_cwidth) == ["a b", "c d"]
 
-    def test_a_cut_text_says_that_there_is_more(self) -> None:
-        assert shorten(["satu dua", "tiga"], 1, 8, "…", get_cwidth) == ["satu…"]
-
-    def test_a_cut_text_keeps_what_fits_beside_the_sign(self) -> None:
-        assert shorten(["satu dua", "tiga"], 1, 9, "…", get_cwidth) == ["satu dua…"]
-
-    def test_a_text_that_fits_is_not_marked(self) -> None:
-        assert shorten(["satu", "dua"], 2, 8, "…", get_cwidth) == ["satu", "dua"]
-
 
 class TestCanvas:
     def test_a_narrow_window_has_no_margin(self) -> None:
@@ -53,6 +51,17 @@ class TestCanvas:
         hints = [("1-5", "jawab"), ("0", "lewati"), ("s", "simpan")]
         shown = ["".join(text for _, text in line) for line in canvas(20, 9).hints(hints)]
         assert shown == ["1-5 jawab   0 lewati", "s simpan"]
+
+
+class TestShortening:
+    def test_a_cut_text_says_that_there_is_more(self) -> None:
+        assert shorten(["satu dua", "tiga"], 1, canvas(8, 9)) == ["satu…"]
+
+    def test_a_cut_text_keeps_what_fits_beside_the_sign(self) -> None:
+        assert shorten(["satu dua", "tiga"], 1, canvas(9, 9)) == ["satu dua…"]
+
+    def test_a_text_that_fits_is_not_marked(self) -> None:
+        assert shorten(["satu", "dua"], 2, canvas(8, 9)) == ["satu", "dua"]
 
 
 class TestGlyphs:

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from kelompok_quiz.interview.run import Run
-from kelompok_quiz.interview.state import LEAST_FOR_A_PAUSE, Phase, Progress
+from kelompok_quiz.interview.quiz import Quiz
+from kelompok_quiz.interview.state import FEWEST_FOR_A_BREAK, Phase, QuizState
 from support.quiz import Disk, begun, slowly, typed, unbegun, walked
 
 ENTERS = ["c-m", "c-j"]
@@ -13,64 +13,64 @@ BACKS = ["c-h", "left"]
 class TestKeysOfAStatement:
     @pytest.mark.parametrize("digit", "12345")
     def test_a_digit_answers_at_once(self, digit: str) -> None:
-        assert typed(slowly(digit)).progress.sitting.answers == {"i0": int(digit)}
+        assert typed(slowly(digit)).state.sitting.answers == {"i0": int(digit)}
 
     @pytest.mark.parametrize("key", ["6", "9", "a", " ", "S", "c-a", "right", "<bracketed-paste>"])
     def test_keys_without_a_meaning_do_nothing(self, key: str) -> None:
-        assert typed(slowly(key)).progress.sitting == begun().sitting
+        assert typed(slowly(key)).state.sitting == begun().sitting
 
     def test_nine_responses_take_nine_digits(self) -> None:
-        assert typed(slowly("9"), begun(points=9)).progress.sitting.answers == {"i0": 9}
+        assert typed(slowly("9"), begun(points=9)).state.sitting.answers == {"i0": 9}
 
     def test_zero_skips(self) -> None:
-        assert typed(slowly("0")).progress.sitting.answers == {"i0": None}
+        assert typed(slowly("0")).state.sitting.answers == {"i0": None}
 
     @pytest.mark.parametrize("enter", ENTERS)
     def test_arrows_and_enter_answer(self, enter: str) -> None:
         presses = slowly("down", "down", "up", "up", enter)
-        assert typed(presses).progress.sitting.answers == {"i0": 1}
-        assert typed(slowly("up", enter)).progress.sitting.answers == {"i0": 5}
+        assert typed(presses).state.sitting.answers == {"i0": 1}
+        assert typed(slowly("up", enter)).state.sitting.answers == {"i0": 5}
 
     @pytest.mark.parametrize("key", BACKS)
     def test_backspace_and_left_go_back(self, key: str) -> None:
-        back = typed(slowly("4", key)).progress
+        back = typed(slowly("4", key)).state
         assert (back.item, back.marked) == ("i0", 4)
 
     def test_a_question_mark_explains(self) -> None:
-        assert typed(slowly("?")).progress.explaining
+        assert typed(slowly("?")).state.explaining
 
     def test_page_down_and_page_up_turn_pages(self) -> None:
-        assert typed(slowly("pagedown", "pagedown", "pageup")).progress.scrolled == 1
+        assert typed(slowly("pagedown", "pagedown", "pageup")).state.scrolled == 1
 
 
 class TestKeysOfTheOtherScreens:
     @pytest.mark.parametrize("enter", ENTERS)
     def test_enter_leaves_the_opening_and_the_pause(self, enter: str) -> None:
-        opening = Progress.at(unbegun(), 5, 0.0)
-        assert typed(slowly(enter), opening).progress.phase is Phase.STATEMENT
-        pause = walked("3" * 10, begun(LEAST_FOR_A_PAUSE))
-        assert typed(slowly(enter, start=20.0), pause).progress.phase is Phase.STATEMENT
+        opening = QuizState.start(unbegun(), 5, 0.0)
+        assert typed(slowly(enter), opening).state.phase is Phase.STATEMENT
+        pause = walked("3" * 10, begun(FEWEST_FOR_A_BREAK))
+        assert typed(slowly(enter, start=20.0), pause).state.phase is Phase.STATEMENT
 
     @pytest.mark.parametrize("digit", "012345")
     def test_a_digit_answers_nothing_where_no_statement_is_shown(self, digit: str) -> None:
-        for progress in (Progress.at(unbegun(), 5, 0.0), walked("404")):
-            assert typed(slowly(digit, start=9.0), progress).progress == progress
+        for state in (QuizState.start(unbegun(), 5, 0.0), walked("404")):
+            assert typed(slowly(digit, start=9.0), state).state == state
 
     @pytest.mark.parametrize("key", BACKS)
     def test_back_leaves_the_pause_and_the_overview(self, key: str) -> None:
-        assert typed(slowly(key, start=9.0), walked("404")).progress.item == "i2"
-        pause = walked("3" * 10, begun(LEAST_FOR_A_PAUSE))
-        assert typed(slowly(key, start=20.0), pause).progress.item == "i9"
+        assert typed(slowly(key, start=9.0), walked("404")).state.item == "i2"
+        pause = walked("3" * 10, begun(FEWEST_FOR_A_BREAK))
+        assert typed(slowly(key, start=20.0), pause).state.item == "i9"
 
     @pytest.mark.parametrize("enter", ENTERS)
     def test_enter_in_the_overview_shows_the_marked_statement_or_finishes(self, enter: str) -> None:
-        opened = typed(slowly("down", enter, start=9.0), walked("404")).progress
+        opened = typed(slowly("down", enter, start=9.0), walked("404")).state
         assert (opened.phase, opened.item) == (Phase.STATEMENT, "i1")
         assert typed(slowly(enter, start=9.0), walked("404")).over
 
     def test_nothing_happens_after_the_end(self) -> None:
-        run = typed(slowly("c-m", "c-m", "4", "left", start=9.0), walked("444"))
-        assert run.progress.phase is Phase.FINISHED
+        quiz = typed(slowly("c-m", "c-m", "4", "left", start=9.0), walked("444"))
+        assert quiz.state.phase is Phase.FINISHED
 
 
 class TestSaving:
@@ -79,8 +79,8 @@ class TestSaving:
         presses = slowly("4", "0", "left", "c-m", "left", "3")
         for count in range(len(presses) + 1):
             disk.saved.clear()
-            run = typed(presses[:count], save=disk)
-            assert disk.saved[-1:] == [run.progress.sitting] * (count > 0)
+            quiz = typed(presses[:count], save=disk)
+            assert disk.saved[-1:] == [quiz.state.sitting] * (count > 0)
             assert len(disk.saved) == len({id(sitting) for sitting in disk.saved})
 
     def test_what_changes_nothing_is_not_saved_again(self) -> None:
@@ -90,7 +90,7 @@ class TestSaving:
 
     def test_nothing_is_saved_before_the_first_answer(self) -> None:
         disk = Disk()
-        typed(slowly("c-m", "down", "s"), Progress.at(unbegun(), 5, 0.0), save=disk)
+        typed(slowly("c-m", "down", "s"), QuizState.start(unbegun(), 5, 0.0), save=disk)
         assert disk.saved == []
 
     def test_the_position_is_saved_with_the_answers(self) -> None:
@@ -100,30 +100,30 @@ class TestSaving:
 
     def test_a_trouble_with_saving_is_known_until_it_works_again(self) -> None:
         disk = Disk()
-        run = typed(slowly("4"), save=disk)
-        told = [run.unsaved]
+        quiz = typed(slowly("4"), save=disk)
+        told = [quiz.unsaved]
         disk.broken = True
-        run.act("3", 9.0)
-        told.append(run.unsaved)
-        run.act("?", 10.0)
-        told.append(run.unsaved)
+        quiz.press("3", 9.0)
+        told.append(quiz.unsaved)
+        quiz.press("?", 10.0)
+        told.append(quiz.unsaved)
         disk.broken = False
-        run.act("2", 11.0)
-        assert [*told, run.unsaved] == [False, True, True, False]
+        quiz.press("2", 11.0)
+        assert [*told, quiz.unsaved] == [False, True, True, False]
         assert disk.saved[-1].answers == {"i0": 4, "i1": 3, "i2": 2}
 
     def test_without_a_place_to_save_the_quiz_goes_on(self) -> None:
-        run = typed(slowly("4", "4", "4"))
-        assert run.progress.phase is Phase.OVERVIEW
-        assert not run.unsaved
+        quiz = typed(slowly("4", "4", "4"))
+        assert quiz.state.phase is Phase.OVERVIEW
+        assert not quiz.unsaved
 
 
 class TestLeaving:
     def test_s_saves_and_leaves_where_answers_are_kept(self) -> None:
         disk = Disk()
-        run = typed(slowly("4", "s"), save=disk)
-        assert run.left
-        assert run.over
+        quiz = typed(slowly("4", "s"), save=disk)
+        assert quiz.left
+        assert quiz.over
         assert disk.saved[-1].answers == {"i0": 4}
 
     @pytest.mark.parametrize("steps", ["", "404"])
@@ -133,37 +133,37 @@ class TestLeaving:
     def test_s_tries_once_more_to_save(self) -> None:
         disk = Disk()
         disk.broken = True
-        run = typed(slowly("4"), save=disk)
+        quiz = typed(slowly("4"), save=disk)
         disk.broken = False
-        run.act("s", 9.0)
-        assert not run.unsaved
+        quiz.press("s", 9.0)
+        assert not quiz.unsaved
         assert disk.saved[-1].answers == {"i0": 4}
 
     def test_s_does_nothing_where_nothing_is_kept(self) -> None:
-        run = typed(slowly("4", "s"))
-        assert not run.left
-        assert not run.keeping
+        quiz = typed(slowly("4", "s"))
+        assert not quiz.left
+        assert not quiz.can_save
 
 
 class TestTime:
     def test_a_time_in_which_nobody_was_looking_is_left_out(self) -> None:
-        run = typed(slowly("4"))
-        run.suspended(3600.0)
-        run.act("4", 3603.0)
-        assert run.progress.sitting.seconds == {"i0": 1.0, "i1": 2.0}
+        quiz = typed(slowly("4"))
+        quiz.exclude(3600.0)
+        quiz.press("4", 3603.0)
+        assert quiz.state.sitting.seconds == {"i0": 1.0, "i1": 2.0}
 
 
 def test_pages_end_with_the_last_one() -> None:
-    run = Run(walked("vvvvv"), None)
-    run.scroll_within(0, 2)
-    assert run.progress.scrolled == 2
-    run.scroll_within(0, 4)
-    assert run.progress.scrolled == 2
+    quiz = Quiz(walked("vvvvv"), None)
+    quiz.clamp_scroll(0, 2)
+    assert quiz.state.scrolled == 2
+    quiz.clamp_scroll(0, 4)
+    assert quiz.state.scrolled == 2
 
 
 def test_pages_begin_with_the_first_one() -> None:
-    run = Run(walked("^^^"), None)
-    run.scroll_within(-2, 5)
-    assert run.progress.scrolled == -2
-    run.scroll_within(0, 5)
-    assert run.progress.scrolled == 0
+    quiz = Quiz(walked("^^^"), None)
+    quiz.clamp_scroll(-2, 5)
+    assert quiz.state.scrolled == -2
+    quiz.clamp_scroll(0, 5)
+    assert quiz.state.scrolled == 0
