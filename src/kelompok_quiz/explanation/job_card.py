@@ -1,4 +1,4 @@
-"""The job card: what the work is, whom it suits, what people get wrong about it. No quiz needed."""
+"""The job card: the work, whom it suits, and what people get wrong about it. No quiz needed."""
 
 from __future__ import annotations
 
@@ -27,7 +27,15 @@ def job_card_sections(profile: Profile) -> tuple[Section, ...]:
             Entry(say.TOGETHER, _cited(profile, profile.rules.source)),
         ),
         "beliefs": tuple(Card(b.label, b.claim, b.reality) for b in profile.beliefs),
-        "contrasts": tuple(block for c in profile.contrasts for block in _contrast(profile, c)),
+        "contrasts": tuple(
+            block
+            for contrast in profile.contrasts
+            for block in (
+                Paragraph(contrast.this),
+                Paragraph(contrast.that),
+                comparison(profile, contrast),
+            )
+        ),
         "next_steps": (Steps(tuple(step.text for step in profile.next_steps)),),
         "limits": (Paragraph(profile.disclaimer),),
     }
@@ -35,19 +43,11 @@ def job_card_sections(profile: Profile) -> tuple[Section, ...]:
 
 
 def comparison(profile: Profile, contrast: Contrast) -> Comparison:
-    """Return the aspects in which two jobs differ."""
+    """Return the aspects in which the job and its sibling differ."""
     rows = tuple((row.aspect, row.this, row.that) for row in contrast.aspects)
     return Comparison(profile.title, contrast.label, rows)
 
 
-def _contrast(profile: Profile, contrast: Contrast) -> tuple[Block, ...]:
-    return (
-        Paragraph(contrast.this),
-        Paragraph(contrast.that),
-        comparison(profile, contrast),
-    )
-
-
 def _cited(profile: Profile, source: tuple[str, ...]) -> str:
-    """What the clauses that an element rests on say, in their order."""
+    """The clauses that an element names as its source, in its order."""
     return " ".join(profile.clauses[clause] for clause in source)

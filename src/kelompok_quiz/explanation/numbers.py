@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from kelompok_quiz.profile import AntiTrait, Profile
 from kelompok_quiz.result import DECIMALS, READING_BOUNDS, STABILITY_BOUNDS, rounded
+from kelompok_quiz.words.result import AND
 
 LOW, HIGH = READING_BOUNDS
 
@@ -35,7 +36,7 @@ def level(score: float) -> int:
 
 
 def stability_word(stability: float | None) -> str | None:
-    """Return the key of the word for a stability, None where it cannot be judged."""
+    """Return the key of the word for a stability, None if it cannot be judged."""
     if stability is None:
         return None
     border, stable = STABILITY_BOUNDS
@@ -50,7 +51,7 @@ def percent(share: float) -> int:
 
 
 def decimal(value: float, places: int = 2) -> str:
-    """Return a number rounded half-up, with a decimal comma and without idle zeros."""
+    """Return a number rounded half-up, with a decimal comma and without trailing zeros."""
     text = f"{int(rounded(value, places)) / 10**places:.{places}f}"
     return (text.rstrip("0").rstrip(".") if "." in text else text).replace(".", ",")
 
@@ -62,4 +63,4 @@ def thousands(value: int) -> str:
 
 def join(labels: Sequence[str]) -> str:
     """Return labels as a list in running text: a, b dan c."""
-    return " dan ".join(part for part in (", ".join(labels[:-1]), *labels[-1:]) if part)
+    return AND.join(part for part in (", ".join(labels[:-1]), *labels[-1:]) if part)

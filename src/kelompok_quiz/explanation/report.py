@@ -1,31 +1,39 @@
-"""The whole report of one person, section by section in reading order."""
+"""The report about one person, section by section in reading order."""
 
 from __future__ import annotations
 
-from kelompok_quiz.explanation.blocks import Headline, Paragraph, Remark, Section, Steps
-from kelompok_quiz.explanation.knowledge_sections import belief_section, contrast_section
-from kelompok_quiz.explanation.numbers import shown_fit
-from kelompok_quiz.explanation.quality_section import quality_section
-from kelompok_quiz.explanation.scale_sections import (
+from collections.abc import Mapping
+
+from kelompok_quiz.explanation.blocks import (
+    Block,
+    Card,
+    Headline,
+    Paragraph,
+    Remark,
+    Section,
+    Steps,
+)
+from kelompok_quiz.explanation.job_card import comparison
+from kelompok_quiz.explanation.numbers import shown_fit, shown_score
+from kelompok_quiz.explanation.scales import (
+    caution_section,
     growth_section,
     measure_section,
     strength_section,
 )
-from kelompok_quiz.explanation.verdict_section import (
-    Sheet,
-    caution_section,
-    verdict_label,
-    verdict_section,
-)
+from kelompok_quiz.explanation.verdict import verdict_label, verdict_section
 from kelompok_quiz.profile import Profile
 from kelompok_quiz.result import Result
+from kelompok_quiz.result.record import Move
 from kelompok_quiz.words import result as say
 
 SHOWN_HASH = 12
-"""Characters of the profile's fingerprint that people compare."""
+"""Characters of the profile's fingerprint, enough for people to compare."""
 
 
-def result_sections(profile: Profile, result: Result, answers: Sheet) -> tuple[Section, ...]:
+def result_sections(
+    profile: Profile, result: Result, answers: Mapping[str, int | None]
+) -> tuple[Section, ...]:
     """Return the report: the verdict first, and again as its last line.
 
     `answers` are the person's own by item id. A rejected person gets the reasons alone.
@@ -39,9 +47,9 @@ def result_sections(profile: Profile, result: Result, answers: Sheet) -> tuple[S
         caution_section(profile, result, answers),
         growth_section(profile, result),
         _change_section(profile, result),
-        belief_section(profile, result),
-        contrast_section(profile, result),
-        quality_section(result),
+        _belief_section(profile, result),
+        _contrast_section(profile, result),
+        _quality_section(result),
         _next_steps(profile),
         _limits(profile, result),
         _conclusion(profile, result),
@@ -50,20 +58,51 @@ def result_sections(profile: Profile, result: Result, answers: Sheet) -> tuple[S
 
 
 def _change_section(profile: Profile, result: Result) -> Section | None:
-    """What would change the band; not told where the verdict is another than the band."""
+    """What would change the band; left out if cautions make the verdict another than the band."""
     if result.change is None or result.verdict != result.band:
         return None
     up, down = result.change.up, result.change.down
-    texts = [
-        _move(profile, say.UP, up.verdict, up.steps) if up else say.HIGHEST,
-        _move(profile, say.DOWN, down.verdict, down.steps) if down else say.LOWEST,
-    ]
-    moves = [Paragraph(text) for text in texts]
-    return Section("change", say.TITLES["change"], (*moves, Remark(say.CHANGE_LEGEND)))
+    texts = (
+        _move(profile, say.UP, up) if up else say.HIGHEST,
+        _move(profile, say.DOWN, down) if down else say.LOWEST,
+    )
+    blocks: tuple[Block, ...] = (*map(Paragraph, texts), Remark(say.CHANGE_LEGEND))
+    return Section("change", say.TITLES["change"], blocks)
 
 
-def _move(profile: Profile, template: str, verdict_id: str, steps: int) -> str:
-    return template.format(verdict=profile.find_verdict(verdict_id).label, steps=steps)
+def _move(profile: Profile, template: str, move: Move) -> str:
+    return template.format(verdict=profile.find_verdict(move.verdict).label, steps=move.steps)
+
+
+def _belief_section(profile: Profile, result: Result) -> Section | None:
+    if not profile.beliefs:
+        return None
+    cards: list[Block] = []
+    for belief in profile.beliefs:
+        measured = result.beliefs[belief.id]
+        score = shown_score(profile, belief.id, measured.score or 0)
+        reading = say.READINGS[measured.reading].format(score=score)
+        cards.append(Card(belief.label, belief.claim, belief.reality, reading))
+    return Section("beliefs", say.TITLES["beliefs"], (Remark(say.KNOWLEDGE), *cards))
+
+
+def _contrast_section(profile: Profile, result: Result) -> Section | None:
+    if not profile.contrasts:
+        return None
+    blocks: list[Block] = []
+    for contrast in profile.contrasts:
+        measured = result.contrasts[contrast.id]
+        score = shown_score(profile, contrast.id, measured.score or 0)
+        names = {"this": profile.title, "that": contrast.label, "score": score}
+        blocks.append(Paragraph(say.LEANINGS[measured.leaning].format(**names)))
+        blocks.append(comparison(profile, contrast))
+    return Section("contrasts", say.TITLES["contrasts"], tuple(blocks))
+
+
+def _quality_section(result: Result) -> Section:
+    finding = say.FLAGGED_QUALITY if result.quality.flags else say.GOOD_QUALITY
+    counts = say.ANSWERED.format(answered=result.answered, items=result.items, finding=finding)
+    return Section("quality", say.TITLES["quality"], (Paragraph(counts),))
 
 
 def _next_steps(profile: Profile) -> Section:

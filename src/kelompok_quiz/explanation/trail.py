@@ -1,13 +1,17 @@
-"""The trail verdict → scale → answers: everything needed to compute a result again by hand."""
+"""The trail verdict → scale → answers: everything needed to compute a result again by hand.
+
+The steps are those of `docs/metode.md`, with this person's numbers in them.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TypeAlias, assert_never
+from collections.abc import Iterator, Mapping
+from typing import assert_never
 
 from kelompok_quiz.explanation.blocks import Answers, Block, Headline, Paragraph, Section
 from kelompok_quiz.explanation.numbers import decimal, join
-from kelompok_quiz.explanation.verdict_section import Sheet, verdict_label, verdict_section
+from kelompok_quiz.explanation.scales import support
+from kelompok_quiz.explanation.verdict import verdict_label, verdict_section
 from kelompok_quiz.profile import (
     AntiTrait,
     Belief,
@@ -28,44 +32,42 @@ from kelompok_quiz.result import (
 from kelompok_quiz.words import trail as say
 from kelompok_quiz.words.tables import FLAGS
 
-Measured: TypeAlias = ScaleResult | BeliefResult | ContrastResult
-
 
 def trail_sections(results: ResultBatch) -> tuple[Section, ...]:
-    """Return how the result of a batch of one comes about, from the verdict to every answer."""
+    """Return the arithmetic behind a batch of one: the fit, every scale, the answer quality."""
     profile, result = results.key.profile, one(results)
-    answers = results.answers.answers_of(profile, 0)
-    spread = float(results.scores.spread[0])
     if result.status == "rejected":
         return (verdict_section(profile, result),)
+    spread = float(results.scores.spread[0])
+    title = say.TITLE.format(respondent=result.respondent or "")
     return (
-        Section(
-            "trail",
-            say.TITLE.format(respondent=result.respondent or ""),
-            tuple(_sum(profile, result, spread)),
-        ),
-        *(_scale_section(profile, result, answers, scale, spread) for scale in profile.scales),
+        Section("trail", title, tuple(_fit(profile, result, spread))),
+        *_scale_sections(results, result, spread),
         Section("quality", say.QUALITY_TITLE, tuple(_quality(result))),
     )
 
 
-def _sum(profile: Profile, result: Result, spread: float) -> Iterator[Block]:
+def _fit(profile: Profile, result: Result, spread: float) -> Iterator[Block]:
     yield Headline(verdict_label(profile, result))
     if result.fit is None or result.band is None:
-        yield from verdict_section(profile, result).blocks[1:]
+        yield from verdict_section(profile, result).blocks[1:]  # its headline is above already
         return
     parts = [s.contribution for s in result.scales.values() if s.contribution is not None]
     terms = " + ".join(decimal(part) for part in parts)
     yield Paragraph(say.FIT.format(terms=terms, fit=decimal(result.fit)))
     if result.fit_se is not None:
-        yield Paragraph(say.SPREAD.format(spread=decimal(spread, 4)))
         total = _total_weight(result)
+        yield Paragraph(say.SPREAD.format(spread=decimal(spread, 4)))
         yield Paragraph(say.FIT_ERROR.format(fit_se=decimal(result.fit_se), total=total))
     bounds = join([say.BOUND.format(label=v.label, floor=v.floor) for v in profile.verdicts])
     band = profile.find_verdict(result.band).label
     yield Paragraph(say.BAND.format(bounds=bounds, fit=decimal(result.fit), band=band))
     yield Paragraph(_cautions(profile, result))
     yield Paragraph(say.VERDICT.format(verdict=verdict_label(profile, result)))
+
+
+def _total_weight(result: Result) -> int:
+    return sum(s.weight for s in result.scales.values() if s.contribution is not None)
 
 
 def _cautions(profile: Profile, result: Result) -> str:
@@ -79,26 +81,30 @@ def _cautions(profile: Profile, result: Result) -> str:
     return say.CAUTIONS.format(cautions=join(named), bound=bound)
 
 
-def _total_weight(result: Result) -> int:
-    return sum(s.weight for s in result.scales.values() if s.contribution is not None)
-
-
-def _measured(result: Result) -> dict[str, Measured]:
-    return {**result.scales, **result.beliefs, **result.contrasts}
-
-
-def _scale_section(
-    profile: Profile, result: Result, answers: Sheet, scale: Scale, spread: float
-) -> Section:
-    measured = _measured(result)[scale.id]
-    rows = tuple((f"{i.id}: {i.text}", _answer(profile, i, answers)) for i in scale.items)
-    blocks: list[Block] = [Answers(rows)]
-    if measured.score is None:
-        counts = {"answered": measured.answered, "items": measured.items}
-        blocks.append(Paragraph(say.NO_SCORE.format(**counts)))
-    else:
-        blocks += map(Paragraph, _arithmetic(profile, result, scale, measured, spread))
-    return Section(scale.id, _scale_title(scale), tuple(blocks))
+def _scale_sections(results: ResultBatch, result: Result, spread: float) -> Iterator[Section]:
+    """Yield the answers to every scale, and each step from them to its part of the fit."""
+    profile = results.key.profile
+    answers = results.answers.answers_of(profile, 0)
+    measured: dict[str, ScaleResult | BeliefResult | ContrastResult] = {
+        **result.scales,
+        **result.beliefs,
+        **result.contrasts,
+    }
+    for scale, keyed_sum in zip(profile.scales, results.tally.total[:, 0].tolist(), strict=True):
+        found = measured[scale.id]
+        counts = {"answered": found.answered, "items": found.items, "points": profile.points}
+        if found.score is None or not found.answered:
+            steps = [say.NO_SCORE.format(**counts)]
+        else:
+            mean = decimal(keyed_sum / found.answered, 4)
+            steps = [say.SCORE.format(**counts, mean=mean, score=decimal(found.score))]
+        if isinstance(scale, Trait | AntiTrait):
+            steps += _contribution(result, scale)
+        if found.se is not None:
+            error = say.ERROR.format(**counts, spread=decimal(spread, 4), se=decimal(found.se))
+            steps.append(error)
+        rows = tuple((f"{i.id}: {i.text}", _answer(profile, i, answers)) for i in scale.items)
+        yield Section(scale.id, _scale_title(scale), (Answers(rows), *map(Paragraph, steps)))
 
 
 def _scale_title(scale: Scale) -> str:
@@ -113,39 +119,29 @@ def _scale_title(scale: Scale) -> str:
             assert_never(scale)
 
 
-def _answer(profile: Profile, item: Item, answers: Sheet) -> str:
-    answer = answers.get(item.id)
-    if not answer:
+def _answer(profile: Profile, item: Item, answers: Mapping[str, int | None]) -> str:
+    answer = answers[item.id]
+    if answer is None:
         return say.BLANK
     template = say.REVERSED if item.reverse else say.ANSWER
     keyed = profile.points + 1 - answer
     return template.format(answer=answer, response=profile.responses[answer - 1], keyed=keyed)
 
 
-def _arithmetic(
-    profile: Profile, result: Result, scale: Scale, measured: Measured, spread: float
-) -> Iterator[str]:
-    """Each step from the keyed answers to the part of the fit, with its numbers."""
-    score, points = measured.score or 0, profile.points
-    numbers: dict[str, object] = {
-        "score": decimal(score),
-        "mean": decimal(1 + score * (points - 1) / 100, 4),
-        "points": points,
-        "answered": measured.answered,
-    }
-    yield say.SCORE.format(**numbers)
-    if isinstance(measured, ScaleResult) and measured.contribution is not None:
-        support = score if isinstance(scale, Trait) else 100 - score
-        if not isinstance(scale, Trait):
-            yield say.SUPPORT.format(score=decimal(score), support=decimal(support))
-        yield say.CONTRIBUTION.format(
-            weight=measured.weight,
-            support=decimal(support),
-            total=_total_weight(result),
-            contribution=decimal(measured.contribution),
-        )
-    if measured.se is not None:
-        yield say.ERROR.format(**numbers, spread=decimal(spread, 4), se=decimal(measured.se))
+def _contribution(result: Result, scale: Trait | AntiTrait) -> Iterator[str]:
+    """Yield the steps from the score of a fit scale to its part of the fit, if there is a fit."""
+    found = result.scales[scale.id]
+    if found.score is None or found.contribution is None:
+        return
+    supporting = decimal(support(scale, found.score))
+    if isinstance(scale, AntiTrait):
+        yield say.SUPPORT.format(score=decimal(found.score), support=supporting)
+    yield say.CONTRIBUTION.format(
+        weight=found.weight,
+        support=supporting,
+        total=_total_weight(result),
+        contribution=decimal(found.contribution),
+    )
 
 
 def _quality(result: Result) -> Iterator[Block]:

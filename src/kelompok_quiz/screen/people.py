@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.text import Text
 
 from kelompok_quiz.explanation.numbers import shown_fit, stability_word
-from kelompok_quiz.explanation.verdict_section import verdict_label
+from kelompok_quiz.explanation.verdict import verdict_label
 from kelompok_quiz.profile import Profile
 from kelompok_quiz.result import Result, ResultBatch, records
 from kelompok_quiz.screen.console import print_lines

@@ -19,6 +19,7 @@ TITLES = {
     "limits": "Batas kuis ini",
     "conclusion": "Kesimpulan",
 }
+AND = " dan "
 NAMED_TITLE = "{title}, {respondent}"
 NUMBERED_TITLE = "{title} (orang ke-{row})"
 

@@ -1,32 +1,28 @@
-"""The verdict and why: what lifted, lowered or prevented it, and how sure it is."""
+"""The verdict and why: what lowered or prevented it, how certain it is, how it was answered."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from kelompok_quiz.explanation.blocks import (
     HIGHEST,
-    LOWEST,
-    Answers,
     Band,
     Block,
     Entry,
     Headline,
     Notice,
     Paragraph,
-    Remark,
     Section,
     Standing,
 )
 from kelompok_quiz.explanation.numbers import (
+    decimal,
     join,
     percent,
     shown_fit,
-    shown_score,
     stability_word,
     whole,
 )
-from kelompok_quiz.explanation.quality_section import quality_notice
 from kelompok_quiz.profile import Profile
 from kelompok_quiz.profile.sufficiency import (
     MOST_UNSCORED_TRAITS,
@@ -34,17 +30,15 @@ from kelompok_quiz.profile.sufficiency import (
     SHEET_SHARE,
     least_answers,
 )
-from kelompok_quiz.result import Caution, Result
+from kelompok_quiz.result import Result
 from kelompok_quiz.words import result as say
 
-Sheet = Mapping[str, int | None]
-
 MOST_REASONED = 3
-"""Scales whose reasons are told one by one."""
+"""Unscored scales that get a reason each; more are listed by name."""
 
 
 def verdict_section(profile: Profile, result: Result) -> Section:
-    """Return what came out, on what it rests and what stands in its way."""
+    """Return the verdict with its reasons, or why there is none."""
     blocks = {
         "scored": _scored,
         "undetermined": _undetermined,
@@ -53,8 +47,15 @@ def verdict_section(profile: Profile, result: Result) -> Section:
     return Section("verdict", _title(result), tuple(blocks))
 
 
+def verdict_label(profile: Profile, result: Result) -> str:
+    """Return the verdict in words, or the words for having none."""
+    if result.verdict is not None:
+        return profile.find_verdict(result.verdict).label
+    return say.REJECTED if result.status == "rejected" else say.UNDETERMINED
+
+
 def _title(result: Result) -> str:
-    """The title, with the person it speaks to where several may stand in one file."""
+    """The title names the person only for answers from a file, which may hold several people."""
     title, source = say.TITLES["verdict"], result.source
     if source.file is None:
         return title
@@ -63,18 +64,15 @@ def _title(result: Result) -> str:
     return say.NAMED_TITLE.format(title=title, respondent=result.respondent)
 
 
-def verdict_label(profile: Profile, result: Result) -> str:
-    """Return the verdict in words, also where there is none."""
-    if result.verdict is not None:
-        return profile.find_verdict(result.verdict).label
-    return say.REJECTED if result.status == "rejected" else say.UNDETERMINED
-
-
 def _scored(profile: Profile, result: Result) -> Iterator[Block]:
     standing = _standing(profile, result)
-    yield Headline(verdict_label(profile, result), _fit_line(standing), profile.title)
+    fit = say.FIT.format(fit=standing.value)
+    if standing.error:
+        low, high = standing.range
+        fit = say.FIT_WITH_ERROR.format(fit=standing.value, low=low, high=high)
+    yield Headline(verdict_label(profile, result), fit, profile.title)
     yield standing
-    yield from quality_notice(result)
+    yield from _quality_notice(result)
     if result.verdict != result.band:
         yield Notice(_because(profile, result))
     else:
@@ -91,7 +89,7 @@ def _scored(profile: Profile, result: Result) -> Iterator[Block]:
 
 
 def _standing(profile: Profile, result: Result) -> Standing:
-    """Where the fit stands among the bands, in the whole numbers that people read."""
+    """The fit among the bands, which end in whole numbers: one below the next floor."""
     highs = [*(bound - 1 for bound in profile.inner_bounds), HIGHEST]
     bands = tuple(
         Band(verdict.label, verdict.floor, high, verdict.id == result.band)
@@ -99,13 +97,6 @@ def _standing(profile: Profile, result: Result) -> Standing:
     )
     error = whole(result.fit_se) if result.fit_se else None
     return Standing(shown_fit(profile, result.fit or 0), error, bands)
-
-
-def _fit_line(standing: Standing) -> str:
-    if not standing.error:
-        return say.FIT.format(fit=standing.value)
-    low, high = standing.range
-    return say.FIT_WITH_ERROR.format(fit=standing.value, low=low, high=high)
 
 
 def _because(profile: Profile, result: Result) -> str:
@@ -136,28 +127,25 @@ def _undetermined(profile: Profile, result: Result) -> Iterator[Block]:
         counts = {"answered": answered, "items": items, "needed": needed}
         yield Notice(say.TOO_FEW_ANSWERS.format(**counts))
     yield from map(Notice, _blocking_scales(profile, result))
-    yield from quality_notice(result)
+    yield from _quality_notice(result)
 
 
-def _blocking_scales(profile: Profile, result: Result) -> list[str]:
-    """Which unscored scales forbid a verdict: each with its reason, many by name alone."""
+def _blocking_scales(profile: Profile, result: Result) -> Iterator[str]:
+    """Name the unscored scales that prevent a verdict; a few unscored traits do not."""
     traits = [i for i in result.unscored if result.scales[i].kind == "trait"]
     excused = traits if len(traits) <= MOST_UNSCORED_TRAITS else []
     blocking = [scale_id for scale_id in result.unscored if scale_id not in excused]
-    if len(blocking) <= MOST_REASONED:
-        return [_blocking(profile, result, scale_id) for scale_id in blocking]
-    labels = join([profile.find_scale(scale_id).label for scale_id in blocking])
-    return [say.BLOCKING_SCALES.format(labels=labels)]
-
-
-def _blocking(profile: Profile, result: Result, scale_id: str) -> str:
-    scale = result.scales[scale_id]
-    needed = least_answers(SCALE_SHARE, scale.items)
-    reason = say.SCALE_ONE_SIDED
-    if (scale.answered or 0) < needed:
-        counts = {"answered": scale.answered, "items": scale.items, "needed": needed}
-        reason = say.SCALE_TOO_FEW.format(**counts)
-    return say.BLOCKING_SCALE.format(label=profile.find_scale(scale_id).label, reason=reason)
+    labels = [profile.find_scale(scale_id).label for scale_id in blocking]
+    if len(blocking) > MOST_REASONED:
+        yield say.BLOCKING_SCALES.format(labels=join(labels))
+        return
+    for label, scale_id in zip(labels, blocking, strict=True):
+        scale, reason = result.scales[scale_id], say.SCALE_ONE_SIDED
+        needed = least_answers(SCALE_SHARE, scale.items)
+        if (scale.answered or 0) < needed:
+            counts = {"answered": scale.answered, "items": scale.items, "needed": needed}
+            reason = say.SCALE_TOO_FEW.format(**counts)
+        yield say.BLOCKING_SCALE.format(label=label, reason=reason)
 
 
 def _rejected(profile: Profile, result: Result) -> Iterator[Block]:
@@ -166,45 +154,18 @@ def _rejected(profile: Profile, result: Result) -> Iterator[Block]:
         yield Entry(problem.column or problem.code, problem.message)
 
 
-def caution_section(profile: Profile, result: Result, answers: Sheet) -> Section | None:
-    """Return each caution with what it did and the answers behind it; None without one."""
-    if not result.cautions:
-        return None
-    blocks: list[Block] = []
-    for caution in result.cautions:
-        scale = profile.find_scale(caution.scale)
-        blocks.append(Entry(scale.label, _caution_text(profile, result, caution)))
-        blocks.append(Remark(say.ANSWERS_BEHIND))
-        blocks.append(Answers(answer_rows(profile, caution.scale, answers)))
-    return Section("cautions", say.TITLES["cautions"], tuple(blocks))
-
-
-def _caution_text(profile: Profile, result: Result, caution: Caution) -> str:
-    measured = result.scales[caution.scale]
-    lowest = result.band == profile.verdicts[0].id
-    known_error = bool(measured.se)
-    template = {
-        "watch": say.WATCH if known_error else say.WATCH_WITHOUT_ERROR,
-        "cap": say.CAP if known_error else say.CAP_WITHOUT_ERROR,
-        "all": say.ALL,
-    }[caution.level]
-    if caution.level == "cap" and lowest:
-        template = say.CAP_AT_LOWEST
-    score, bound = measured.score or 0, profile.rules.caution_from
-    low, high = _error_bounds(score, measured.se or 0, bound)
-    shown = shown_score(profile, caution.scale, score)
-    return template.format(score=shown, low=low, high=high, bound=bound)
-
-
-def _error_bounds(score: float, error: float, bound: int) -> tuple[int, int]:
-    """The range that an error leaves, its lower end on its own side of the bound."""
-    return whole(max(LOWEST, score - error), [bound]), whole(min(HIGHEST, score + error))
-
-
-def answer_rows(profile: Profile, scale_id: str, answers: Sheet) -> tuple[tuple[str, str], ...]:
-    """Return (statement, response) for every answered item of a scale."""
-    return tuple(
-        (item.text, profile.responses[answer - 1])
-        for item in profile.find_scale(scale_id).items
-        if (answer := answers.get(item.id))
-    )
+def _quality_notice(result: Result) -> Iterator[Block]:
+    """Yield a caveat about how the quiz was answered, with an offer to answer again."""
+    quality = result.quality
+    template = {"low": say.LOW_QUALITY, "note": say.NOTED_QUALITY}.get(quality.level or "")
+    if template:
+        questions = (
+            say.FLAGS[flag].format(
+                longstring=quality.longstring,
+                seconds=decimal(quality.median_seconds or 0, 1),
+                missing=result.items - (result.answered or 0),
+                items=result.items,
+            )
+            for flag in quality.flags
+        )
+        yield Notice(template.format(reason=" ".join(questions), retake=say.RETAKE))
