@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import pytest
-from prompt_toolkit.utils import get_cwidth
 
 from kelompok_quiz.interview.canvas import (
     DRAWN,
@@ -11,32 +10,25 @@ from kelompok_quiz.interview.canvas import (
     glyphs_for,
     shorten,
 )
-from kelompok_quiz.interview.wrapping import pack, wrap
 from support.quiz import canvas
 
 
 class TestWrapping:
-    def test_lines_break_between_words(self) -> None:
-        assert wrap("satu dua tiga", 8, get_cwidth) == ["satu dua", "tiga"]
+    def test_lines_break_between_words_however_they_are_parted(self) -> None:
+        assert canvas(8, 9).wrap("satu  dua\ntiga ") == ["satu dua", "tiga"]
 
     def test_a_word_wider_than_a_line_is_broken(self) -> None:
-        assert wrap("a bbbbbb", 4, get_cwidth) == ["a", "bbbb", "bb"]
+        assert canvas(4, 9).wrap("a bbbbbb") == ["a", "bbbb", "bb"]
 
     def test_wide_characters_count_two_cells(self) -> None:
-        assert wrap("漢字漢字", 4, get_cwidth) == ["漢字", "漢字"]
-        assert wrap("漢字 漢字", 8, get_cwidth) == ["漢字", "漢字"]
-
-    def test_a_character_wider_than_the_line_still_ends(self) -> None:
-        assert wrap("漢字", 1, get_cwidth) == ["漢", "字"]
-
-    def test_an_empty_text_is_one_empty_line(self) -> None:
-        assert wrap(" \n ", 10, get_cwidth) == [""]
+        assert canvas(4, 9).wrap("漢字漢字") == ["漢字", "漢字"]
 
     def test_control_characters_are_shown_and_move_nothing(self) -> None:
-        assert wrap("a\x1b[2Jb", 40, get_cwidth) == [r"a\x1b[2Jb"]
+        assert canvas(31, 9).wrap("a\x1b[2Jb") == [r"a\x1b[2Jb"]
 
-    def test_pieces_are_packed_whole(self) -> None:
-        assert pack(["a b", "c d"], "  ", 5, get_cwidth) == ["a b", "c d"]
+    def test_an_indent_leaves_fewer_cells_and_at_least_one(self) -> None:
+        assert canvas(8, 9).wrap("satu dua", 2) == ["satu", "dua"]
+        assert canvas(2, 9).wrap("ab", 4) == ["a", "b"]
 
 
 class TestCanvas:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import TypeAlias
 
-from kelompok_quiz.interview.wrapping import Measure, wrap
+from kelompok_quiz.text import Measure, visible, wrap
 from kelompok_quiz.words import quiz as words
 
 Fragment: TypeAlias = tuple[str, str]
@@ -71,8 +71,9 @@ class Canvas:
         return min(self.width - 2 * self.margin, WIDEST_COLUMN)
 
     def wrap(self, text: str, indent: int = 0) -> list[str]:
-        """Return the text as lines that fit the column less an indent."""
-        return wrap(text, max(self.column - indent, 1), self.measure)
+        """Return the text as lines that fit the column less an indent, harmless to a terminal."""
+        shown, width = visible(" ".join(text.split())), max(self.column - indent, 1)
+        return wrap(shown, width, break_words=True, measure=self.measure)
 
     def text(self, text: str, style: str = "") -> list[Line]:
         """Return the text as rows of one style."""

@@ -18,9 +18,9 @@ from kelompok_quiz.interview.interviewer import HANGUP, Interrupted, Left
 from kelompok_quiz.interview.pages import Page, halfway, opening, overview
 from kelompok_quiz.interview.quiz import SAVE_KEY, Quiz, Save
 from kelompok_quiz.interview.state import Phase, QuizState
-from kelompok_quiz.interview.wrapping import wrap
 from kelompok_quiz.profile import Profile
 from kelompok_quiz.sitting import Sitting
+from kelompok_quiz.text import visible, wrap
 from kelompok_quiz.words import quiz as words
 
 LONGEST_LINE = 4096
@@ -56,7 +56,7 @@ class TerminalLines:
 
     def write(self, text: str) -> None:
         """Write the text wrapped between words, with control characters made visible."""
-        for line in wrap(text, self._columns(), len):
+        for line in wrap(visible(" ".join(text.split())), self._columns(), break_words=True):
             self._show(f"{line}\n")
 
     def read(self, prompt: str) -> str | None:
@@ -87,7 +87,7 @@ class TerminalLines:
         return line.decode("utf-8", "replace")
 
     def _more_is_coming(self) -> bool:
-        if os.name == "nt":  # no select() on a console: a paste is read line by line
+        if sys.platform == "win32":  # no select() on a console: a paste is read line by line
             return False
         time.sleep(PASTE_PAUSE)
         ready, _, _ = select.select([self._descriptor], [], [], 0)
