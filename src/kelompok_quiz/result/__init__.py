@@ -16,10 +16,12 @@ from kelompok_quiz.result.columns import (
     Floats,
     Indices,
     Quality,
+    QualityIndices,
     ResultBatch,
     Scores,
     Tally,
     Verdicts,
+    rounded,
 )
 from kelompok_quiz.result.record import (
     SCHEMA,
@@ -31,7 +33,6 @@ from kelompok_quiz.result.record import (
     ScaleResult,
 )
 from kelompok_quiz.result.records import one, records
-from kelompok_quiz.result.rounding import rounded
 
 __all__ = [
     "BELIEF_READINGS",
@@ -54,6 +55,7 @@ __all__ = [
     "Floats",
     "Indices",
     "Quality",
+    "QualityIndices",
     "Result",
     "ResultBatch",
     "ScaleResult",

@@ -1,11 +1,12 @@
-"""Results of many people as columns: what the formulas fill and the outputs read.
+"""Results of many people as columns, filled by the formulas and read by every output.
 
-NaN and the index `NONE` mean "has no value". Scales are in the profile's output order: traits,
+NaN and the index `NONE` mean "no value". Scales are in the profile's output order: traits,
 anti-traits, beliefs, contrasts.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
@@ -26,16 +27,18 @@ CautionLevel: TypeAlias = Literal["watch", "cap", "all"]
 NONE: Final = -1
 DECIMALS: Final = 9
 """Computed values are compared with bounds after rounding to so many decimals."""
+GUARD = 6
+"""Decimals kept before rounding half-up, so that 0.5 computed as 0.4999999999 still rounds up."""
 
 CAUTION_LEVELS: Final[tuple[CautionLevel | None, ...]] = (None, "watch", "cap", "all")
 BELIEF_READINGS: Final = ("realistic", "mixed", "myth", None)
 CONTRAST_LEANINGS: Final = ("that", "balanced", "this", None)
-"""Indexed by a reading; `NONE`, the last, has none."""
+"""Indexed by a reading; the last is that of `NONE`."""
 READING_BOUNDS: Final = (35, 65)
-"""At most the first is the low reading, at least the second the high one."""
+"""Up to the first a reading is low, from the second on high."""
 
 STABILITY_BOUNDS: Final = (0.65, 0.85)
-"""Below the first the verdict stands on a border, from the second on it is fairly stable."""
+"""Below the first the verdict is on a border, from the second on it is fairly stable."""
 
 FLAGS: Final = (
     *("straight_line", "pattern", "too_fast"),
@@ -108,8 +111,8 @@ class Verdicts:
 
 
 @dataclass(frozen=True, eq=False)
-class Quality:
-    """Indices of answering, (people,); `flags` is (flags, people) in the order of `FLAGS`."""
+class QualityIndices:
+    """Indices of answer quality, (people,)."""
 
     answered: Counts
     longstring: Counts
@@ -120,11 +123,17 @@ class Quality:
     within_sd: Floats
     balanced_mean: Floats
     median_seconds: Floats
+
+
+@dataclass(frozen=True, eq=False)
+class Quality(QualityIndices):
+    """The indices and the flags they raise: (flags, people) in the order of `FLAGS`."""
+
     flags: Bools
 
     @property
     def level(self) -> Indices:
-        """Index into `QUALITY_LEVELS`: low with a strong flag, note with a note only."""
+        """Indices into `QUALITY_LEVELS`: low with a strong flag, note with any other."""
         strong = self.flags[:STRONG_FLAGS].any(axis=0)
         return np.where(strong, 2, np.where(self.flags.any(axis=0), 1, 0))
 
@@ -133,7 +142,7 @@ class Quality:
 class ResultBatch:
     """Everything computed for the people of an answer batch, in its order.
 
-    A rejected person's columns are meaningless; `status` says who that is.
+    The columns of a rejected person are meaningless; `status` has who that is.
     """
 
     key: Key
@@ -157,3 +166,26 @@ class ResultBatch:
         for index in self.answers.rejects:
             status[index] = "rejected"
         return status
+
+
+def rounded(
+    values: npt.ArrayLike,
+    decimals: int,
+    *,
+    floors: Sequence[float] = (),
+    ceilings: Sequence[float] = (),
+) -> npt.NDArray[np.int64]:
+    """Return values rounded half-up, in units of 10^-decimals; NaN becomes `NONE`.
+
+    A shown number stays in its band: a value below one of the `floors` is never rounded up to it,
+    one above one of the `ceilings` never down to it. 69.6 under a floor of 70 is 69.
+    """
+    unit = 10**decimals
+    values = np.asarray(values, dtype=np.float64)
+    compared = np.round(values, DECIMALS)
+    shown = np.floor(np.round(np.nan_to_num(values) * unit, GUARD) + 0.5).astype(np.int64)
+    for floor in floors:
+        shown = np.where(compared < floor, np.minimum(shown, round(floor * unit) - 1), shown)
+    for ceiling in ceilings:
+        shown = np.where(compared > ceiling, np.maximum(shown, round(ceiling * unit) + 1), shown)
+    return np.where(np.isnan(values), NONE, shown)

@@ -1,4 +1,4 @@
-"""One person's result: the record, version 1. Every key is always there and none is translated."""
+"""The record of one person, version 1: every key is always present, none is translated."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class ProfileStamp(msgspec.Struct, frozen=True):
 
 
 class Source(msgspec.Struct, frozen=True):
-    """Where the answers came from; `row` counts people from 1."""
+    """File and row of the answers; `row` counts people from 1."""
 
     file: str | None
     row: int | None
@@ -72,14 +72,14 @@ class Move(msgspec.Struct, frozen=True):
 
 
 class Change(msgspec.Struct, frozen=True):
-    """What leads into the next band up and down; None at the ends."""
+    """The moves into the next band up and down; None at the ends."""
 
     up: Move | None
     down: Move | None
 
 
 class QualityResult(msgspec.Struct, frozen=True):
-    """How the sheet was answered."""
+    """Answer quality: level, flags, indices."""
 
     level: Literal["good", "note", "low"] | None
     flags: tuple[str, ...]

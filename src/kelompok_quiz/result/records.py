@@ -1,8 +1,9 @@
-"""Columns → records: the one place where arrays become a person's `Result`."""
+"""Columns of a batch → the record of each person."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import fields
 from typing import Any
 
 import numpy as np
@@ -16,6 +17,7 @@ from kelompok_quiz.result.columns import (
     FLAGS,
     NONE,
     QUALITY_LEVELS,
+    QualityIndices,
     ResultBatch,
 )
 from kelompok_quiz.result.record import (
@@ -34,10 +36,7 @@ from kelompok_quiz.result.record import (
     Source,
 )
 
-INDICES = (
-    *("answered", "longstring", "sd", "alternating", "autocorrelation"),
-    *("consistency", "within_sd", "balanced_mean", "median_seconds"),
-)
+INDICES = tuple(field.name for field in fields(QualityIndices))
 
 
 def one(batch: ResultBatch) -> Result:
@@ -54,14 +53,13 @@ def records(batch: ResultBatch) -> Iterator[Result]:
 
 
 class _Recorder:
-    """A batch's columns as plain lists, people last, with None for what has no value."""
+    """The columns of a batch as plain lists, people last, with None for "no value"."""
 
     def __init__(self, batch: ResultBatch) -> None:
-        profile, scores, verdicts, quality = (
-            *(batch.key.profile, batch.scores, batch.verdicts, batch.quality),
-        )
+        profile, quality = batch.key.profile, batch.quality
+        scores, verdicts = batch.scores, batch.verdicts
         self._batch, self._profile = batch, profile
-        self._verdict_ids = [verdict.id for verdict in profile.verdicts] + [None]
+        self._verdict_ids = (*(verdict.id for verdict in profile.verdicts), None)  # None at NONE
         self._stamp = ProfileStamp(profile.id, profile.version, batch.key.instrument.sha256)
         self._status = batch.status
         self._scale_answered = _plain(batch.tally.answered)
@@ -70,16 +68,17 @@ class _Recorder:
         self._fit, self._fit_se = _plain(scores.fit), _plain(scores.fit_se)
         self._stability = _plain(verdicts.stability)
         self._verdict, self._band = verdicts.verdict.tolist(), verdicts.band.tolist()
-        self._between = verdicts.between.tolist()
+        self._lower = verdicts.between.tolist()
         self._up, self._down = verdicts.steps_up.tolist(), verdicts.steps_down.tolist()
-        self._cautions, self._readings = verdicts.cautions.tolist(), verdicts.readings.tolist()
+        self._caution_levels = verdicts.cautions.tolist()
+        self._readings = verdicts.readings.tolist()
         self._indices = {name: _plain(getattr(quality, name)) for name in INDICES}
         self._flags, self._level = quality.flags.tolist(), quality.level.tolist()
         for person in batch.answers.rejects:
             self._blank(person)
 
     def _blank(self, person: int) -> None:
-        """A rejected person has no number, level or flag; what is not NaN already is cleared."""
+        """Clear what a rejected person has besides NaN: counts, indices, flags, level."""
         for column in (*self._scale_answered, *self._indices.values()):
             column[person] = None
         for flag in self._flags:
@@ -101,9 +100,9 @@ class _Recorder:
             fit=self._fit[person],
             fit_se=self._fit_se[person],
             stability=self._stability[person],
-            between=self._between_ids(self._between[person]),
+            between=self._between(person),
             scales=self._scales(person),
-            cautions=self._caution_list(person),
+            cautions=self._cautions(person),
             beliefs=self._beliefs(person),
             contrasts=self._contrasts(person),
             change=self._change(person),
@@ -118,8 +117,8 @@ class _Recorder:
         carried = dict(zip(answers.headers, answers.cells[person], strict=True))
         return carried | dict(answers.extras.get(person, {}))
 
-    def _between_ids(self, lower: int) -> tuple[str, str] | None:
-        verdicts = self._profile.verdicts
+    def _between(self, person: int) -> tuple[str, str] | None:
+        lower, verdicts = self._lower[person], self._profile.verdicts
         return None if lower == NONE else (verdicts[lower].id, verdicts[lower + 1].id)
 
     def _scales(self, person: int) -> dict[str, ScaleResult]:
@@ -136,8 +135,8 @@ class _Recorder:
             for index, scale in enumerate(self._profile.fit_scales)
         }
 
-    def _caution_list(self, person: int) -> tuple[Caution, ...]:
-        levels = (CAUTION_LEVELS[row[person]] for row in self._cautions)
+    def _cautions(self, person: int) -> tuple[Caution, ...]:
+        levels = (CAUTION_LEVELS[row[person]] for row in self._caution_levels)
         return tuple(
             Caution(scale.id, level)
             for scale, level in zip(self._profile.anti_traits, levels, strict=True)
@@ -194,7 +193,7 @@ class _Recorder:
 
 
 def _plain(array: npt.NDArray[Any]) -> list[Any]:
-    """Return nested lists in which NaN has become None."""
+    """Return an array as nested lists, with None for NaN."""
     if array.dtype.kind != "f":
         return list(array.tolist())
     boxed = array.astype(object)

@@ -1,33 +1,46 @@
-"""How the sheet was answered: indices on raw answers in presented order, and the flags they raise.
+"""Answer quality: indices on raw answers in presented order, and the flags they raise.
 
-A flag is a question about the answering; it changes no score and drops no person. Formulas and
-thresholds are those of scoring version 1 (`docs/metode.md`). Arrays are (people,); NaN is "has no
-value". A missing answer breaks a run and a pair; nothing is imputed.
+A flag questions how a person answered; it changes no score and drops nobody. Formulas and
+thresholds are those of scoring version 1; their sources are in `docs/metode.md`, "Thresholds".
+Arrays are (people,); NaN means "no value". A missing answer breaks a run and a pair; nothing is
+imputed.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 import numpy as np
 import numpy.typing as npt
 
 from kelompok_quiz.profile.key import Key
 from kelompok_quiz.profile.sufficiency import AUTOCORRELATION_LAGS, FEWEST_PAIRS
-from kelompok_quiz.result import DECIMALS, Bools, Counts, Floats, Indices, Quality, Tally
+from kelompok_quiz.result import (
+    DECIMALS,
+    FLAGS,
+    Bools,
+    Counts,
+    Floats,
+    Indices,
+    Quality,
+    QualityIndices,
+    Tally,
+)
 from kelompok_quiz.scoring.tally import added
 
 Answers: TypeAlias = npt.NDArray[np.int16]
+"""Raw answers, (items, people), 0 = missing."""
 Counts64: TypeAlias = npt.NDArray[np.int64]
 
 MOST_NARROW = 400
 """Items whose answers' squares and products still add up within int16: 400 · 9² < 2^15."""
+LEAST_EXPECTED = 1e-9
+"""Expected scatter below which the consistency has no value: all answers are the same."""
 
 FEWEST_FOR_FLAGS = 10
-LEAST_EXPECTED = 1e-9
-
+"""Answers from which flags other than `incomplete` are raised."""
 LONG_STRING = 10
 LITTLE_SPREAD = 0.50
 OFF_CENTRE = 0.5
@@ -35,7 +48,7 @@ REPEATING = 0.60
 ALTERNATING = 9
 SECONDS_AN_ITEM = 2.0
 INCONSISTENT = ((0.05, 0.9), (0.20, 1.3))
-"""Pairs of (consistency below which, within-scale SD from which) a sheet is inconsistent."""
+"""Inconsistent is a consistency below the first with a within-scale SD from the second."""
 BALANCED = (2.25, 4.0)
 MOST_MISSING = (1, 5)
 """More than a fifth missing is incomplete."""
@@ -65,18 +78,18 @@ def inspect(
     presented = answers if order is None else np.take_along_axis(answers, order.T, axis=0)
     moments = _moments(answers)
     consistency, within_sd = _consistency(key, tally, moments)
-    indices: dict[str, Any] = {
-        "answered": moments.count,
-        "longstring": _longstring(presented),
-        "alternating": _alternating(presented),
-        "sd": np.sqrt(moments.variance),
-        "autocorrelation": _autocorrelation(presented),
-        "consistency": consistency,
-        "within_sd": within_sd,
-        "balanced_mean": _balanced_mean(key, answers),
-        "median_seconds": _median_seconds(answers, seconds),
-    }
-    return Quality(**indices, flags=_flags(key, moments, indices))
+    indices = QualityIndices(
+        answered=moments.count,
+        longstring=_longstring(presented),
+        alternating=_alternating(presented),
+        sd=np.sqrt(moments.variance),
+        autocorrelation=_autocorrelation(presented),
+        consistency=consistency,
+        within_sd=within_sd,
+        balanced_mean=_balanced_mean(key, answers),
+        median_seconds=_median_seconds(answers, seconds),
+    )
+    return Quality(**vars(indices), flags=_flags(key, moments, indices))
 
 
 def _moments(answers: Answers) -> _Moments:
@@ -98,7 +111,7 @@ def _longstring(presented: Answers) -> Counts:
 
 
 def _alternating(presented: Answers) -> Counts:
-    """Longest run with x_t = x_{t−2} ≠ x_{t−1}, counted in answers: its first two included."""
+    """Longest run with x_t = x_{t−2} ≠ x_{t−1}, counted in answers, its first two included."""
     run = longest = np.zeros(presented.shape[1], dtype=np.int16)
     for first, middle, last in zip(presented[:-2], presented[1:-1], presented[2:], strict=True):
         run = (run + 1) * ((last == first) & (last != middle) & (last > 0) & (middle > 0))
@@ -131,14 +144,18 @@ def _correlation(presented: Answers, present: Answers, squares: Answers, lag: in
 
 
 def _total(rows: Answers) -> Counts64:
-    """Sum over items, in the narrowest type that holds it."""
+    """Sum over items, in the narrowest type that holds it: int16 adds twice as fast."""
     narrow = len(rows) <= MOST_NARROW
     total: Counts64 = rows.sum(axis=0, dtype=np.int16 if narrow else np.int64).astype(np.int64)
     return total
 
 
 def _consistency(key: Key, tally: Tally, moments: _Moments) -> tuple[Floats, Floats]:
-    """C = 1 − W/E[W]: closeness within scales against the same answers dealt at random."""
+    """C = 1 − W/E[W], and √(W/Σ(n − 1)).
+
+    W is the squared scatter of keyed answers within scales, E[W] its expectation if the same raw
+    answers were dealt to the items at random.
+    """
     n, q = tally.answered.astype(np.float64), tally.reverse_answered.astype(np.float64)
     counted = n > 1
     within = added(np.where(counted, tally.within_squares, 0))
@@ -172,31 +189,33 @@ def _median_seconds(answers: Answers, seconds: Floats | None) -> Floats:
     return median
 
 
-def _flags(key: Key, moments: _Moments, indices: dict[str, Any]) -> Bools:
-    """Apply the thresholds; those for m = 5 scale with (m − 1)/4."""
+def _flags(key: Key, moments: _Moments, indices: QualityIndices) -> Bools:
+    """Apply the thresholds, (flags, people); those in answer points are for m = 5."""
     unit = (key.points - 1) / 4
-    sd, within_sd, consistency, autocorrelation = (
-        np.round(indices[name], DECIMALS)
-        for name in ("sd", "within_sd", "consistency", "autocorrelation")
+    sd, within_sd, consistency, autocorrelation, balanced, off = (
+        np.round(values, DECIMALS)
+        for values in (
+            indices.sd,
+            indices.within_sd,
+            indices.consistency,
+            indices.autocorrelation,
+            indices.balanced_mean,
+            np.abs(moments.mean - (key.points + 1) / 2),
+        )
     )
-    balanced = np.round(indices["balanced_mean"], DECIMALS)
-    off_centre = (
-        np.round(np.abs(moments.mean - (key.points + 1) / 2), DECIMALS) >= OFF_CENTRE * unit
-    )
-    flat = sd <= LITTLE_SPREAD * unit
+    flat, off_centre = sd <= LITTLE_SPREAD * unit, off >= OFF_CENTRE * unit
     low, high = (1 + (bound - 1) * unit for bound in BALANCED)
+    scattered = [(consistency < c) & (within_sd >= w * unit) for c, w in INCONSISTENT]
+    raised: dict[str, Bools] = {
+        "straight_line": (indices.longstring >= LONG_STRING) | (flat & off_centre),
+        "pattern": (autocorrelation >= REPEATING) | (indices.alternating >= ALTERNATING),
+        "too_fast": indices.median_seconds < SECONDS_AN_ITEM,
+        "inconsistent": np.any(scattered, axis=0),
+        "mostly_neutral": flat & ~off_centre,
+        "acquiescence": (balanced < low) | (balanced > high),
+    }
+    enough = moments.count >= FEWEST_FOR_FLAGS
     part, whole = MOST_MISSING
-    items = len(key.reverse)
-    flags = np.stack(
-        [
-            (indices["longstring"] >= LONG_STRING) | (flat & off_centre),
-            (autocorrelation >= REPEATING) | (indices["alternating"] >= ALTERNATING),
-            indices["median_seconds"] < SECONDS_AN_ITEM,
-            np.any([(consistency < c) & (within_sd >= w * unit) for c, w in INCONSISTENT], axis=0),
-            flat & ~off_centre,
-            (balanced < low) | (balanced > high),
-            whole * (items - moments.count) > part * items,
-        ]
-    )
-    flags[:-1] &= moments.count >= FEWEST_FOR_FLAGS
-    return flags
+    incomplete = whole * (len(key.reverse) - moments.count) > part * len(key.reverse)
+    flags = {flag: up & enough for flag, up in raised.items()} | {"incomplete": incomplete}
+    return np.stack([flags[flag] for flag in FLAGS])
