@@ -45,7 +45,7 @@ TEXT_MODULES = (
     *("words.recap", "words.tables", "words.help"),
 )
 """Modules that hold nothing but texts: there a single word is one too, elsewhere it is a code."""
-STYLES = "screen.style"
+STYLES = "screen.page"
 """The module whose strings no person reads, wherever else they are used: looks of a terminal."""
 
 WORD = re.compile(r"[^\W\d_]{2,}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Protocol, TextIO, TypeVar
@@ -120,16 +120,14 @@ def binary(stream: TextIO) -> BinaryIO:
 
 
 def _for_people(form: ResultFormat, stream: TextIO, key: Key, *, linear: bool) -> Writer:
-    from kelompok_quiz.screen.people import PeopleList, PeopleTable
-    from kelompok_quiz.screen.reports import LinearReportPrinter, ReportPrinter
+    from kelompok_quiz.screen.linear import print_linear
+    from kelompok_quiz.screen.people import PeopleList, PeopleTable, ReportPrinter
+    from kelompok_quiz.screen.sections import print_sections
 
-    kinds: dict[tuple[ResultFormat, bool], Callable[..., Writer]] = {
-        (ResultFormat.TABEL, False): PeopleTable,
-        (ResultFormat.TABEL, True): PeopleList,
-        (ResultFormat.LAPORAN, False): ReportPrinter,
-        (ResultFormat.LAPORAN, True): LinearReportPrinter,
-    }
-    return kinds[form, linear](_console(stream), key.profile)
+    console = _console(stream)
+    if form is ResultFormat.LAPORAN:
+        return ReportPrinter(console, key.profile, print_linear if linear else print_sections)
+    return (PeopleList if linear else PeopleTable)(console, key.profile)
 
 
 def show(sections: Sequence[Section], stream: TextIO | None = None) -> None:

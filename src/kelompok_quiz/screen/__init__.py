@@ -1,1 +1,1 @@
-"""Sections, tables and findings → a terminal, through rich; nobody's text is ever interpreted."""
+"""Sections, tables and findings → a terminal, through rich; user text is never markup."""

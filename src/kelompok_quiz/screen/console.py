@@ -1,4 +1,4 @@
-"""Consoles that print what they are given, and nothing of it as markup."""
+"""Consoles that print text literally, never as markup."""
 
 from __future__ import annotations
 
@@ -14,32 +14,32 @@ from rich.text import Text
 
 from kelompok_quiz.text import colour_wanted, is_dumb
 
-NARROWEST = 20
-WIDEST = 88
+MIN_WIDTH = 20
+MAX_WIDTH = 88
 """Longer lines are hard to read."""
-USUAL = (80, 25)
-"""Columns and lines of a window that tells neither."""
+DEFAULT_SIZE = (80, 25)
+"""Columns and lines if no stream is a terminal."""
 
 
 class PlainConsole(Console):
-    """A console that leaves a closed pipe to whoever knows the exit codes."""
+    """A console that raises `BrokenPipeError`, so that `cli` decides the exit code."""
 
     def on_broken_pipe(self) -> None:
-        """Raise it again: rich would end the process, with 1."""
+        """Raise again: rich would exit the process with 1."""
         raise BrokenPipeError
 
 
 def plain_console(stream: TextIO, width: int | None = None) -> PlainConsole:
     """Return a console for a stream; `width` in columns, by default that of the terminal.
 
-    rich takes FORCE_COLOR=0 for a yes, knows no CLICOLOR, and gives every dumb terminal 80
+    rich takes FORCE_COLOR=0 for a yes, ignores CLICOLOR, and gives every dumb terminal 80
     columns; colour and size are therefore decided here.
     """
     colour = colour_wanted(os.environ, terminal=stream.isatty())
-    columns, lines = _window()
+    columns, lines = _terminal_size()
     return PlainConsole(
         file=stream,
-        width=min(max(width or columns, NARROWEST), WIDEST),
+        width=min(max(width or columns, MIN_WIDTH), MAX_WIDTH),
         height=lines,
         markup=False,
         emoji=False,
@@ -52,21 +52,21 @@ def plain_console(stream: TextIO, width: int | None = None) -> PlainConsole:
     )
 
 
-def _window() -> os.terminal_size:
-    """The window that people look at, also where the output goes through a pager first."""
+def _terminal_size() -> os.terminal_size:
+    # stdout may be a pipe into a pager; stdin or stderr is then still the terminal.
     for stream in (sys.stdin, sys.stderr):
         with suppress(OSError, ValueError):  # no terminal, or closed
             return shutil.get_terminal_size(os.get_terminal_size(stream.fileno()))
-    return shutil.get_terminal_size(USUAL)
+    return shutil.get_terminal_size(DEFAULT_SIZE)
 
 
 def _color_system() -> Literal["auto", "standard"]:
-    """What rich looks for by itself, but for a dumb terminal whose user forces colour."""
+    # rich's own detection finds no colour on a dumb terminal, even if the user forces it.
     return "standard" if is_dumb(os.environ) else "auto"
 
 
 def print_lines(console: Console, lines: Iterable[Text]) -> None:
-    """Print lines that are laid out already; none of them ends in spaces."""
+    """Print lines that are laid out already, without trailing spaces."""
     for line in lines:
         line.rstrip()
         console.print(line)

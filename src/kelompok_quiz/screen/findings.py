@@ -1,4 +1,4 @@
-"""What checking a profile found, as text that editors and people can follow."""
+"""Problems of a checked profile, as text that editors and people can follow."""
 
 from __future__ import annotations
 
@@ -9,24 +9,30 @@ from rich.text import Text
 
 from kelompok_quiz.problems import Problem
 from kelompok_quiz.screen.console import print_lines
-from kelompok_quiz.screen.page import INDENT, Lines, Page, indented, page_of
-from kelompok_quiz.screen.style import ACCENT, QUIET, STRONG, STRONG_ACCENT
-
-SEVERITIES = {"error": "kesalahan", "warning": "peringatan"}
-SOUND = "{file}: tidak ada kesalahan dan tidak ada peringatan."
-COUNTED = "{file}: {errors} kesalahan, {warnings} peringatan."
+from kelompok_quiz.screen.page import (
+    ACCENT,
+    INDENT,
+    QUIET,
+    STRONG,
+    STRONG_ACCENT,
+    Lines,
+    Page,
+    indented,
+    page_of,
+)
+from kelompok_quiz.words.checking import PROFILE_PROBLEMS, PROFILE_SOUND, SEVERITIES
 
 
 def print_findings(console: Console, file: str, problems: Sequence[Problem]) -> None:
-    """Print each problem with its place, what is wrong and how to mend it; then the count.
+    """Print each problem with its place, message and remedy; then the counts.
 
-    `file:line:column` starts a line that is never wrapped: editors jump there.
+    Editors jump to a `file:line:column` that starts a line, so that line is never wrapped.
     """
     page = page_of(console)
     for problem in problems:
         print_lines(console, [*_finding(problem, page), Text()])
     errors = sum(problem.severity == "error" for problem in problems)
-    template = COUNTED if problems else SOUND
+    template = PROFILE_PROBLEMS if problems else PROFILE_SOUND
     counts = template.format(file=file, errors=errors, warnings=len(problems) - errors)
     print_lines(console, [page.text(counts, STRONG)])
 
@@ -34,7 +40,7 @@ def print_findings(console: Console, file: str, problems: Sequence[Problem]) -> 
 def _finding(problem: Problem, page: Page) -> Lines:
     place = page.text(str(problem.place), STRONG)
     severity = page.text(SEVERITIES[problem.severity], STRONG_ACCENT)
-    inner, mark = page.less(INDENT), Text(f"{page.glyphs.here} ", ACCENT)
+    inner, mark = page.narrower(INDENT), Text(f"{page.glyphs.here} ", ACCENT)
     return [
         Text(" ").join([place, severity, page.text(problem.code, QUIET)]),
         *indented(inner.lines(problem.message)),

@@ -1,15 +1,16 @@
-"""Sections as plain labelled lines that read well aloud: no bar, box, column or escape."""
+"""Sections as plain labelled lines for screen readers: no bar, box, column or escape sequence."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from typing import Any
+from collections.abc import Iterable, Iterator
+from typing import assert_never
 
 from rich.console import Console
 from rich.text import Text
 
 from kelompok_quiz.explanation.blocks import (
     Answers,
+    Block,
     Card,
     Comparison,
     Entry,
@@ -29,11 +30,11 @@ from kelompok_quiz.explanation.blocks import (
 from kelompok_quiz.explanation.numbers import join, thousands
 from kelompok_quiz.screen.console import print_lines
 from kelompok_quiz.screen.page import page_of
-from kelompok_quiz.words import result as say
+from kelompok_quiz.words import result as words
 
 
 def print_linear(console: Console, sections: Iterable[Section]) -> None:
-    """Print sections as lines from the left edge on, an empty line between two."""
+    """Print sections as unindented lines, with an empty line between two."""
     page = page_of(console)
     for index, section in enumerate(sections):
         if index:
@@ -43,111 +44,96 @@ def print_linear(console: Console, sections: Iterable[Section]) -> None:
 
 
 def spoken_lines(section: Section) -> Iterator[str]:
-    """Yield the title and what is said about each block."""
+    """Yield the title and the lines of each block."""
     yield section.title
     for block in section.blocks:
-        yield from SPEAKERS[type(block)](block)
+        yield from _block(block)
 
 
-def _headline(block: Headline) -> Iterator[str]:
-    about, label = block.about, block.label
-    yield say.SUBJECT.format(about=about, label=label) if about else label
-    yield from filter(None, (block.detail,))
-
-
-def _text(block: Paragraph | Remark) -> Iterator[str]:
-    yield block.text
-
-
-def _notice(block: Notice) -> Iterator[str]:
-    yield say.NOTICE.format(text=block.text)
-
-
-def _entry(block: Entry) -> Iterator[str]:
-    label = ", ".join(filter(None, (block.label, block.note)))
-    yield f"{label}: {block.text}"
-
-
-def _standing(block: Standing) -> Iterator[str]:
-    bands = [say.BAND.format(label=b.label, low=b.low, high=b.high) for b in block.bands]
-    yield say.BANDS.format(bands=join(bands))
-
-
-def _legend(_: Legend) -> Iterator[str]:
-    """Marks of bars that nobody sees need no words."""
-    yield from ()
-
-
-def _measures(block: Measures) -> Iterator[str]:
-    yield f"{block.label}, {block.hint}:"
-    yield from (_measure(row, block.range_name) for row in block.rows)
+def _block(block: Block) -> Iterator[str]:  # noqa: C901, PLR0912 - a case a block
+    match block:
+        case Headline(label, detail, about):
+            yield words.SUBJECT.format(about=about, label=label) if about else label
+            if detail:
+                yield detail
+        case Paragraph(text) | Remark(text):
+            yield text
+        case Notice(text):
+            yield words.NOTICE.format(text=text)
+        case Entry(label, text, note):
+            yield f"{label}, {note}: {text}" if note else f"{label}: {text}"
+        case Standing():
+            bands = (
+                words.BAND.format(label=band.label, low=band.low, high=band.high)
+                for band in block.bands
+            )
+            yield words.BANDS.format(bands=join(list(bands)))
+        case Legend():
+            pass  # the marks of bars, which are not drawn here
+        case Measures():
+            yield f"{block.label}, {block.hint}:"
+            yield from (_measure(row, block.range_name) for row in block.rows)
+        case Shares():
+            yield from _shares(block)
+        case Grid():
+            yield from _grid(block)
+        case Card():
+            yield from _card(block)
+        case Comparison():
+            for aspect, this, that in block.rows:
+                yield f"{aspect}:"
+                yield f"{block.this}: {this}"
+                yield f"{block.that}: {that}"
+        case Steps(texts):
+            yield from _numbered(texts)
+        case Answers(rows):
+            yield from _numbered(words.ANSWER.format(statement=s, answer=a) for s, a in rows)
+        case _:
+            assert_never(block)
 
 
 def _measure(measure: Measure, range_name: str) -> str:
     if measure.score is None:
-        template = say.MEASURE_UNSCORED
+        template = words.MEASURE_UNSCORED
     else:
-        template = say.MEASURE if measure.error else say.MEASURE_WITHOUT_ERROR
+        template = words.MEASURE if measure.error else words.MEASURE_WITHOUT_ERROR
     low, high = measure.range
-    told = {"label": measure.label, "score": measure.score, "word": measure.word}
-    return template.format(**told, range=range_name, low=low, high=high)
+    return template.format(
+        label=measure.label,
+        score=measure.score,
+        word=measure.word,
+        range=range_name,
+        low=low,
+        high=high,
+    )
 
 
 def _shares(block: Shares) -> Iterator[str]:
+    whole = thousands(block.whole)
     for row in block.rows:
-        yield say.SHARE.format(
-            label=row.label, count=thousands(row.count), whole=thousands(block.whole)
-        )
+        yield words.SHARE.format(label=row.label, count=thousands(row.count), whole=whole)
 
 
 def _grid(block: Grid) -> Iterator[str]:
     for index, name in enumerate(block.groups):
         for facts in block.tables:
-            told = (
-                say.FACT.format(header=header, cell=say.KEPT_BACK if cell is None else cell)
-                for header, cell in zip(facts.headers, facts.rows[index], strict=True)
+            cells = (words.KEPT_BACK if cell is None else cell for cell in facts.rows[index])
+            said = (
+                words.FACT.format(header=header, cell=cell)
+                for header, cell in zip(facts.headers, cells, strict=True)
             )
-            yield say.GROUPED.format(group=name, facts="; ".join(told))
+            yield words.GROUPED.format(group=name, facts="; ".join(said))
 
 
 def _card(block: Card) -> Iterator[str]:
     yield block.label
-    told = ((say.CLAIM, block.claim), (say.REALITY, block.reality), (say.BELIEVED, block.reading))
-    yield from (f"{label}: {text}" for label, text in told if text)
-
-
-def _comparison(block: Comparison) -> Iterator[str]:
-    for aspect, this, that in block.rows:
-        yield f"{aspect}:"
-        yield f"{block.this}: {this}"
-        yield f"{block.that}: {that}"
-
-
-def _steps(block: Steps) -> Iterator[str]:
-    yield from _numbered(block.texts)
-
-
-def _answers(block: Answers) -> Iterator[str]:
-    yield from _numbered(say.ANSWER.format(statement=s, answer=a) for s, a in block.rows)
+    texts = {
+        words.CLAIM: block.claim,
+        words.REALITY: block.reality,
+        words.BELIEVED: block.reading,
+    }
+    yield from (f"{label}: {text}" for label, text in texts.items() if text)
 
 
 def _numbered(texts: Iterable[str]) -> Iterator[str]:
     yield from (f"{number}. {text}" for number, text in enumerate(texts, start=1))
-
-
-SPEAKERS: dict[type[Any], Callable[[Any], Iterator[str]]] = {
-    Headline: _headline,
-    Paragraph: _text,
-    Remark: _text,
-    Notice: _notice,
-    Entry: _entry,
-    Standing: _standing,
-    Legend: _legend,
-    Measures: _measures,
-    Shares: _shares,
-    Grid: _grid,
-    Card: _card,
-    Comparison: _comparison,
-    Steps: _steps,
-    Answers: _answers,
-}

@@ -1,46 +1,84 @@
-"""A page of a given width: text made harmless, wrapped at words, hung behind marks."""
+"""A page of a given width: styles, glyphs, and harmless text wrapped at words.
+
+Colour only adds: what it says is also said by a word, a glyph or a position.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
+from typing import TypeAlias
 
 from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
-from kelompok_quiz.screen.style import DRAWN, SPELLED, TYPED, Glyphs
-from kelompok_quiz.text import legible, visible
+from kelompok_quiz.text import PLAIN, legible, visible
 
-Lines = list[Text]
+Lines: TypeAlias = list[Text]
+
+STRONG = "bold"
+ACCENT = "color(30)"
+"""A teal with a contrast of more than 4:1 against black and against white."""
+STRONG_ACCENT = f"{STRONG} {ACCENT}"
+QUIET = "dim"
 
 INDENT = 2
-LEAST_HANGING = 12
-"""Cells in which a text can hang behind its mark."""
+MIN_HANGING_CELLS = 12
+"""A text hangs behind its mark only if it has this much room."""
+
+
+@dataclass(frozen=True, slots=True)
+class Glyphs:
+    """The signs to draw with, each one cell wide."""
+
+    edge: str
+    """Before the lines of a headline."""
+    rule: str
+    filled: str
+    """The part of a bar below the error range."""
+    range: str
+    point: str
+    track: str
+    bound: str
+    """Where one band of the scale ends and the next begins."""
+    crossed: str
+    """A bound within the error range."""
+    bullet: str
+    notice: str
+    here: str
+    dash: str
+    ellipsis: str
+
+
+UNICODE_GLYPHS = Glyphs("▌", "─", "━", "╍", "●", "─", "┼", "┿", "•", "!", "›", "–", "…")
+ASCII_GLYPHS = Glyphs("|", "-", "=", "~", "o", ".", "|", "|", "-", "!", ">", "-", "~")
+ASCII_SIGNS = PLAIN | {ord("√"): "akar "}
+"""Signs of our texts for an ASCII terminal; in a formula a word needs its space."""
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What a block is laid out on; `width` in terminal cells."""
+    """The area to lay a block out on; `width` in terminal cells."""
 
     console: Console
     width: int
     glyphs: Glyphs
 
-    def less(self, cells: int) -> Page:
+    def narrower(self, cells: int) -> Page:
         """Return a page that is narrower by some cells."""
         return self.of_width(self.width - cells)
 
     def of_width(self, cells: int) -> Page:
-        """Return a page of another width, at least of one cell."""
+        """Return a page of another width, at least one cell."""
         return replace(self, width=max(cells, 1))
 
     def text(self, text: str, style: str = "") -> Text:
-        """Return somebody's text as it may be shown here."""
+        """Return a text without control characters or signs that the encoding lacks."""
         shown = visible(text)
-        if self.glyphs is TYPED:
-            shown = legible(shown.translate(SPELLED), self.console.encoding)
+        if self.glyphs is ASCII_GLYPHS:
+            shown = legible(shown.translate(ASCII_SIGNS), self.console.encoding)
         return Text(shown, style)
 
     def wrap(self, text: Text) -> Lines:
@@ -51,36 +89,34 @@ class Page:
         return lines
 
     def lines(self, text: str, style: str = "") -> Lines:
-        """Return the lines of somebody's text."""
+        """Return the wrapped lines of `text`."""
         return self.wrap(self.text(text, style))
 
     def hang(self, mark: Text, text: Text) -> Lines:
         """Return a mark and behind it the lines of a text, all from the same column on.
 
-        Where that leaves too little room, the text stands below its mark.
+        If that leaves too little room, the text goes below its mark.
         """
-        room = self.less(mark.cell_len)
-        if room.width >= max(LEAST_HANGING, longest_word(text.plain)):
-            return hung(mark, room.wrap(text))
-        return [mark, *indented(self.less(INDENT).wrap(text))]
+        inner = self.narrower(mark.cell_len)
+        if inner.width < max(MIN_HANGING_CELLS, longest_word(text.plain)):
+            return [mark, *indented(self.narrower(INDENT).wrap(text))]
+        space = Text(" " * mark.cell_len)
+        return [
+            Text.assemble(space if index else mark, line)
+            for index, line in enumerate(inner.wrap(text))
+        ]
 
 
 def page_of(console: Console) -> Page:
     """Return the page that a console shows."""
     options = console.options
-    typed = options.ascii_only or options.legacy_windows
-    return Page(console, console.width, TYPED if typed else DRAWN)
+    ascii_only = options.ascii_only or options.legacy_windows
+    return Page(console, console.width, ASCII_GLYPHS if ascii_only else UNICODE_GLYPHS)
 
 
-def hung(mark: Text, lines: Lines) -> Lines:
-    """Return lines behind a mark that stands once, before the first."""
-    space = Text(" " * mark.cell_len)
-    return [Text.assemble(space if index else mark, line) for index, line in enumerate(lines)]
-
-
-def indented(lines: Lines, cells: int = INDENT) -> Lines:
+def indented(lines: Lines) -> Lines:
     """Return lines moved to the right; an empty one stays empty."""
-    return [Text.assemble(" " * cells, line) if line else line for line in lines]
+    return [Text.assemble(" " * INDENT, line) if line else line for line in lines]
 
 
 def padded(line: Text, width: int) -> Text:
@@ -89,7 +125,7 @@ def padded(line: Text, width: int) -> Text:
 
 
 def beside(columns: Sequence[Lines], widths: Sequence[int], gap: int) -> Lines:
-    """Return columns of lines set beside each other, each in its width."""
+    """Return columns of lines side by side, each padded to its width."""
     rows = zip_longest(*columns, fillvalue=Text())
     space = Text(" " * gap)
     return [

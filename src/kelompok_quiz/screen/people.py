@@ -1,20 +1,22 @@
-"""Many people on the terminal, written as they come: a table, or lines to be read aloud."""
+"""Results of many people, printed as batches come: a table, a list, or a report of each."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
+from typing import TypeAlias
 
 from rich.cells import cell_len, set_cell_size
 from rich.console import Console
 from rich.text import Text
 
+from kelompok_quiz.explanation.blocks import Section
 from kelompok_quiz.explanation.numbers import shown_fit, stability_word
+from kelompok_quiz.explanation.report import result_sections
 from kelompok_quiz.explanation.verdict import verdict_label
 from kelompok_quiz.profile import Profile
 from kelompok_quiz.result import Result, ResultBatch, records
 from kelompok_quiz.screen.console import print_lines
-from kelompok_quiz.screen.page import page_of
-from kelompok_quiz.screen.style import QUIET, STRONG
+from kelompok_quiz.screen.page import QUIET, STRONG, page_of
 from kelompok_quiz.words.result import (
     PERSON,
     PERSON_FACTS,
@@ -23,35 +25,30 @@ from kelompok_quiz.words.result import (
     STABILITY_WORDS,
     UNDETERMINED,
 )
-from kelompok_quiz.words.tables import QUALITY
+from kelompok_quiz.words.tables import PEOPLE_HEADERS, QUALITY
 
-HEADERS = {
-    "row": "No",
-    "respondent": "Responden",
-    "verdict": "Hasil",
-    "fit": "Skor",
-    "stability": "Kestabilan",
-    "quality": "Mutu",
-}
-RIGHT = frozenset({"row", "fit"})
-"""Columns of numbers, whose last digits stand below each other."""
+PrintSections: TypeAlias = Callable[[Console, Iterable[Section]], None]
+
+RIGHT_ALIGNED = frozenset({"row", "fit"})
 NOTHING = "-"
 STYLES = {"row": QUIET, "stability": QUIET, "quality": QUIET, "verdict": STRONG}
-NUMBER_CELLS = 4
-WIDE = 76
-"""Columns from which every column fits."""
+ROW_CELLS, FIT_CELLS, STABILITY_CELLS, QUALITY_CELLS = 4, 4, 18, 7
+MIN_WIDTH_OF_ALL = 76
+"""A narrower table has no columns for stability and quality."""
 GAP = "  "
+LINES_BETWEEN_PEOPLE = 3
+"""More than the one empty line between two sections."""
 
 
 class PeopleTable:
-    """Prints a line a person: who, the verdict, how sure, and how it was answered."""
+    """Prints a line a person: who, the verdict, how sure, and the response quality."""
 
     def __init__(self, console: Console, profile: Profile) -> None:
         """Print the header with a rule below it."""
         self._console, self._profile, self._page = console, profile, page_of(console)
         labels = [v.label for v in profile.verdicts] + [UNDETERMINED, REJECTED]
         self._widths = _widths(self._page.width, max(map(cell_len, labels)))
-        header = self._line(HEADERS)
+        header = self._line(PEOPLE_HEADERS)
         header.stylize(STRONG)
         rule = Text(self._page.glyphs.rule * self._page.width, QUIET)
         print_lines(console, [header, rule])
@@ -62,7 +59,7 @@ class PeopleTable:
             print_lines(self._console, [self._line(_facts(self._profile, record))])
 
     def close(self) -> None:
-        """Print what stands behind the last line: nothing."""
+        """No footer."""
 
     def _line(self, facts: Mapping[str, str]) -> Text:
         return Text(GAP).join(
@@ -71,17 +68,27 @@ class PeopleTable:
         )
 
     def _cell(self, fact: str, name: str, width: int) -> Text:
-        """Cut with an ellipsis or padded to a width in terminal cells."""
+        """A fact cut with an ellipsis or padded to a width in terminal cells."""
         text = self._page.text(fact).plain
         if cell_len(text) > width:
             text = set_cell_size(text, width - 1).rstrip() + self._page.glyphs.ellipsis
-        if name in RIGHT:
+        if name in RIGHT_ALIGNED:
             text = " " * (width - cell_len(text)) + text
         return Text(set_cell_size(text, width), STYLES.get(name, ""))
 
 
+def _widths(width: int, longest_verdict: int) -> dict[str, int]:
+    """Cells by column; the person gets what the verdict leaves, a third or more of both."""
+    fixed = {"fit": FIT_CELLS}
+    if width >= MIN_WIDTH_OF_ALL:
+        fixed |= {"stability": STABILITY_CELLS, "quality": QUALITY_CELLS}
+    rest = width - ROW_CELLS - sum(fixed.values()) - len(GAP) * (len(fixed) + 2)
+    verdict = min(longest_verdict, rest * 2 // 3)
+    return {"row": ROW_CELLS, "respondent": rest - verdict, "verdict": verdict, **fixed}
+
+
 class PeopleList:
-    """Prints a line a person to be read aloud: who, and every fact with its name."""
+    """Prints a line a person for a screen reader: who, and every fact with its name."""
 
     def __init__(self, console: Console, profile: Profile) -> None:
         """Print to a console."""
@@ -91,20 +98,21 @@ class PeopleList:
         """Print the lines of a batch."""
         for record in records(batch):
             facts = _facts(self._profile, record)
-            told = [
+            labelled = [
                 PERSON_FACTS[name].format(facts[name]) for name in PERSON_FACTS if name in facts
             ]
+            # A respondent without a name is called by the row, which the line begins with.
             named = facts["respondent"] not in {"", facts["row"]}
             template = PERSON if named else PERSON_UNNAMED
-            line = template.format(**facts, facts=", ".join(told))
+            line = template.format(**facts, facts=", ".join(labelled))
             print_lines(self._console, self._page.lines(line))
 
     def close(self) -> None:
-        """Print what stands behind the last line: nothing."""
+        """No footer."""
 
 
 def _facts(profile: Profile, record: Result) -> dict[str, str]:
-    """What there is to say about a person; a fact that is not known is absent."""
+    """The facts about a person by column; unknown ones are absent."""
     facts = {
         "row": str(record.source.row),
         "respondent": record.respondent or "",
@@ -112,6 +120,7 @@ def _facts(profile: Profile, record: Result) -> dict[str, str]:
     }
     if record.fit is not None:
         facts["fit"] = str(shown_fit(profile, record.fit))
+    # Stability is that of the band; after a caution lowered the verdict it would mislead.
     if record.status == "scored" and record.verdict == record.band:
         facts["stability"] = STABILITY_WORDS[stability_word(record.stability)]
     if record.quality.level is not None:
@@ -119,9 +128,21 @@ def _facts(profile: Profile, record: Result) -> dict[str, str]:
     return facts
 
 
-def _widths(width: int, longest: int) -> dict[str, int]:
-    """Cells for number, person, verdict, fit and, where they fit, stability and quality."""
-    fixed = {"fit": 4, "stability": 18, "quality": 7} if width >= WIDE else {"fit": 4}
-    rest = width - NUMBER_CELLS - sum(fixed.values()) - len(GAP) * (len(fixed) + 2)
-    verdict = min(longest, rest * 2 // 3)
-    return {"row": NUMBER_CELLS, "respondent": rest - verdict, "verdict": verdict, **fixed}
+class ReportPrinter:
+    """Prints the report of every person, drawn or linear as `print_sections` does."""
+
+    def __init__(self, console: Console, profile: Profile, print_sections: PrintSections) -> None:
+        """Print to a console."""
+        self._console, self._profile, self._print_sections = console, profile, print_sections
+        self._separator: list[Text] = []
+
+    def write(self, batch: ResultBatch) -> None:
+        """Print the reports of a batch."""
+        for person, record in enumerate(records(batch)):
+            print_lines(self._console, self._separator)
+            self._separator = [Text()] * LINES_BETWEEN_PEOPLE
+            answers = batch.answers.answers_of(self._profile, person)
+            self._print_sections(self._console, result_sections(self._profile, record, answers))
+
+    def close(self) -> None:
+        """No footer."""

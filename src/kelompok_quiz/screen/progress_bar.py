@@ -1,4 +1,4 @@
-"""A line that says how far a run is, and is gone when the run is over."""
+"""The progress of a long run, as a line that is erased when the run is over."""
 
 from __future__ import annotations
 
@@ -15,14 +15,13 @@ from rich.table import Table
 from rich.text import Text
 
 from kelompok_quiz.explanation.numbers import thousands
+from kelompok_quiz.words.tables import PROGRESS, PROGRESS_WITH_SHARE
 
-SPEED = "{people} orang, {rate} per detik"
-SHARE = "{speed}, {percent}%"
-ENDING = [each for each in signal.Signals if each.name in {"SIGINT", "SIGTERM", "SIGHUP"}]
+ENDING_SIGNALS = [each for each in signal.Signals if each.name in {"SIGINT", "SIGTERM", "SIGHUP"}]
 
 
 class ProgressBar:
-    """Draws the line on a terminal; it draws again only when told to."""
+    """Draws a line on a terminal at every `show`."""
 
     def __init__(self, stream: TextIO) -> None:
         """Prepare to draw on a terminal."""
@@ -35,28 +34,28 @@ class ProgressBar:
         )
 
     def show(self, people: int, rate: float, share: float | None) -> None:
-        """Draw people so far, people a second, and the share 0..1 of the input that is read."""
-        speed = SPEED.format(people=thousands(people), rate=thousands(round(rate)))
-        shown = Text(speed) if share is None else _with_bar(speed, share)
+        """Draw people so far, people a second, and the share 0..1 of the input read."""
+        progress = PROGRESS.format(people=thousands(people), rate=thousands(round(rate)))
+        shown = Text(progress) if share is None else _with_bar(progress, share)
         with _signals_held():
             self._live.start()
             self._live.update(shown, refresh=True)
 
     def close(self) -> None:
-        """Take the line away and show the cursor again."""
+        """Erase the line and show the cursor again."""
         with _signals_held():
             self._live.stop()
 
 
 @contextmanager
 def _signals_held() -> Iterator[None]:
-    """Deal with a signal afterwards: what rich had half written, it would write twice."""
+    """Defer signals: rich, interrupted in a flush, would write the flushed part again."""
     received: list[int] = []
 
     def hold(number: int, _frame: FrameType | None) -> None:
         received.append(number)
 
-    before = {each: signal.signal(each, hold) for each in ENDING}
+    before = {each: signal.signal(each, hold) for each in ENDING_SIGNALS}
     try:
         yield
     finally:
@@ -66,10 +65,10 @@ def _signals_held() -> Iterator[None]:
         signal.raise_signal(number)
 
 
-def _with_bar(speed: str, share: float) -> RenderableType:
+def _with_bar(progress: str, share: float) -> RenderableType:
     line = Table.grid(padding=(0, 1), expand=True)
     line.add_column(no_wrap=True)
     line.add_column(ratio=1)
-    told = SHARE.format(speed=speed, percent=int(100 * share))
-    line.add_row(Text(told), Bar(total=1, completed=share))
+    text = PROGRESS_WITH_SHARE.format(progress=progress, percent=int(100 * share))
+    line.add_row(Text(text), Bar(total=1, completed=share))
     return line

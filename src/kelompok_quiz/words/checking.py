@@ -1,4 +1,4 @@
-"""`periksa` of answer files: how columns were recognised, and the guide to fill in."""
+"""`periksa`: how columns were recognised, the guide to fill in, and problems of profiles."""
 
 # The guide to fill in, as YAML with comments.
 GUIDE_HEAD = (
@@ -22,3 +22,8 @@ RULES = {
     "grid": "baris kisi",
     "id_and_text": "id dan bunyi",
 }
+
+# Problems of a profile.
+SEVERITIES = {"error": "kesalahan", "warning": "peringatan"}
+PROFILE_SOUND = "{file}: tidak ada kesalahan dan tidak ada peringatan."
+PROFILE_PROBLEMS = "{file}: {errors} kesalahan, {warnings} peringatan."

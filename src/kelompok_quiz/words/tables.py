@@ -111,6 +111,19 @@ CAUTIONS = {
 }
 CAUTION = "{label} ({word})"
 REJECTION = "Kolom “{header}”: {message}"
+ORIGINAL = " (asal)"
+"""Behind the name of a carried column that is also an output column."""
+
+PEOPLE_HEADERS = {
+    "row": "No",
+    "respondent": "Responden",
+    "verdict": "Hasil",
+    "fit": "Skor",
+    "stability": "Kestabilan",
+    "quality": "Mutu",
+}
+PROGRESS = "{people} orang, {rate} per detik"
+PROGRESS_WITH_SHARE = "{progress}, {percent}%"
 
 SHEET_TITLES = {"results": "Hasil", "legend": "Keterangan"}
 TITLES = {

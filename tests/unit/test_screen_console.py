@@ -8,13 +8,14 @@ import re
 import pytest
 from rich.cells import cell_len
 
+from kelompok_quiz.explanation.blocks import Paragraph
 from kelompok_quiz.screen.console import plain_console
 from kelompok_quiz.screen.sections import print_sections
-from support.report_samples import ALL_SECTIONS
+from support.section_samples import ALL_SECTIONS, printed
 
 
 class Terminal(io.StringIO):
-    """A stream that a person looks at."""
+    """A stream that is a terminal."""
 
     def isatty(self) -> bool:
         return True
@@ -69,3 +70,9 @@ def test_no_line_ends_in_spaces_on_a_terminal_either() -> None:
     for line in shown_at_window(Terminal()).splitlines():
         bare = re.sub(r"\x1b\[[\d;]*m", "", line)
         assert bare == bare.rstrip()
+
+
+def test_a_window_has_bounds() -> None:
+    long = Paragraph("kata " * 100)
+    assert max(map(len, printed(long, width=300).splitlines())) <= 88
+    assert max(map(len, printed(long, width=1).splitlines())) <= 20

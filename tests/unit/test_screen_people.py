@@ -1,4 +1,4 @@
-"""Many people: a table at any width, or lines to be read aloud."""
+"""Many people: a table at any width, a list for screen readers, or a report of each."""
 
 from __future__ import annotations
 
@@ -8,13 +8,15 @@ import numpy as np
 import pytest
 from rich.cells import cell_len
 
-from kelompok_quiz.answers import AnswerBatch
+from kelompok_quiz.answers import AnswerBatch, batch_of_one
 from kelompok_quiz.problems import Place, Problem
 from kelompok_quiz.profile.key import Key
 from kelompok_quiz.scoring.assessment import assess
 from kelompok_quiz.screen.console import plain_console
-from kelompok_quiz.screen.people import PeopleList, PeopleTable
-from support.report_samples import KEYS, ODD
+from kelompok_quiz.screen.linear import print_linear
+from kelompok_quiz.screen.people import PeopleList, PeopleTable, PrintSections, ReportPrinter
+from kelompok_quiz.screen.sections import print_sections
+from support.section_samples import KEYS, ODD
 
 
 def table(width: int, *names: str, key: Key = KEYS["mini"]) -> list[str]:
@@ -39,7 +41,7 @@ def test_a_person_is_a_line_that_fits_the_window(width: int) -> None:
     assert all(line == line.rstrip() for line in lines)
 
 
-def test_the_columns_stand_below_each_other_whatever_the_script() -> None:
+def test_columns_are_aligned_in_every_script() -> None:
     lines = table(80, "Ani", "陳美玲", "Budi " * 30)
     places = {cell_len(line[: line.index("Cocok")]) for line in lines[2:]}
     assert len(places) == 1
@@ -59,7 +61,7 @@ def test_at_80_columns_no_verdict_is_cut(name: str) -> None:
 
 
 def all_verdicts(key: Key) -> list[str]:
-    """A table at 80 columns in which every verdict that the profile has stands once or more."""
+    """A table at 80 columns that has every verdict of the profile."""
     profile = key.profile
     against = {item.id for scale in profile.anti_traits for item in scale.items}
     ideal = np.array(
@@ -79,7 +81,7 @@ def test_names_are_shown_literally_in_the_table() -> None:
     assert "[b]x[/] \\x1b[2J" in table(100, "[b]x[/] \x1b[2J")[2]
 
 
-def test_people_are_lines_to_be_read_aloud() -> None:
+def test_the_list_for_screen_readers_names_every_fact() -> None:
     key = KEYS["mini"]
     matrix = np.array([[5, *[3] * 27], [0] * 28, [0] * 28], np.int8)
     problem = Problem("answer_invalid", Place(), {"value": 6, "points": 5})
@@ -95,3 +97,30 @@ def test_people_are_lines_to_be_read_aloud() -> None:
         "mutu jawaban: rendah. 2. Hasil: Belum bisa ditentukan, mutu jawaban: catatan. "
         "3. [b]x[/] \\x1b[2J. Hasil: Tidak bisa dinilai."
     )
+
+
+def test_reports_of_several_people_follow_each_other() -> None:
+    key = KEYS["mini"]
+    matrix = np.array([[3] * len(key.profile.items), [0] * len(key.profile.items)], np.int8)
+    problem = Problem("answer_invalid", Place(header=ODD), {"value": ODD, "points": 5})
+    batch = AnswerBatch("x", (1, 2), ("a", "b"), (), ((), ()), matrix, rejects={1: (problem,)})
+    stream = io.StringIO()
+    printer = ReportPrinter(plain_console(stream, 80), key.profile, print_sections)
+    printer.write(assess(key, batch))
+    printer.close()
+    titles = [line for line in stream.getvalue().splitlines() if "Hasilmu" in line]
+    assert [title.split(" ─")[0] for title in titles] == ["Hasilmu, a", "Hasilmu, b"]
+    assert "Hasil: Tidak bisa dinilai" in stream.getvalue()
+    assert "\x1b" not in stream.getvalue()
+    assert "[bold]tebal[/bold]" in stream.getvalue()
+    assert stream.getvalue().count("\n\n\n\n") == 1
+
+
+@pytest.mark.parametrize("print_sections", [print_sections, print_linear])
+def test_the_verdict_is_the_very_last_line(print_sections: PrintSections) -> None:
+    key = KEYS["mini"]
+    stream = io.StringIO()
+    printer = ReportPrinter(plain_console(stream, 80), key.profile, print_sections)
+    printer.write(assess(key, batch_of_one(key.profile, dict.fromkeys(key.profile.order, 3))))
+    printer.close()
+    assert stream.getvalue().endswith("Hasil: Masih berimbang (kecocokan 50 dari 100)\n")

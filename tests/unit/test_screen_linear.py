@@ -22,7 +22,15 @@ from kelompok_quiz.explanation.blocks import (
 )
 from kelompok_quiz.screen.console import plain_console
 from kelompok_quiz.screen.linear import print_linear, spoken_lines
-from support.report_samples import ALL_SECTIONS, COMPARISON, KEYS, WIDTHS, measured, shown, standing
+from support.section_samples import (
+    ALL_SECTIONS,
+    COMPARISON,
+    KEYS,
+    WIDTHS,
+    measured,
+    shown,
+    standing,
+)
 
 
 def spoken(*blocks: Block) -> list[str]:

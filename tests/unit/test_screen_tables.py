@@ -1,10 +1,18 @@
-"""Groups beside each other: as tables, squeezed, or as a list, whatever the window allows."""
+"""Groups and jobs side by side: as tables, squeezed, or as lists in a narrow window."""
 
 from __future__ import annotations
 
-from kelompok_quiz.explanation.blocks import Facts, Grid, Section, Share, Shares
+from kelompok_quiz.explanation.blocks import (
+    Comparison,
+    Facts,
+    Grid,
+    Section,
+)
 from kelompok_quiz.screen.linear import spoken_lines
-from support.report_samples import printed
+from support.section_samples import (
+    COMPARISON,
+    printed,
+)
 
 NAMES = ("SMA Negeri Satu", "SMA Negeri Dua")
 FACTS = Facts(("Orang", "Masih berimbang"), (("20.000", None), ("7", "5")))
@@ -41,7 +49,21 @@ def test_read_aloud_a_group_is_named_before_every_kind_of_fact() -> None:
     ]
 
 
-def test_large_counts_are_written_in_groups_of_three() -> None:
-    block = Shares(20_000, (Share("Cocok", 1674),))
-    assert " 1.674 dari 20.000" in printed(block)
-    assert list(spoken_lines(Section("x", "Judul", (block,))))[1] == "Cocok: 1.674 dari 20.000."
+def test_two_jobs_are_side_by_side_if_there_is_room() -> None:
+    lines = printed(COMPARISON, width=60).splitlines()[1:]
+    assert lines == [
+        "              Konsultan               Pendamping",
+        f"  {'─' * 58}",
+        "  Hari kerja  berkeliling             berkunjung",
+    ]
+
+
+def test_two_jobs_are_a_list_in_a_narrow_window() -> None:
+    assert printed(COMPARISON, width=50).splitlines()[1:4] == [
+        *("  Hari kerja", "    • Konsultan: berkeliling", "    • Pendamping: berkunjung"),
+    ]
+
+
+def test_two_jobs_are_a_list_if_a_word_is_wider_than_a_column() -> None:
+    long = Comparison("Konsultan", "Pendamping", (("Hari", "x" * 30, "y"),))
+    assert f"    • Konsultan: {'x' * 30}" in printed(long, width=60).splitlines()

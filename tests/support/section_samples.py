@@ -1,4 +1,4 @@
-"""Sections of every kind to be printed, and what printing them gives."""
+"""Sections of every kind, and functions that print them."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def shown(sections: tuple[Section, ...], width: int, stream: TextIO | None = Non
 
 
 def everything(key: Key) -> tuple[Section, ...]:
-    """The report and the trail of somebody with cautions and flags, and the job card."""
+    """The report and the trail of a person with cautions and flags, and the job card."""
     profile = key.profile
     against = {item.id for scale in profile.anti_traits for item in scale.items}
     sheet: dict[str, int | None] = {
@@ -72,11 +72,11 @@ def measured(label: str, score: int | None, error: int | None, word: str) -> Mea
 ALL_SECTIONS = {name: everything(key) for name, key in KEYS.items()}
 
 
-SHARES = ((0, 39, "Rendah sekali"), (40, 54, "Masih berimbang"), (55, 69, "Cukup"), (70, 100, "Ya"))
+BANDS = ((0, 39, "Rendah sekali"), (40, 54, "Masih berimbang"), (55, 69, "Cukup"), (70, 100, "Ya"))
 
 
 def standing(value: int, error: int | None) -> Standing:
-    bands = (Band(label, low, high, low <= value <= high) for low, high, label in SHARES)
+    bands = (Band(label, low, high, low <= value <= high) for low, high, label in BANDS)
     return Standing(value, error, tuple(bands))
 
 

@@ -1,26 +1,28 @@
-"""Scores as bars, and the fit on its line: never against the numbers beside them."""
+"""Numbers drawn to scale: bars and the fit line agree with the numbers beside them."""
 
 from __future__ import annotations
 
-import io
 import re
 
 import pytest
 
 from kelompok_quiz.explanation.blocks import (
-    Answers,
     Band,
-    Block,
-    Card,
-    Headline,
     Legend,
     Measure,
     Measures,
-    Notice,
-    Paragraph,
+    Section,
+    Share,
+    Shares,
     Standing,
 )
-from support.report_samples import COMPARISON, SHARES, measured, printed, standing
+from kelompok_quiz.screen.linear import spoken_lines
+from support.section_samples import (
+    BANDS,
+    measured,
+    printed,
+    standing,
+)
 
 
 def bar_of(measure: Measure, width: int = 80) -> str:
@@ -53,12 +55,12 @@ def test_a_measure_without_a_score_says_so_in_place_of_a_bar() -> None:
     )
 
 
-def test_in_a_narrow_window_the_bar_stands_under_its_label() -> None:
+def test_in_a_narrow_window_the_bar_is_below_its_label() -> None:
     lines = printed(measured("Skala", 60, 5, "sedang"), width=40).splitlines()
     assert lines[2:] == ["  Skala", "  ━━━━━━━━━━╍●╍───────   60 ± 5   sedang"]
 
 
-def test_in_a_very_narrow_window_the_number_stands_under_the_bar() -> None:
+def test_in_a_very_narrow_window_the_number_is_below_the_bar() -> None:
     lines = printed(measured("Skala", 60, 5, "sedang"), width=20).splitlines()
     assert lines[-3:] == ["  Skala", "  ━━━━━━━━━╍●╍──────", "   60 ± 5   sedang"]
 
@@ -74,9 +76,6 @@ def test_the_marks_of_the_bars_are_explained() -> None:
     assert printed(Legend("skormu", "")).splitlines()[1] == "  ━━● skormu"
     narrow = printed(Legend("skormu", "kisaran ±"), width=20).splitlines()
     assert narrow[1:] == ["  ━━● skormu", "  ╍╍╍ kisaran ±"]
-
-
-# Where the fit stands
 
 
 def test_the_fit_is_a_point_with_its_range_on_a_line_with_every_bound() -> None:
@@ -110,13 +109,13 @@ def test_a_name_of_too_many_lines_makes_a_list_too() -> None:
     assert printed(Standing(50, 3, bands), width=80).splitlines()[-1] == "  › 10–100  dua"
 
 
-@pytest.mark.parametrize("width", [20, 33, 40, 57, 80, 200])
-@pytest.mark.parametrize("value", range(101))
-def test_the_point_is_never_drawn_in_another_band(value: int, width: int) -> None:
-    bare, line = (printed(standing(v, None), width=width).splitlines()[2] for v in (0, value))
-    bounds = [cell for cell, sign in enumerate(bare) if sign == "┼"]
-    reached = next(index for index, (_, high, _) in enumerate(SHARES) if value <= high)
-    assert sum(bound <= line.index("●") for bound in bounds) == reached
+def test_the_point_is_never_drawn_in_another_band() -> None:
+    for width in (20, 33, 40, 57, 80, 200):
+        lines = [printed(standing(v, None), width=width).splitlines()[2] for v in range(101)]
+        bounds = [cell for cell, sign in enumerate(lines[0]) if sign == "┼"]
+        for value, line in enumerate(lines):
+            reached = next(index for index, (_, high, _) in enumerate(BANDS) if value <= high)
+            assert sum(bound <= line.index("●") for bound in bounds) == reached, (width, value)
 
 
 def test_bounds_without_room_for_their_numbers_go_without() -> None:
@@ -127,17 +126,7 @@ def test_bounds_without_room_for_their_numbers_go_without() -> None:
     assert len(lines[3]) == 40
 
 
-def test_an_encoding_without_drawing_signs_gets_plain_ones() -> None:
-    raw = io.BytesIO()
-    stream = io.TextIOWrapper(raw, encoding="ascii")
-    blocks: list[Block] = [
-        *(Headline("Cocok", "Dua", "Tiga"), standing(72, 4), Legend("skormu", "kisaran ±")),
-        *(measured("Skala", 63, 9, "sedang"), Paragraph("“a” − b × c → √2 … 3²"), COMPARISON),
-        *(Notice("x"), Answers((("x", "y"),)), Card("x", "y", "z")),
-    ]
-    printed(*blocks, stream=stream)
-    text = raw.getvalue().decode("ascii")
-    assert "  | Cocok\n" in text
-    assert "===============~~o~~......" in text
-    assert "63 +/- 9" in text
-    assert '"a" - b x c -> akar 2 ... 3^2' in text
+def test_large_counts_are_written_in_groups_of_three() -> None:
+    block = Shares(20_000, (Share("Cocok", 1674),))
+    assert " 1.674 dari 20.000" in printed(block)
+    assert list(spoken_lines(Section("x", "Judul", (block,))))[1] == "Cocok: 1.674 dari 20.000."
