@@ -12,7 +12,7 @@ import openpyxl
 import pytest
 
 from kelompok_quiz.cli.app import entry
-from kelompok_quiz.explanation.cohort.tables import SheetTable
+from kelompok_quiz.explanation.recap_tables import RecapTable
 from kelompok_quiz.profile import load, shipped_profile
 from kelompok_quiz.writing.recap_workbook import write_tables
 from support.cohorts import IDS, ITEMS, random_sheets
@@ -229,7 +229,7 @@ def test_words_have_room_and_stand_among_numbers_as_numbers_do() -> None:
 
 def test_a_cell_holds_no_more_than_a_sheet_can() -> None:
     stream = io.BytesIO()
-    write_tables(stream, [SheetTable("Satu", ("Kata",), (("\U0001f600" * 20_000,),))], [])
+    write_tables(stream, [RecapTable("Satu", ("Kata",), (("\U0001f600" * 20_000,),))], [])
     cell = openpyxl.load_workbook(stream)["Satu"]["A2"].value
     assert isinstance(cell, str)
     assert 30_000 < len(cell.encode("utf-16-le")) / 2 <= 32_767

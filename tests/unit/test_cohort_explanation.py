@@ -23,8 +23,8 @@ from kelompok_quiz.explanation.blocks import (
     Share,
     Shares,
 )
-from kelompok_quiz.explanation.cohort.sections import recap_sections
-from kelompok_quiz.explanation.cohort.tables import recap_tables
+from kelompok_quiz.explanation.recap import recap_sections
+from kelompok_quiz.explanation.recap_tables import recap_tables
 from kelompok_quiz.screen.console import plain_console
 from kelompok_quiz.screen.linear import print_linear
 from kelompok_quiz.screen.sections import print_sections
@@ -370,7 +370,7 @@ def test_every_sheet_is_a_full_table_with_unlike_titles() -> None:
 
 def test_without_groups_there_is_no_sheet_of_them() -> None:
     titles = [table.title for table in recap_tables(PROFILE, recap_of([IDEAL]))]
-    missing = {"careful", "groups", "means"}
+    missing = {"without_low", "groups", "means"}
     assert titles == [title for name, title in say.SHEETS.items() if name not in missing]
 
 
@@ -390,7 +390,7 @@ def test_every_count_of_the_sheet_stands_beside_the_whole_it_is_of() -> None:
     assert list(parts) == list(say.PARTS.values())
     best = PROFILE.verdicts[-1].label
     assert (say.PARTS["verdicts"], best, 12, 18) in rows
-    assert (say.PARTS["careful"], best, 12, 12) in rows
+    assert (say.PARTS["without_low"], best, 12, 12) in rows
     assert (say.PARTS["quality"], say.QUALITY_WORDS["low"], 6, 19) in rows
     statement = next(item for item in PROFILE.beliefs[0].items if item.reverse)
     told = say.STATEMENT_AGAINST.format(statement=statement.text)
@@ -408,7 +408,7 @@ def test_a_statistic_of_too_few_people_says_so_and_another_is_a_dash() -> None:
 def test_without_a_few_low_sheets_only_means_are_in_the_sheet() -> None:
     recap = recap_of([*random_sheets(40, 3, blank=0), [4] * ITEMS])
     columns = [say.SCALE_HEADERS.index(name) for name in ("Keandalan (alpha)", "Omega total")]
-    everybody, careful = (sheet_of(recap, name)[0] for name in ("scales", "careful"))
+    everybody, careful = (sheet_of(recap, name)[0] for name in ("scales", "without_low"))
     assert isinstance(everybody[columns[0]], float)
     assert isinstance(careful[3], float)
     assert [careful[column] for column in columns] == [say.HIDDEN] * 2
@@ -416,7 +416,7 @@ def test_without_a_few_low_sheets_only_means_are_in_the_sheet() -> None:
 
 def test_without_low_sheets_the_same_counts_are_not_told_twice() -> None:
     rows = sheet_of(recap_of([IDEAL] * 12), "people")
-    assert say.PARTS["careful"] not in {part for part, *_ in rows}
+    assert say.PARTS["without_low"] not in {part for part, *_ in rows}
 
 
 def test_the_label_of_a_group_is_shortened_in_a_sheet() -> None:

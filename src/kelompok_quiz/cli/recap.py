@@ -109,7 +109,7 @@ def _write_json(stream: TextIO, _: Profile, recap: Recap) -> None:
 
 
 def _write_workbook(stream: TextIO, profile: Profile, recap: Recap) -> None:
-    from kelompok_quiz.explanation.cohort.tables import recap_tables
+    from kelompok_quiz.explanation.recap_tables import recap_tables
     from kelompok_quiz.writing.recap_workbook import write_tables
 
     verdicts = [verdict.label for verdict in profile.verdicts]
@@ -117,7 +117,7 @@ def _write_workbook(stream: TextIO, profile: Profile, recap: Recap) -> None:
 
 
 def _write_table(stream: TextIO, profile: Profile, recap: Recap) -> None:
-    from kelompok_quiz.explanation.cohort.sections import recap_sections
+    from kelompok_quiz.explanation.recap import recap_sections
 
     show(recap_sections(profile, recap), stream)
 

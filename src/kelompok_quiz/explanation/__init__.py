@@ -1,5 +1,5 @@
-"""Profile and result → ordered sections as data: the one content of every screen and page.
+"""Results, recaps and profiles → sections and tables as data, the one content of every output.
 
-`report.result_sections`, `trail.trail_sections` and `job_card.job_card_sections` make them;
-whoever shows a section writes no sentence about a result.
+Entry points: `report.result_sections`, `trail.trail_sections`, `job_card.job_card_sections`,
+`recap.recap_sections`, `recap_tables.recap_tables` and `legend.legend`. The texts are in `words`.
 """

@@ -95,7 +95,7 @@ NO_GROUPS = (
 SHEETS = {
     "people": "Ringkasan",
     "scales": "Skala",
-    "careful": "Skala tanpa mutu rendah",
+    "without_low": "Skala tanpa mutu rendah",
     "items": "Butir",
     "groups": "Kelompok",
     "means": "Rata-rata kelompok",
@@ -106,7 +106,7 @@ COUNT_HEADERS = ("Bagian", "Apa", "Berapa orang", "Dari")
 PARTS = {
     "people": "Orang",
     "verdicts": "Hasil",
-    "careful": "Hasil tanpa lembar bermutu rendah",
+    "without_low": "Hasil tanpa lembar bermutu rendah",
     "beliefs": "Anggapan",
     "contrasts": "Condong ke pekerjaan mana",
     "quality": "Mutu jawaban",

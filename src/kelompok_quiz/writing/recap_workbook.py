@@ -9,7 +9,7 @@ from typing import BinaryIO
 from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
-from kelompok_quiz.explanation.cohort.tables import Cell, SheetTable
+from kelompok_quiz.explanation.recap_tables import Cell, RecapTable
 from kelompok_quiz.text import visible
 from kelompok_quiz.words.recap import NO_NUMBERS
 from kelompok_quiz.writing.layout import LONGEST_CELL, height, lay_on_paper
@@ -24,7 +24,7 @@ MARGIN = 3
 """Characters that a column is wider than its text."""
 
 
-def write_tables(stream: BinaryIO, tables: Sequence[SheetTable], verdicts: Sequence[str]) -> None:
+def write_tables(stream: BinaryIO, tables: Sequence[RecapTable], verdicts: Sequence[str]) -> None:
     """Write the tables as sheets of one workbook, all of it at the end.
 
     The words of `verdicts`, from the lowest, look as they do in a workbook of results.
@@ -37,7 +37,7 @@ def write_tables(stream: BinaryIO, tables: Sequence[SheetTable], verdicts: Seque
     stream.write(finished.getvalue())
 
 
-def _write_sheet(sheet: Worksheet, table: SheetTable, known: Styles) -> None:
+def _write_sheet(sheet: Worksheet, table: RecapTable, known: Styles) -> None:
     columns = [[_told(cell) for cell in column] for column in zip(*table.rows, strict=True)]
     shown = [list(map(_shown, column)) for column in columns]
     widths = [_width(head, texts) for head, texts in zip(table.headers, shown, strict=True)]

@@ -1,1 +1,0 @@
-"""A recap → sections and tables as data."""
