@@ -98,6 +98,19 @@ def test_spread_is_the_standard_deviation_of_the_answers_there_are(four: Key) ->
     assert quality.answered.tolist() == [3, 4, 1, 0]
 
 
+def test_two_answers_have_a_spread_and_a_consistency(four: Key) -> None:
+    # te 5 and keyed 6 − 2 = 4: W = .5; answers 5 and 2 dealt to a regular and a reverse item
+    # give 5 and 4 or 2 and 1, hence E[W] = .5
+    quality = inspected(four, [[5, 0, 2, 0]])
+    np.testing.assert_allclose(quality.sd, [3 / math.sqrt(2)], atol=1e-12)
+    np.testing.assert_allclose(quality.consistency, [0], atol=1e-12)
+
+
+def test_a_single_other_answer_is_enough_for_a_consistency(mini: Key) -> None:
+    assert not np.isnan(inspected(mini, [[3] * 27 + [4]]).consistency).any()
+    assert np.isnan(inspected(mini, [[3] * 28]).consistency).all()
+
+
 def test_autocorrelation_is_the_greatest_of_five_lags(mini: Key) -> None:
     x = np.array(VARIED, dtype=float)
     expected = max(np.corrcoef(x[:-lag], x[lag:])[0, 1] for lag in range(1, 6))
@@ -349,6 +362,43 @@ def test_acquiescence_lies_outside_its_range_for_the_number_of_responses(
     # 1 + (2.25 − 1)·2 = 3.5 and 1 + (4 − 1)·2 = 7
     quality = inspected(nine, [np.where(nine.reverse, reverse, regular)])
     assert ("acquiescence" in flags(quality)) == raised
+
+
+def mixed_sheets(points: int) -> list[list[int]]:
+    """Sheets between a pattern, a constant and chance, so that indices lie on both sides."""
+    draw = np.random.default_rng(5)
+    sheets = []
+    for number in range(6000):
+        chance = draw.integers(1, points + 1, 28)
+        cycle = np.resize(draw.integers(1, points + 1, 2 + number % 4), 28)
+        sheets.append(np.where(draw.random(28) < draw.random(), chance, cycle).tolist())
+    return sheets
+
+
+@pytest.mark.parametrize("points", [5, 9])
+def test_inconsistency_is_bounded_by_consistency_and_by_spread(
+    mini: Key, nine: Key, points: int
+) -> None:
+    quality = inspected(nine if points == 9 else mini, mixed_sheets(points))
+    c, sd = quality.consistency, quality.within_sd / ((points - 1) / 4)
+    raised = quality.flags[FLAGS.index("inconsistent")]
+    np.testing.assert_array_equal(raised, (c < 0.05) & (sd >= 0.9) | (c < 0.20) & (sd >= 1.3))
+    # both bounds are met closely from both sides
+    assert raised[(c > 0.18) & (c < 0.2) & (sd >= 1.3)].any()
+    assert (~raised)[(c > 0.2) & (c < 0.22) & (sd >= 1.3)].any()
+    assert raised[(c < 0.05) & (sd >= 0.9) & (sd < 0.93)].any()
+    assert (~raised)[(c < 0.05) & (sd > 0.87) & (sd < 0.9)].any()
+    assert raised[(c > 0.05) & (c < 0.2) & (sd >= 1.3) & (sd < 1.33)].any()
+    assert (~raised)[(c > 0.05) & (c < 0.2) & (sd > 1.27) & (sd < 1.3)].any()
+
+
+def test_a_pattern_begins_at_an_autocorrelation_of_six_tenths(mini: Key) -> None:
+    quality = inspected(mini, mixed_sheets(5))
+    found, calm = quality.autocorrelation, quality.alternating < 9
+    raised = quality.flags[FLAGS.index("pattern")]
+    np.testing.assert_array_equal(raised[calm], found[calm] >= 0.6)
+    assert raised[calm & (found >= 0.6) & (found < 0.61)].any()
+    assert (~raised)[calm & (found > 0.59) & (found < 0.6)].any()
 
 
 @pytest.mark.parametrize("items", [400, 450])

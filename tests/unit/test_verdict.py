@@ -173,6 +173,12 @@ def test_stability_is_the_normal_probability_of_the_same_band(
     assert stability == pytest.approx(up_to - below, abs=1e-12)
 
 
+def test_a_small_error_has_a_stability_too(mini: Key) -> None:
+    again = NormalDist(55.25, 0.5)
+    stability = judged(mini, [55.25], [0.5]).stability.item()
+    assert stability == pytest.approx(1 - again.cdf(55), abs=1e-12)
+
+
 @pytest.mark.parametrize("error", [0.0, NAN])
 def test_stability_is_not_known_without_an_error(mini: Key, error: float) -> None:
     assert np.isnan(judged(mini, [60.0], [error]).stability).all()

@@ -19,7 +19,7 @@ from kelompok_quiz.profile import load
 from kelompok_quiz.profile.key import Key
 from kelompok_quiz.result import Result, one, records
 from kelompok_quiz.scoring.assessment import assess
-from support.mini import CASES
+from support.mini import CASES, MINI_FILE
 
 SCALES = {
     "trait_a": "t1",
@@ -83,6 +83,19 @@ def test_three_quarters_in_one_key_direction_give_no_score(mini: Key) -> None:
     contrast = score(mini, sheet(contrast_a=[5, 5, 5, None])).contrasts["contrast_a"]
     assert (contrast.score, contrast.answered) == (None, 3)
     assert score(mini, sheet(contrast_a=[5, 5, None, 1])).contrasts["contrast_a"].score == 100
+
+
+def test_one_regular_item_beside_three_reversed_is_enough_and_needed(tmp_path: Path) -> None:
+    text = MINI_FILE.read_text("utf-8")
+    for regular in ("daripada menjaga ruang baca.", "anak-anak betah mendengar cerita."):
+        assert f"{regular}}}" in text
+        text = text.replace(f"{regular}}}", f"{regular}, reverse: true}}")
+    path = tmp_path / "profil.yaml"
+    path.write_text(text, "utf-8")
+    key = Key(load(path))
+    contrast = score(key, sheet(contrast_a=[None, 1, 1, 1])).contrasts["contrast_a"]
+    assert (contrast.score, contrast.answered) == (None, 3)
+    assert score(key, sheet(contrast_a=[5, None, 1, 1])).contrasts["contrast_a"].score == 100
 
 
 @pytest.mark.parametrize("name", ["weak_keys_unbalanced", "weak_audit_not_neutral"])
