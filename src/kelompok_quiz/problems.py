@@ -9,13 +9,23 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from kelompok_quiz.words.problems import WORDINGS
-from kelompok_quiz.words.problems.wording import Severity
+from kelompok_quiz.words.problems import HEADER, PERSON, STDIN_NAME, Severity, Wording
+from kelompok_quiz.words.problems.answers import ANSWERS, FILES, GUIDE
+from kelompok_quiz.words.problems.profile import ERRORS, WARNINGS
+from kelompok_quiz.words.problems.usage import MISUSE, SESSION, USAGE
 
-STDIN_NAME = "masukan"
-"""Shown for `-`, standard input."""
+WORDINGS: dict[str, Wording] = {
+    **ERRORS,
+    **WARNINGS,
+    **FILES,
+    **ANSWERS,
+    **GUIDE,
+    **SESSION,
+    **USAGE,
+    **MISUSE,
+}
+"""The sentences of every problem, by its code."""
 
-PERSON, HEADER = "orang ke-{person}", "kolom “{header}”"
 LONGEST_SHOWN = 60
 """Characters of a value that a sentence repeats; a longer one loses its middle."""
 KEPT_START, KEPT_END = 40, 19

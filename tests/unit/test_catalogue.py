@@ -120,7 +120,7 @@ def test_a_sentence_is_two_words_or_more_beside_what_is_filled_in() -> None:
         ("words.job", "Kartu pekerjaan"),
         ("problems", "Kesalahan dan perbaikannya"),
         ("words.help", "Bantuan"),
-        ("words.problems.misuse", "Kesalahan dan perbaikannya"),
+        ("words.problems.usage", "Kesalahan dan perbaikannya"),
         ("reporting", "Lain-lain"),
     ],
 )

@@ -9,6 +9,7 @@ import pytest
 
 import kelompok_quiz
 from kelompok_quiz.problems import (
+    WORDINGS,
     Place,
     Problem,
     ProfileInvalid,
@@ -18,9 +19,8 @@ from kelompok_quiz.problems import (
     shortened,
     unwritable,
 )
-from kelompok_quiz.words.problems import WORDINGS
-from kelompok_quiz.words.problems import misuse as about_misuse
 from kelompok_quiz.words.problems import profile as about_profiles
+from kelompok_quiz.words.problems.usage import MISUSE
 
 SOURCE = Path(kelompok_quiz.__file__).parent
 CASES = Path(__file__).parents[1] / "cases" / "profile"
@@ -168,7 +168,7 @@ def test_an_output_that_cannot_be_written_is_named() -> None:
 def test_message_and_remedy_are_short_whole_sentences(code: str) -> None:
     for text in WORDINGS[code][:2]:
         assert text[:1].isupper() or text[:1] in "“{-", text
-        copied = code in about_misuse.ERRORS and text.endswith("}")  # a command at the end
+        copied = code in MISUSE and text.endswith("}")  # a command at the end
         assert copied or text.endswith((".", "!", "?")), text
         for sentence in re.split(r"(?<=[.!?])\s+", text):
             assert len(sentence.split()) <= MOST_WORDS, sentence

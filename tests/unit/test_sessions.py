@@ -15,11 +15,17 @@ from typing import Any
 import pytest
 
 from kelompok_quiz.interview import pages
-from kelompok_quiz.problems import InputMissing, OutputUnwritable, Place, Problem, SessionBusy
+from kelompok_quiz.problems import (
+    WORDINGS,
+    InputMissing,
+    OutputUnwritable,
+    Place,
+    Problem,
+    SessionBusy,
+)
 from kelompok_quiz.sessions import DAYS_ASIDE, Session, SessionStore, opened, own_folder, utc_now
 from kelompok_quiz.sessions.model import decode, encode
 from kelompok_quiz.sitting import Sitting
-from kelompok_quiz.words.problems import WORDINGS
 from support.mini import MINI, MINI_FILE, ORDER
 
 MOMENT = datetime(2026, 3, 1, 8, 30, tzinfo=UTC)

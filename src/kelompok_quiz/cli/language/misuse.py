@@ -16,7 +16,7 @@ from typer.core import TyperGroup, TyperOption
 from kelompok_quiz.cli.language.help_screen import Context, Parameter, choices, metavar
 from kelompok_quiz.problems import Place, Problem, UsageError, Verbatim, shortened
 from kelompok_quiz.text import near
-from kelompok_quiz.words.problems.misuse import PLACE_OPTION
+from kelompok_quiz.words.problems.usage import PLACE_OPTION
 
 MOST_EXTRA = 3
 """Superfluous words that are repeated in the message."""

@@ -1,23 +1,30 @@
-"""What every problem says, by code: the message is what happened, the remedy how to mend it.
+"""The two sentences of every problem by its code, a module an audience: `problems` gathers them.
 
 `{value}` and its like are filled with what the person wrote, shortened and never interpreted.
 """
 
 from __future__ import annotations
 
-from kelompok_quiz.words.problems import answers, files, guide, misuse, profile, session, usage
-from kelompok_quiz.words.problems.wording import Wording
+from typing import Literal, NamedTuple
 
-WORDINGS: dict[str, Wording] = {
-    **profile.ERRORS,
-    **profile.WARNINGS,
-    **files.ERRORS,
-    **answers.ERRORS,
-    **guide.ERRORS,
-    **session.ERRORS,
-    **usage.ERRORS,
-    **misuse.ERRORS,
-}
+Severity = Literal["error", "warning"]
 
+STDIN_NAME = "masukan"
+"""Shown for `-`, standard input."""
+PERSON, HEADER = "orang ke-{person}", "kolom “{header}”"
+"""Parts of a place, after the file."""
 WRONG, WHERE, MEND = "Galat   : ", "Di mana : ", "Perbaiki: "
 """The labels of a problem's three lines."""
+
+
+class Wording(NamedTuple):
+    """The two sentences of a problem, and whether it forbids use or only weakens."""
+
+    message: str
+    remedy: str
+    severity: Severity = "error"
+
+
+def warning(message: str, remedy: str) -> Wording:
+    """Return the wording of something that weakens a profile without forbidding its use."""
+    return Wording(message, remedy, "warning")

@@ -1,8 +1,8 @@
-"""What is said about a profile file."""
+"""Problems of a profile: errors forbid its use, warnings only weaken it."""
 
 from __future__ import annotations
 
-from kelompok_quiz.words.problems.wording import Wording, warning
+from kelompok_quiz.words.problems import Wording, warning
 
 ERRORS = {
     "profile_empty": Wording(

@@ -1,10 +1,37 @@
-"""What is said about the way a command was called, and about outputs."""
+"""Problems of commands, outputs, sessions and saved answers."""
 
 from __future__ import annotations
 
-from kelompok_quiz.words.problems.wording import Wording
+from kelompok_quiz.words.problems import Wording
 
-ERRORS = {
+SESSION = {
+    "session_busy": Wording(
+        "Sesi ini sedang dipakai di jendela lain.",
+        "Lanjutkan di jendela itu, atau mulai sesi terpisah dengan --sesi BERKAS.",
+    ),
+    "session_corrupt": Wording(
+        "Berkas sesi ini rusak, jadi jawabannya tidak bisa dilanjutkan.",
+        "Sisihkan berkas itu dan mulai baru, atau keluar dulu untuk memeriksanya.",
+    ),
+    "session_of_other_profile": Wording(
+        "Sesi ini dibuat dengan profil atau versi lain ({value}), jadi tidak bisa dilanjutkan.",
+        "Sisihkan sesi itu dan mulai baru, atau keluar dan pakai profil yang lama.",
+    ),
+    "files_same": Wording(
+        "Satu berkas disebut untuk dua keperluan.",
+        "Beri nama berbeda untuk --profil, --sesi, --simpan, dan --keluaran.",
+    ),
+    "answers_file_exists": Wording(
+        "Berkas “{value}” sudah ada; isinya bisa jadi jawaban orang lain.",
+        "Pilih nama lain untuk --simpan.",
+    ),
+    "answers_file_suffix": Wording(
+        "Nama berkas “{value}” tidak berakhiran .json atau .yaml.",
+        "Beri akhiran .json atau .yaml, misalnya --simpan jawabanku.json.",
+    ),
+}
+
+USAGE = {
     "files_missing": Wording(
         "Belum ada berkas jawaban.",
         "Tulis nama berkasnya, misalnya `kuis-karier {command} jawaban.csv`.",
@@ -100,3 +127,39 @@ ERRORS = {
 }
 STANDARD_OUTPUT = "keluaran baku (stdout)"
 """The place of `output_incomplete`."""
+
+MISUSE = {
+    "unknown_option": Wording("Opsi {name} tidak dikenal.", "Lihat semua opsi dengan {help}"),
+    "unknown_option_near": Wording(
+        "Opsi {name} tidak dikenal.", "Apakah maksudmu {near}? Lihat semua opsi dengan {help}"
+    ),
+    "option_of_command": Wording(
+        "Opsi {name} ditulis di tempat yang salah.",
+        "Tulis opsi ini sesudah nama perintahnya: {example}",
+    ),
+    "unknown_command": Wording(
+        "Perintah {name} tidak ada.", "Pilih salah satu perintah: {choices}."
+    ),
+    "unknown_command_near": Wording(
+        "Perintah {name} tidak ada.", "Apakah maksudmu {near}? Perintah yang ada: {choices}."
+    ),
+    "option_without_value": Wording("Opsi {name} belum diberi nilai.", "Tulis {name} {metavar}"),
+    "flag_with_value": Wording(
+        "Opsi {name} tidak memakai nilai.", "Tulis {name} saja, tanpa tanda = dan isinya."
+    ),
+    "extra_arguments": Wording(
+        "Ada yang berlebih: {values}",
+        "Hapus yang berlebih, atau apit nama yang berisi spasi dengan tanda kutip.",
+    ),
+    "unknown_choice": Wording(
+        "Nilai {value} tidak ada dalam pilihan.", "Pilih salah satu dari: {choices}."
+    ),
+    "unknown_choice_near": Wording(
+        "Nilai {value} tidak ada dalam pilihan.", "Apakah maksudmu {near}? Pilihannya: {choices}."
+    ),
+    "misuse": Wording(
+        "Perintah ini tidak bisa dijalankan seperti yang ditulis.",
+        "Lihat cara menulisnya dengan {help}",
+    ),
+}
+PLACE_OPTION = "{command}, opsi {name}"
