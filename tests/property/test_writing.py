@@ -8,7 +8,7 @@ import io
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kelompok_quiz.writing.delimited import DELIMITER, quoted
+from kelompok_quiz.writing.csv_writer import DELIMITER, quoted
 from kelompok_quiz.writing.tables import Combinations, safe, safe_column
 
 CELLS = st.one_of(
@@ -36,11 +36,11 @@ def test_a_column_is_made_safe_as_its_cells_are(values: list[str | int | None]) 
 
 
 @given(st.lists(st.tuples(*[st.integers(0, 2)] * 3)))
-def test_combinations_are_the_words_of_every_level_above_none(
+def test_combinations_are_the_names_of_every_level_above_none(
     levels: list[tuple[int, ...]],
 ) -> None:
-    words = [("", f"{thing}:1", f"{thing}:2") for thing in "abc"]
-    texts = Combinations(words, "|")
+    names = [("", f"{flag}:1", f"{flag}:2") for flag in "abc"]
+    texts = Combinations(names, "|")
     for each in levels:
-        named = [words[thing][level] for thing, level in enumerate(each) if level]
+        named = [names[flag][level] for flag, level in enumerate(each) if level]
         assert texts[each] == "|".join(named)

@@ -12,9 +12,7 @@ import openpyxl
 import pytest
 
 from kelompok_quiz.cli.app import entry
-from kelompok_quiz.explanation.recap_tables import RecapTable
 from kelompok_quiz.profile import load, shipped_profile
-from kelompok_quiz.writing.recap_workbook import write_tables
 from support.cohorts import IDS, ITEMS, random_sheets
 from support.mini import MINI_FILE
 
@@ -225,14 +223,6 @@ def test_words_have_room_and_stand_among_numbers_as_numbers_do() -> None:
     assert groups.row_dimensions[1].height > 15
     assert max(legend.row_dimensions[row].height or 15 for row in range(2, 6)) >= 30
     assert legend.column_dimensions["B"].width < 80
-
-
-def test_a_cell_holds_no_more_than_a_sheet_can() -> None:
-    stream = io.BytesIO()
-    write_tables(stream, [RecapTable("Satu", ("Kata",), (("\U0001f600" * 20_000,),))], [])
-    cell = openpyxl.load_workbook(stream)["Satu"]["A2"].value
-    assert isinstance(cell, str)
-    assert 30_000 < len(cell.encode("utf-16-le")) / 2 <= 32_767
 
 
 def test_verdicts_look_as_in_a_workbook_of_results() -> None:

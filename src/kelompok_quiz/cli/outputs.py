@@ -107,7 +107,7 @@ def writer(
 
 
 def _workbook(stream: TextIO, key: Key, carried: Sequence[str]) -> Writer:
-    from kelompok_quiz.writing.workbook import XlsxWriter
+    from kelompok_quiz.writing.results_workbook import XlsxWriter
 
     return XlsxWriter(binary(stream), key, carried)
 

@@ -103,7 +103,7 @@ def _tell(recap: Recap, check: str | None) -> None:
 
 
 def _write_json(stream: TextIO, _: Profile, recap: Recap) -> None:
-    from kelompok_quiz.writing.json_records import write_recap
+    from kelompok_quiz.writing.json_writer import write_recap
 
     write_recap(stream, recap)
 

@@ -125,7 +125,7 @@ PEOPLE_HEADERS = {
 PROGRESS = "{people} orang, {rate} per detik"
 PROGRESS_WITH_SHARE = "{progress}, {percent}%"
 
-SHEET_TITLES = {"results": "Hasil", "legend": "Keterangan"}
+WORKSHEETS = {"results": "Hasil", "legend": "Keterangan"}
 TITLES = {
     "about": "Tentang hasil ini",
     "columns": "Kolom",

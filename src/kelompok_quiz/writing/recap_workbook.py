@@ -1,4 +1,4 @@
-"""A recap as an XLSX workbook, a sheet a table; text stays text whatever it begins with."""
+"""A recap as an XLSX workbook, a worksheet a table; a text that looks like a formula is text."""
 
 from __future__ import annotations
 
@@ -12,64 +12,70 @@ from xlsxwriter.worksheet import Worksheet
 from kelompok_quiz.explanation.recap_tables import Cell, RecapTable
 from kelompok_quiz.text import visible
 from kelompok_quiz.words.recap import NO_NUMBERS
-from kelompok_quiz.writing.layout import LONGEST_CELL, height, lay_on_paper
-from kelompok_quiz.writing.styles import Styles, styles
 from kelompok_quiz.writing.tables import HUNDREDTHS
+from kelompok_quiz.writing.worksheets import (
+    MAX_CELL_LENGTH,
+    Formats,
+    add_formats,
+    row_height,
+    set_up_page,
+)
 
-MOST_CHARACTERS = LONGEST_CELL // 2
-"""No character takes more than two units."""
-NARROWEST, WIDEST = 10, 70
+MAX_CHARACTERS = MAX_CELL_LENGTH // 2
+"""No character takes more than two UTF-16 units."""
+MIN_WIDTH, MAX_WIDTH = 10, 70
 """Characters of a column."""
 MARGIN = 3
 """Characters that a column is wider than its text."""
 
 
 def write_tables(stream: BinaryIO, tables: Sequence[RecapTable], verdicts: Sequence[str]) -> None:
-    """Write the tables as sheets of one workbook, all of it at the end.
+    """Write the tables as worksheets of one workbook.
 
-    The words of `verdicts`, from the lowest, look as they do in a workbook of results.
+    The labels in `verdicts`, from the lowest, look as they do in a workbook of results.
     """
     finished = io.BytesIO()
     with Workbook(finished, {"in_memory": True}) as book:
-        known = styles(book, verdicts)
+        formats = add_formats(book, verdicts)
         for table in tables:
-            _write_sheet(book.add_worksheet(table.title), table, known)
+            _write_sheet(book.add_worksheet(table.title), table, formats)
     stream.write(finished.getvalue())
 
 
-def _write_sheet(sheet: Worksheet, table: RecapTable, known: Styles) -> None:
-    columns = [[_told(cell) for cell in column] for column in zip(*table.rows, strict=True)]
+def _write_sheet(sheet: Worksheet, table: RecapTable, formats: Formats) -> None:
+    columns = [[_safe(cell) for cell in column] for column in zip(*table.rows, strict=True)]
     shown = [list(map(_shown, column)) for column in columns]
-    widths = [_width(head, texts) for head, texts in zip(table.headers, shown, strict=True)]
-    sheet.set_row(0, height(table.headers, widths))
+    widths = [_width(header, texts) for header, texts in zip(table.headers, shown, strict=True)]
+    sheet.set_row(0, row_height(table.headers, widths))
     for row, texts in enumerate(zip(*shown, strict=True), start=1):
-        sheet.set_row(row, height(texts, widths))
-    for column, (head, cells) in enumerate(zip(table.headers, columns, strict=True)):
+        sheet.set_row(row, row_height(texts, widths))
+    for column, (header, cells) in enumerate(zip(table.headers, columns, strict=True)):
         sheet.set_column(column, column, widths[column])
-        _write_column(sheet, column, [head, *cells], known)
+        _write_column(sheet, column, [header, *cells], formats)
     sheet.freeze_panes(1, 1)
     sheet.repeat_rows(0)
-    lay_on_paper(sheet)
+    set_up_page(sheet)
     sheet.fit_to_pages(1, 0)
 
 
-def _write_column(sheet: Worksheet, column: int, cells: Sequence[Cell], known: Styles) -> None:
-    """Write a header and its cells; what stands for a number among numbers is aligned with them."""
-    head, *body = cells
+def _write_column(sheet: Worksheet, column: int, cells: Sequence[Cell], formats: Formats) -> None:
+    """Write a header and its cells; a word in place of a number is aligned like the numbers."""
+    header, *body = cells
     numbers = all(cell in NO_NUMBERS or not isinstance(cell, str) for cell in body)
-    text = known.no_number if numbers else known.prose
-    sheet.write_string(0, column, str(head), known.head_of_numbers if numbers else known.head)
+    text = formats.no_number if numbers else formats.prose
+    header_format = formats.header_of_numbers if numbers else formats.header
+    sheet.write_string(0, column, str(header), header_format)
     for row, cell in enumerate(body, start=1):
         if isinstance(cell, str):
-            sheet.write_string(row, column, cell, known.verdicts.get(cell, text))
+            sheet.write_string(row, column, cell, formats.verdicts.get(cell, text))
         elif isinstance(cell, float):
-            sheet.write_number(row, column, cell, known.hundredths)
+            sheet.write_number(row, column, cell, formats.hundredths)
         else:
-            sheet.write_number(row, column, cell, known.whole)
+            sheet.write_number(row, column, cell, formats.whole)
 
 
-def _told(cell: Cell) -> Cell:
-    return visible(cell)[:MOST_CHARACTERS] if isinstance(cell, str) else cell
+def _safe(cell: Cell) -> Cell:
+    return visible(cell)[:MAX_CHARACTERS] if isinstance(cell, str) else cell
 
 
 def _shown(cell: Cell) -> str:
@@ -77,6 +83,10 @@ def _shown(cell: Cell) -> str:
 
 
 def _width(header: str, texts: Sequence[str]) -> int:
-    """A column holds its longest text, if it is not too long, and every word of its header."""
+    """Characters for the longest text, within bounds, and for every word of the header.
+
+    xlsxwriter's `autofit` measures a float with all its digits instead of the two shown, and a
+    header on one line instead of wrapped.
+    """
     longest = max(len(text) for text in (*texts, *header.split()))
-    return min(max(longest + MARGIN, NARROWEST), WIDEST)
+    return min(max(longest + MARGIN, MIN_WIDTH), MAX_WIDTH)

@@ -1,4 +1,4 @@
-"""Results as a table: the columns of the contract, the carried ones first, in any vocabulary."""
+"""Results as a table: carried columns, then those of the contract, in either vocabulary."""
 
 from __future__ import annotations
 
@@ -11,27 +11,32 @@ import numpy as np
 import numpy.typing as npt
 
 from kelompok_quiz.answers import AnswerBatch
-from kelompok_quiz.problems import Problem
+from kelompok_quiz.problems import Problem, shortened
 from kelompok_quiz.profile import OUTPUT_COLUMNS, Profile
 from kelompok_quiz.profile.key import Key
 from kelompok_quiz.result import (
+    CAUTION_LEVELS,
+    FLAGS,
+    NONE,
+    QUALITY_LEVELS,
     READING_BOUNDS,
     SCORING,
     STABILITY_BOUNDS,
     Floats,
     ResultBatch,
+    rounded,
 )
 from kelompok_quiz.text import neutralise, visible
+from kelompok_quiz.words import tables as words
+from kelompok_quiz.words.result import REJECTED, UNDETERMINED
 
 BEFORE_SCALES = OUTPUT_COLUMNS[: OUTPUT_COLUMNS.index("cautions")]
 AFTER_SCALES = OUTPUT_COLUMNS[OUTPUT_COLUMNS.index("cautions") :]
-ORIGINAL = " (asal)"
-"""Behind the name of a carried column that is also an output column."""
 
+# Most carried cells match; only the others are inspected character by character.
 HARMLESS = re.compile(r"[A-Za-z0-9][ -~]*")
-"""What most carried cells look like; the rest is looked at character by character."""
-ALL_HARMLESS = re.compile(r"(?:(?:[A-Za-z0-9][ -~]*)?\n)*")
-"""What most carried columns look like, a line for a cell."""
+HARMLESS_COLUMN = re.compile(r"(?:(?:[A-Za-z0-9][ -~]*)?\n)*")
+"""A column joined to one text, a line for a cell: one match instead of thousands."""
 
 HUNDREDTHS = 2
 THOUSANDTHS = 3
@@ -47,7 +52,7 @@ def columns(profile: Profile, carried: Iterable[str]) -> list[str]:
     for header in carried:
         name = safe(header)
         while name in names:
-            name += ORIGINAL
+            name += words.ORIGINAL
         names[name] = None
     return [*list(names)[len(own) :], *own]
 
@@ -61,16 +66,16 @@ def safe(value: Any) -> str:
 
 
 def safe_column(values: Sequence[Any]) -> list[str]:
-    """Return what `safe` makes of every value."""
+    """Return `safe` of every value."""
     texts = ["" if value is None else str(value) for value in values]
     lines = "".join(f"{text}\n" for text in texts)
-    if lines.count("\n") == len(texts) and ALL_HARMLESS.fullmatch(lines):
+    if lines.count("\n") == len(texts) and HARMLESS_COLUMN.fullmatch(lines):
         return texts
     return [safe(text) for text in texts]
 
 
 class Numbers(Protocol):
-    """How a column of numbers is written; bounds are those of `result.rounded`."""
+    """Formats a column of numbers; bounds are those of `result.rounded`."""
 
     def __call__(self, values: Floats, places: int, **bounds: Sequence[float]) -> list[Any]:
         """Return the cells of values 0..100 (or 0..1), rounded half-up to so many decimals."""
@@ -78,9 +83,9 @@ class Numbers(Protocol):
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """What stands in the cells: ids and digits for programs, or words and numbers for people.
+    """The contents of cells: ids and digits for programs, or words and numbers for people.
 
-    `verdicts` and `bands` are indexed like those of results, the last for none, `quality` by
+    `verdicts` and `bands` are indexed like those of results, the last for none; `quality` by
     level, `flags` by flag, `cautions` by anti-trait and level. `rejected` is the verdict of a
     rejected person.
     """
@@ -182,19 +187,57 @@ class ResultTable:
 
 
 class Combinations(dict[tuple[int, ...], str]):
-    """Levels of several things → the words of those that are not 0, joined; each once."""
+    """A level of each flag (or anti-trait) → the names of all that are not 0, joined.
 
-    def __init__(self, words: Sequence[Sequence[str]], separator: str) -> None:
-        """Take the words of every level of every thing."""
+    A cache: among thousands of people only some dozens of combinations occur.
+    """
+
+    def __init__(self, names: Sequence[Sequence[str]], separator: str) -> None:
+        """Take the names of every level of every flag."""
         super().__init__()
-        self._words, self._separator = words, separator
+        self._names, self._separator = names, separator
 
     def column(self, levels: npt.NDArray[Any]) -> list[str]:
-        """Return the words of every person; `levels` is (things, people)."""
+        """Return the names of every person; `levels` is (flags, people)."""
         return [self[each] for each in zip(*levels.tolist(), strict=True)]
 
     def __missing__(self, levels: tuple[int, ...]) -> str:
-        """Join words that were not met together so far."""
-        told = (words[level] for words, level in zip(self._words, levels, strict=True) if level)
-        self[levels] = text = self._separator.join(told)
+        """Join the names of a new combination."""
+        named = (names[level] for names, level in zip(self._names, levels, strict=True) if level)
+        self[levels] = text = self._separator.join(named)
         return text
+
+
+def words_for_people(profile: Profile) -> Vocabulary:
+    """Return the vocabulary of labels, sentences and numbers."""
+    labels = [verdict.label for verdict in profile.verdicts]
+    cautions = [words.CAUTIONS[level].word for level in CAUTION_LEVELS if level]
+    return Vocabulary(
+        verdicts=[*labels, UNDETERMINED],
+        bands=[*labels, ""],
+        rejected=REJECTED,
+        status={id_: described.word for id_, described in words.STATUS.items()},
+        quality=[words.QUALITY[level].word for level in QUALITY_LEVELS],
+        flags=[words.FLAGS[flag].word for flag in FLAGS],
+        cautions=[
+            ["", *(words.CAUTION.format(label=scale.label, word=word) for word in cautions)]
+            for scale in profile.anti_traits
+        ],
+        separator="; ",
+        problem=_reason,
+        numbers=_numbers,
+    )
+
+
+def _reason(problem: Problem) -> str:
+    header = problem.place.header
+    if header is None:
+        return visible(problem.message)
+    reason = words.REJECTION.format(header=shortened(header), message=problem.message)
+    return visible(reason)
+
+
+def _numbers(values: Floats, places: int, **bounds: Sequence[float]) -> list[float | None]:
+    unit = 10**places
+    units = rounded(values, places, **bounds).tolist()
+    return [None if count == NONE else count / unit for count in units]

@@ -1,4 +1,4 @@
-"""Results as a workbook: what stands in it, what it looks like, and what it cannot hold."""
+"""Results as a workbook: its cells, its look, and what it cannot hold."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import io
 import tempfile
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from typing import Any, cast
 
@@ -24,8 +25,8 @@ from kelompok_quiz.profile.key import Key
 from kelompok_quiz.result import ResultBatch
 from kelompok_quiz.scoring.assessment import assess
 from kelompok_quiz.writing import CsvWriter
+from kelompok_quiz.writing.results_workbook import XlsxWriter
 from kelompok_quiz.writing.tables import columns
-from kelompok_quiz.writing.workbook import XlsxWriter
 from support.mini import KEY, PROFILE
 
 IDS = list(PROFILE.order)
@@ -36,7 +37,7 @@ FORMULAS = ["=1+2", "+62812", "-5", "@SUM(A1)", '=HYPERLINK("http://a.b")']
 
 @pytest.fixture(autouse=True)
 def temporary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """Whatever a writer leaves behind would be found in this folder."""
+    """The folder for temporary files; a writer leaves nothing in it."""
     folder = tmp_path / "sementara"
     folder.mkdir()
     monkeypatch.setattr(tempfile, "tempdir", str(folder))
@@ -67,8 +68,9 @@ def people(*rows: list[int], **given: Any) -> AnswerBatch:
     return AnswerBatch(**(usual | given))
 
 
-def everyone() -> ResultBatch:
-    """Somebody of every kind: fit, middling, unfit, undetermined, rejected."""
+@cache
+def every_kind() -> ResultBatch:
+    """A person of every kind: fit, middling, unfit, undetermined, rejected."""
     none = [0] * len(IDS)
     rows = [sheet(5, t1_1=4), sheet(3), sheet(1), none, none]
     cells = [("X", "01"), ("X", "02"), ("Y", "03"), ("Y", "04"), ("Y", "05")]
@@ -86,7 +88,15 @@ def written(*batches: ResultBatch, carried: tuple[str, ...] | None = None) -> by
     return stream.getvalue()
 
 
+@cache
+def workbook_of_every_kind() -> bytes:
+    """Written once: most tests look at it, and none changes it."""
+    return written(every_kind())
+
+
+@cache
 def results_sheet(content: bytes) -> Worksheet:
+    """Parsed once a workbook; openpyxl takes longer than the writer."""
     return cast("Worksheet", openpyxl.load_workbook(io.BytesIO(content))["Hasil"])
 
 
@@ -107,14 +117,14 @@ def refused(batch: ResultBatch, carried: tuple[str, ...]) -> Problem:
 
 
 def test_the_columns_are_those_of_the_csv_with_a_word_above_each_id() -> None:
-    header = [cell.value for cell in results_sheet(written(everyone()))[1]]
+    header = [cell.value for cell in results_sheet(workbook_of_every_kind())[1]]
     assert header[:5] == ["kelas", "nis", "No.\nrow", "Responden\nrespondent", "Status\nstatus"]
     ids = [str(name).split("\n")[-1] for name in header]
     assert ids == columns(PROFILE, ("kelas", "nis"))
 
 
 def test_verdict_status_and_quality_are_words() -> None:
-    rows = cells_by_id(written(everyone()))
+    rows = cells_by_id(workbook_of_every_kind())
     assert [row["verdict"] for row in rows] == [
         *(
             VERDICTS[-1],
@@ -133,13 +143,13 @@ def test_verdict_status_and_quality_are_words() -> None:
 
 
 def test_a_caution_names_the_scale_and_what_follows() -> None:
-    assert cells_by_id(written(everyone()))[2]["cautions"] == "; ".join(
+    assert cells_by_id(workbook_of_every_kind())[2]["cautions"] == "; ".join(
         f"{scale.label} (tinggi bersama)" for scale in PROFILE.anti_traits
     )
 
 
 def test_a_rejected_person_keeps_the_row_and_reads_why() -> None:
-    rejected = cells_by_id(written(everyone()))[4]
+    rejected = cells_by_id(workbook_of_every_kind())[4]
     reason = "Kolom “t1_1”: “3,5” bukan jawaban yang dikenal."
     assert {name: value for name, value in rejected.items() if value is not None} == {
         "kelas": "Y",
@@ -163,12 +173,12 @@ def test_a_reason_without_a_column_is_a_sentence_too() -> None:
 
 
 def test_numbers_are_numbers_and_those_of_the_csv() -> None:
-    results = everyone()
+    results = every_kind()
     text = io.StringIO(newline="")
     CsvWriter(text, KEY, results.answers.headers).write(results)
     names, *expected = [line.split(",") for line in text.getvalue().splitlines()]
     numeric = ["row", "fit", "fit_se", "stability", *(s.id for s in PROFILE.scales), "answered"]
-    for row, texts in zip(cells_by_id(written(results)), expected, strict=True):
+    for row, texts in zip(cells_by_id(workbook_of_every_kind()), expected, strict=True):
         for name in numeric:
             wanted = texts[names.index(name)]
             assert row[name] == (float(wanted) if wanted else None), name
@@ -181,7 +191,7 @@ def test_numbers_are_numbers_and_those_of_the_csv() -> None:
 def test_numbers_show_as_many_decimals_as_they_have_and_text_stays_text(
     column: str, shown: str
 ) -> None:
-    content = results_sheet(written(everyone()))
+    content = results_sheet(workbook_of_every_kind())
     place = columns(PROFILE, ("kelas", "nis")).index(column)
     assert content[2][place].number_format == shown
 
@@ -221,8 +231,8 @@ def test_batches_follow_one_another_and_a_column_that_one_lacks_is_blank() -> No
     assert [(row["a"], row["b"]) for row in rows] == [("A", None), (None, "B"), (None, "C")]
 
 
-def test_the_header_stays_in_sight_and_filters_everybody() -> None:
-    content = results_sheet(written(everyone()))
+def test_the_header_stays_in_sight_and_filters_all_rows() -> None:
+    content = results_sheet(workbook_of_every_kind())
     assert content.auto_filter.ref == f"A1:{content.cell(6, content.max_column).coordinate}"
     assert content.freeze_panes == "E2"
 
@@ -234,13 +244,13 @@ def test_wide_carried_columns_do_not_take_the_whole_window() -> None:
     assert (found.freeze_panes, found.print_title_cols) == ("A2", None)
 
 
-def test_text_keeps_off_a_number_before_it() -> None:
-    sheet = results_sheet(written(everyone()))
+def test_text_is_separated_from_a_number_before_it() -> None:
+    sheet = results_sheet(workbook_of_every_kind())
     assert (sheet["C2"].data_type, sheet["D2"].alignment.indent) == ("n", 1)
 
 
-def test_every_page_of_a_print_says_whose_rows_and_which_columns_it_holds() -> None:
-    printed = results_sheet(written(everyone()))
+def test_every_printed_page_repeats_header_and_respondent() -> None:
+    printed = results_sheet(workbook_of_every_kind())
     assert (printed.print_title_rows, printed.print_title_cols) == ("$1:$1", "$A:$D")
     assert (printed.page_setup.orientation, int(printed.page_setup.paperSize)) == ("landscape", 9)
     assert printed.page_setup.scale == 70
@@ -262,7 +272,7 @@ def test_the_first_people_decide_how_wide_a_column_is() -> None:
 
 
 def test_verdicts_differ_in_colour_and_there_is_grey_for_none() -> None:
-    content = results_sheet(written(everyone()))
+    content = results_sheet(workbook_of_every_kind())
     place = columns(PROFILE, ("kelas", "nis")).index("verdict")
     colours = [row[place].fill.fgColor.rgb for row in content.iter_rows(min_row=2)]
     assert len(set(colours[:3])) == 3
@@ -270,7 +280,7 @@ def test_verdicts_differ_in_colour_and_there_is_grey_for_none() -> None:
 
 
 def test_the_legend_explains_every_column_and_every_word() -> None:
-    content = written(everyone())
+    content = workbook_of_every_kind()
     explained = CalamineWorkbook.from_filelike(io.BytesIO(content)).get_sheet_by_name("Keterangan")
     lines = [tuple(row) for row in explained.to_python() if any(row)]
     expected = [
@@ -282,7 +292,7 @@ def test_the_legend_explains_every_column_and_every_word() -> None:
 
 
 def test_both_readers_of_workbooks_find_the_same() -> None:
-    content = written(everyone())
+    content = workbook_of_every_kind()
     calamine = CalamineWorkbook.from_filelike(io.BytesIO(content))
     assert calamine.sheet_names == ["Hasil", "Keterangan"]
     found = calamine.get_sheet_by_name("Hasil").to_python()
@@ -357,7 +367,7 @@ def test_rows_wait_in_a_folder_of_their_own_and_nothing_is_left(temporary: Path)
     assert list(temporary.iterdir()) == []
 
 
-def test_what_the_system_refuses_is_told_as_its_own_error(temporary: Path) -> None:
+def test_an_error_of_the_system_is_raised_as_itself(temporary: Path) -> None:
     writer = XlsxWriter(io.BytesIO(), KEY, ())
     (folder,) = temporary.iterdir()
     (folder / "hasil.xlsx").mkdir()

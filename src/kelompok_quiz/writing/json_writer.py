@@ -19,45 +19,45 @@ class JsonLinesWriter:
     def __init__(self, stream: TextIO) -> None:
         """Write to a text stream."""
         self._stream = stream
-        self._encoder = msgspec.json.Encoder()
 
     def write(self, batch: ResultBatch) -> None:
         """Write the records of a batch."""
         for record in records(batch):
-            self._stream.write(_encoded(self._encoder, record) + "\n")
+            self._stream.write(_encode(record) + "\n")
 
     def close(self) -> None:
-        """Write what stands behind the last record: nothing."""
+        """No footer."""
 
 
 class JsonWriter:
-    """Writes one array, a record a line, so that it can be read by people and streamed."""
+    """Writes one array, a record a line: readable for people, and written as batches come."""
 
     def __init__(self, stream: TextIO) -> None:
         """Write to a text stream."""
         self._stream = stream
-        self._encoder = msgspec.json.Encoder()
-        self._before = "[\n"
+        self._separator = "[\n"
 
     def write(self, batch: ResultBatch) -> None:
         """Write the records of a batch."""
         for record in records(batch):
-            self._stream.write(self._before + _encoded(self._encoder, record))
-            self._before = ",\n"
+            self._stream.write(self._separator + _encode(record))
+            self._separator = ",\n"
 
     def close(self) -> None:
         """Close the array."""
-        self._stream.write("[]\n" if self._before == "[\n" else "\n]\n")
+        self._stream.write("[]\n" if self._separator == "[\n" else "\n]\n")
 
 
-def _encoded(encoder: msgspec.json.Encoder, record: Result) -> str:
+def _encode(record: Result) -> str:
     try:
-        return encoder.encode(record).decode()
-    except UnicodeEncodeError:  # half a surrogate pair: UTF-8 cannot hold it, an escape can
+        return msgspec.json.encode(record).decode()
+    except UnicodeEncodeError:
+        # Half a surrogate pair, say of a file name or a JSON answer: UTF-8 has no bytes for it,
+        # but JSON has an escape.
         return json.dumps(msgspec.to_builtins(record), separators=(",", ":"))
 
 
 def write_recap(stream: TextIO, recap: Recap) -> None:
-    """Write a recap for programmes to read; what is beyond ASCII is escaped."""
+    """Write a recap as indented ASCII JSON."""
     json.dump(msgspec.to_builtins(recap), stream, indent=2, allow_nan=False)
     stream.write("\n")

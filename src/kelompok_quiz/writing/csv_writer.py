@@ -1,4 +1,4 @@
-"""Results as CSV: ids and digits, for programs that read on."""
+"""Results as CSV, for programs: ids instead of labels, digits instead of words."""
 
 from __future__ import annotations
 
@@ -30,20 +30,20 @@ from kelompok_quiz.writing.tables import (
 )
 
 DELIMITER, QUOTE, END = ",", '"', "\n"
-SPECIAL = (DELIMITER, QUOTE, END, "\r")
-"""What a cell may hold only in quotes."""
+QUOTED_CHARACTERS = (DELIMITER, QUOTE, END, "\r")
 
 
 class CsvWriter:
     """Writes a row a person; every batch's carried cells go under the headers given first.
 
-    The rows are those of `csv.writer`, which would look at every character of columns of numbers.
+    Quotes as `csv.writer` does, but a column at a time: most columns are numbers or ids and need
+    no look at every cell.
     """
 
     def __init__(self, stream: TextIO, key: Key, carried: Sequence[str]) -> None:
         """Write the header to a text stream."""
         self._stream = stream
-        self._table = ResultTable(key, carried, _ids(key.profile))
+        self._table = ResultTable(key, carried, _vocabulary(key.profile))
         self._write([name] for name in self._table.header())
 
     def write(self, batch: ResultBatch) -> None:
@@ -55,25 +55,25 @@ class CsvWriter:
         self._stream.write(END.join([*map(DELIMITER.join, rows), ""]))
 
     def close(self) -> None:
-        """Write what stands behind the last row: nothing."""
+        """No footer."""
 
 
 def quoted(column: Column) -> list[str]:
-    """Return the cells of a column as they stand in CSV; in most columns none needs quotes."""
+    """Return the cells of a column as text, in quotes where needed."""
     texts = list(map(str, column))
-    if not _is_special("".join(texts)):
+    if not _needs_quotes("".join(texts)):
         return texts
     return [
-        f"{QUOTE}{text.replace(QUOTE, 2 * QUOTE)}{QUOTE}" if _is_special(text) else text
+        f"{QUOTE}{text.replace(QUOTE, 2 * QUOTE)}{QUOTE}" if _needs_quotes(text) else text
         for text in texts
     ]
 
 
-def _is_special(text: str) -> bool:
-    return any(mark in text for mark in SPECIAL)
+def _needs_quotes(text: str) -> bool:
+    return any(character in text for character in QUOTED_CHARACTERS)
 
 
-def _ids(profile: Profile) -> Vocabulary:
+def _vocabulary(profile: Profile) -> Vocabulary:
     verdicts = [*(verdict.id for verdict in profile.verdicts), ""]
     return Vocabulary(
         verdicts=verdicts,
@@ -96,6 +96,7 @@ def _problem(problem: Problem) -> str:
 
 
 def _number_texts() -> Numbers:
+    # Looking a rounded number up in a table of all texts is faster than formatting each one.
     tables = {places: _decimals(places) for places in (HUNDREDTHS, THOUSANDTHS)}
 
     def numbers(values: Floats, places: int, **bounds: Sequence[float]) -> list[Any]:
@@ -106,7 +107,7 @@ def _number_texts() -> Numbers:
 
 
 def _decimals(places: int) -> np.ndarray[Any, np.dtype[np.object_]]:
-    """Every number 0..100 with so many decimals as text, and the blank last: NONE finds it."""
+    """Texts of all numbers 0..100 (0..1 in thousandths), then the blank, at index `NONE` (-1)."""
     most = 100 if places == HUNDREDTHS else 1
     fractions = [f".{fraction:0{places}d}" for fraction in range(10**places)]
     texts = [whole + fraction for whole in map(str, range(most)) for fraction in fractions]
