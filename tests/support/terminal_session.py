@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import re
+import select
 import signal
+import struct
 import sys
+import termios
 import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from shlex import join, quote
 
-import pexpect
 import pyte
+
+from support.preloaded import SUSPENDED, SUSPENSION, Preloaded, Run
 
 SRC = Path(__file__).parents[2] / "src"
 PATIENCE = 20.0
 """Seconds to wait for what must come; only a failing test waits that long."""
 QUIET = 0.25
 """Seconds without a change after which nothing more is expected."""
-SUSPENDED = "dijeda"
-"""What the shell writes while the quiz is suspended."""
 
 SHELL = """
 trap : HUP
@@ -30,7 +33,7 @@ stty -g >{notes}/before
 run() {{ sh -c 'echo $$ >{notes}/pid; {before} exec {command}' {stdout}; code=$?; }}
 note() {{
   run
-  if [ $code = {stopped} ]; then echo {suspended}; sleep 0.3; fg; code=$?; fi
+  if [ $code = {stopped} ]; then echo {suspended}; sleep {suspension}; fg; code=$?; fi
   stty -g >{notes}/after 2>/dev/null
   echo $code >{notes}/code
 }}
@@ -40,59 +43,29 @@ note {pipe}
 
 
 class TerminalSession:
-    """One run of the command in a terminal; `notes` is a folder for what the shell finds out.
+    """One run of the command in a terminal; it leaves its notes in a folder."""
 
-    `stdout` is the shell's redirection of standard output, `pipe` what stands behind the command,
-    `before` what the shell does in the process of the command first. `monitor` is `+m` for a shell
-    without job control: one with it gives up together with its terminal.
-    """
-
-    def __init__(  # noqa: PLR0913 - what a terminal and a shell have
-        self,
-        words: Sequence[str],
-        *,
-        folder: Path,
-        notes: Path,
-        env: dict[str, str],
-        columns: int = 80,
-        rows: int = 24,
-        stdout: str = "",
-        pipe: str = "",
-        before: str = "",
-        monitor: str = "-m",
-    ) -> None:
+    def __init__(self, server: Preloaded, run: Run, *, columns: int = 80, rows: int = 24) -> None:
         self.raw = b""
-        self.folder = folder
-        self._notes = notes
+        self.folder = Path(run.folder)
+        self._notes = Path(run.notes)
         self._rows: list[str] = []
-        self._gone = False
         self._screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self._screen)
-        script = SHELL.format(
-            notes=quote(str(notes)),
-            command=join([sys.executable, "-m", "kelompok_quiz", *words]),
-            stopped=128 + signal.SIGTSTP,
-            suspended=SUSPENDED,
-            before=before,
-            stdout=stdout,
-            pipe=pipe,
-            monitor=monitor,
-        )
-        self._child = pexpect.spawn(
-            "/bin/sh", ["-c", script], cwd=str(folder), env=env, dimensions=(rows, columns)
-        )
-        self._child.delaybeforesend = None
-        self._child.ptyproc.delayafterclose = 0.01
+        self._terminal, slave = os.openpty()
+        self._gone = False
+        set_size(slave, columns, rows)
+        self._leader = server.start(run, slave)
+        os.close(slave)
 
     def close(self) -> None:
         """End whatever still runs."""
         if self.started and not self._ended:
             with suppress(ProcessLookupError):
                 os.kill(self.pid, signal.SIGKILL)
-        if self._child.isalive():
-            self._child.kill(signal.SIGKILL)
-            self._child.wait()
-        self._child.close()
+        with suppress(ProcessLookupError):
+            os.kill(self._leader, signal.SIGKILL)
+        self.hang_up()
 
     # -- what is on the screen -----------------------------------------------------------------
 
@@ -133,13 +106,13 @@ class TerminalSession:
 
     def send(self, *keys: str, pause: float = 0.0) -> None:
         for key in keys:
-            self._child.send(key.encode())
+            os.write(self._terminal, key.encode())
             self.pass_time(pause)
 
     def resize(self, columns: int, rows: int) -> None:
         self._rows = []
         self._screen.resize(rows, columns)
-        self._child.setwinsize(rows, columns)
+        set_size(self._terminal, columns, rows)
 
     def kill(self, number: int) -> None:
         os.kill(self.pid, number)
@@ -147,7 +120,9 @@ class TerminalSession:
     def hang_up(self) -> None:
         """Take the terminal away; there is nothing more to read."""
         self._gone = True
-        self._child.ptyproc.fileobj.close()
+        if self._terminal >= 0:
+            os.close(self._terminal)
+            self._terminal = -1
 
     # -- waiting -------------------------------------------------------------------------------
 
@@ -174,11 +149,13 @@ class TerminalSession:
         if self._gone:
             time.sleep(timeout)
             return False
-        try:
-            data = self._child.read_nonblocking(65536, timeout)
-        except pexpect.TIMEOUT:
+        if not select.select([self._terminal], [], [], timeout)[0]:
             return False
-        except pexpect.EOF:
+        try:
+            data = os.read(self._terminal, 1 << 16)
+        except OSError:  # nobody has the other side open any more
+            data = b""
+        if not data:
             self._gone = True
             return False
         self.raw += data
@@ -220,11 +197,16 @@ def spaceless(text: str) -> str:
     return "".join(text.split())
 
 
+def set_size(terminal: int, columns: int, rows: int) -> None:
+    fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+
+
 class Computer:
     """A home folder with nothing in it, and terminals at which the command is run."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, server: Preloaded) -> None:
         self.folder = folder
+        self.server = server
         self.home = folder / "rumah"
         self.home.mkdir()
         self.state = self.home / "state" / "kuis-karier"
@@ -232,32 +214,62 @@ class Computer:
         self._sessions: list[TerminalSession] = []
 
     def start(
+        self, *words: str, columns: int = 80, rows: int = 24, stdout: str = "", **env: str
+    ) -> TerminalSession:
+        """Run the command, forked; `stdout` is a file for its standard output."""
+        run = self._run(words, env, stdout=stdout)
+        return self._begin(TerminalSession(self.server, run, columns=columns, rows=rows))
+
+    def start_in_shell(
         self,
         *words: str,
         columns: int = 80,
-        rows: int = 24,
         stdout: str = "",
         pipe: str = "",
         before: str = "",
         monitor: str = "-m",
         **env: str,
     ) -> TerminalSession:
-        notes = self.folder / f"terminal-{len(self._sessions) + 1}"
-        notes.mkdir()
-        session = TerminalSession(
-            words,
-            folder=self.folder,
-            notes=notes,
-            env=self._environment() | env,
-            columns=columns,
-            rows=rows,
+        """Run the command by a shell, in an interpreter of its own.
+
+        `stdout` is the redirection of standard output, `pipe` what stands behind the command,
+        `before` what the shell does in the process of the command first. `monitor` is `+m` for a
+        shell without job control: one with it gives up together with its terminal.
+        """
+        line = SHELL.format(
+            notes=quote(str(self._notes())),
+            command=join([sys.executable, "-m", "kelompok_quiz", *words]),
+            stopped=128 + signal.SIGTSTP,
+            suspended=SUSPENDED,
+            suspension=SUSPENSION,
+            before=before,
             stdout=stdout,
             pipe=pipe,
-            before=before,
             monitor=monitor,
         )
+        run = self._run(words, env, script=line)
+        return self._begin(TerminalSession(self.server, run, columns=columns))
+
+    def _begin(self, session: TerminalSession) -> TerminalSession:
         self._sessions.append(session)
         return session
+
+    def _notes(self) -> Path:
+        return self.folder / f"terminal-{len(self._sessions) + 1}"
+
+    def _run(
+        self, words: Sequence[str], env: dict[str, str], *, stdout: str = "", script: str = ""
+    ) -> Run:
+        notes = self._notes()
+        notes.mkdir()
+        return Run(
+            [*words],
+            str(self.folder),
+            str(notes),
+            self._environment() | env,
+            stdout=stdout,
+            script=script,
+        )
 
     def close(self) -> None:
         for session in self._sessions:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import signal
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from kelompok_quiz.words import quiz as words
 from support.mini import ORDER
+from support.preloaded import SUSPENDED
 from support.terminal_quiz import (
     ANSWERS,
     CTRL_C,
@@ -27,10 +29,11 @@ from support.terminal_quiz import (
     see_page,
     sitting,
 )
-from support.terminal_session import PATIENCE, SUSPENDED, Computer, TerminalSession, spaceless
+from support.terminal_session import PATIENCE, Computer, TerminalSession, spaceless
 
 SAVED = spaceless(words.SAVED.split("{")[0])
 NOTHING = spaceless(words.NOTHING_TO_SAVE)
+Start = Callable[..., TerminalSession]
 SIGNALS = {signal.SIGTERM: 143, signal.SIGHUP: 129, signal.SIGINT: 130}
 
 
@@ -54,7 +57,7 @@ def assert_resumable(computer: Computer, answered: int) -> None:
 
 
 def answered_twice(computer: Computer) -> TerminalSession:
-    session = computer.start(*QUIZ, stdout=">hasil.txt")
+    session = computer.start(*QUIZ, stdout="hasil.txt")
     begin(session)
     answer(session, *ANSWERS[:2])
     return session
@@ -131,7 +134,7 @@ def test_a_terminal_that_is_gone_ends_the_quiz_and_loses_no_answer(
 ) -> None:
     leave(computer.state / FILE, sitting(ANSWERS[:2]))
     before = "trap '' HUP;" if silent else ""
-    session = computer.start(*QUIZ, *linear, before=before, monitor="+m")
+    session = computer.start_in_shell(*QUIZ, *linear, before=before, monitor="+m")
     session.wait(words.FOUND_RESUME)
     session.pass_time(0.1)
     session.send("1\r" if linear else "1")
@@ -151,7 +154,7 @@ def test_a_kill_that_nothing_can_catch_loses_no_answer(computer: Computer) -> No
 
 def test_a_finished_quiz_leaves_nothing_on_screen_and_nothing_on_disk(computer: Computer) -> None:
     leave(computer.state / FILE, sitting(ANSWERS))
-    session = computer.start(*QUIZ, stdout=">hasil.txt")
+    session = computer.start(*QUIZ, stdout="hasil.txt")
     session.wait(words.FOUND_RESUME)
     session.send("1")
     see_page(session, words.OVERVIEW_TITLE)
@@ -184,23 +187,23 @@ def test_a_suspended_quiz_has_put_the_terminal_right(computer: Computer) -> None
 # outputs that fail at the end
 
 
-def overview(computer: Computer, *more: str, stdout: str = "", pipe: str = "") -> TerminalSession:
-    leave(computer.state / FILE, sitting(ANSWERS))
-    session = computer.start(*QUIZ, *more, stdout=stdout, pipe=pipe)
+def overview(start: Start, folder: Path, *more: str, **where: str) -> TerminalSession:
+    leave(folder / FILE, sitting(ANSWERS))
+    session = start(*QUIZ, *more, **where)
     session.wait(words.FOUND_RESUME)
     session.send("1")
     see_page(session, words.OVERVIEW_TITLE)
     return session
 
 
-FAILING = {
-    "full": (">/dev/full", "", [], 73),
-    "closed": (">&-", "", [], 73),
-    "pipe": ("", "| true", [], 141),
-    "missing": ("", "", ["--keluaran", "tiada/hasil.json"], 73),
-    "device": ("", "", ["--keluaran", "/dev/full"], 73),
+FAILING: dict[str, tuple[dict[str, str], list[str], int]] = {
+    "full": ({"stdout": ">/dev/full"}, [], 73),
+    "closed": ({"stdout": ">&-"}, [], 73),
+    "pipe": ({"pipe": "| true"}, [], 141),
+    "missing": ({}, ["--keluaran", "tiada/hasil.json"], 73),
+    "device": ({}, ["--keluaran", "/dev/full"], 73),
 }
-"""Where standard output goes, what stands behind the command, options, the exit code."""
+"""What the shell does with standard output, options, the exit code."""
 
 
 @pytest.mark.parametrize("way", FAILING)
@@ -208,8 +211,9 @@ FAILING = {
 def test_a_result_that_cannot_be_written_leaves_the_session(
     computer: Computer, way: str, form: str
 ) -> None:
-    stdout, pipe, options, code = FAILING[way]
-    session = overview(computer, "--format", form, *options, stdout=stdout, pipe=pipe)
+    output, options, code = FAILING[way]
+    start = computer.start_in_shell if output else computer.start
+    session = overview(start, computer.state, "--format", form, *options, **output)
     session.send(ENTER)
     assert session.end() == code
     assert_restored(session)
@@ -217,10 +221,10 @@ def test_a_result_that_cannot_be_written_leaves_the_session(
 
 
 def test_the_result_can_be_had_later_from_the_overview(computer: Computer) -> None:
-    session = overview(computer, stdout=">/dev/full")
+    session = overview(computer.start, computer.state, stdout="/dev/full")
     session.send(ENTER)
     assert session.end() == 73
-    again = computer.start(*QUIZ, stdout=">hasil.txt")
+    again = computer.start(*QUIZ, stdout="hasil.txt")
     again.wait(words.FOUND_RESUME)
     again.send("1")
     see_page(again, words.OVERVIEW_TITLE)
@@ -232,7 +236,7 @@ def test_the_result_can_be_had_later_from_the_overview(computer: Computer) -> No
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
 def test_a_signal_while_the_result_is_made_loses_no_answer(computer: Computer, number: int) -> None:
-    session = overview(computer, stdout=">hasil.txt")
+    session = overview(computer.start_in_shell, computer.state, stdout=">hasil.txt")
     session.send(ENTER)
     deadline = time.monotonic() + PATIENCE
     while "numpy" not in mapped(session.pid) and time.monotonic() < deadline:

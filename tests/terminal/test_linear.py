@@ -196,7 +196,8 @@ def test_a_choice_wants_its_number(computer: Computer) -> None:
 
 
 def test_an_encoding_without_signs_gets_ascii_alone(computer: Computer) -> None:
-    session = begun(computer, LC_ALL="C", PYTHONUTF8="0")
+    session = computer.start_in_shell(*QUIZ, "--aksesibel", LC_ALL="C", PYTHONUTF8="0")
+    say(session, "")
     say(session, "bantuan")
     say(session, "halo")
     say(session, "4")

@@ -84,7 +84,7 @@ def test_after_the_overview_the_report_stays_on_the_screen(computer: Computer) -
 
 
 def test_standard_output_has_the_payload_and_nothing_of_the_quiz(computer: Computer) -> None:
-    session = computer.start(*QUIZ, "--format", "json", stdout=">hasil.json")
+    session = computer.start(*QUIZ, "--format", "json", stdout="hasil.json")
     begin(session)
     assert text(computer, "hasil.json") == ""
     finish(session)
@@ -99,7 +99,7 @@ def test_standard_output_has_the_payload_and_nothing_of_the_quiz(computer: Compu
 
 
 def test_a_report_in_a_file_has_no_escapes_and_no_question(computer: Computer) -> None:
-    session = finished(computer, stdout=">hasil.txt")
+    session = finished(computer, stdout="hasil.txt")
     assert session.text == ""
     assert text(computer, "hasil.txt").startswith("Hasilmu")
     assert "\x1b" not in text(computer, "hasil.txt")
@@ -107,7 +107,7 @@ def test_a_report_in_a_file_has_no_escapes_and_no_question(computer: Computer) -
 
 @pytest.mark.parametrize("form", ["csv", "jsonl"])
 def test_the_result_can_be_data(computer: Computer, form: str) -> None:
-    finished(computer, "--format", form, stdout=">hasil")
+    finished(computer, "--format", form, stdout="hasil")
     out = text(computer, "hasil")
     found: dict[str, Any] = (
         json.loads(out) if form == "jsonl" else next(csv.DictReader(io.StringIO(out)))
@@ -122,7 +122,7 @@ def test_the_result_can_be_data(computer: Computer, form: str) -> None:
 def test_an_output_file_has_the_format_of_its_name(
     computer: Computer, name: str, start: str
 ) -> None:
-    session = finished(computer, "--keluaran", name, stdout=">keluar")
+    session = finished(computer, "--keluaran", name, stdout="keluar")
     assert text(computer, name).startswith(start)
     assert text(computer, "keluar") == ""
     assert session.text == ""
@@ -182,7 +182,7 @@ def test_saved_answers_score_as_the_quiz_did_to_the_last_digit(
     computer: Computer, capsys: pytest.CaptureFixture[str], name: str
 ) -> None:
     leave(computer.state / FILE, sitting([None, *ANSWERS[1:-1]]))
-    session = computer.start(*QUIZ, "--simpan", name, "--format", "json", stdout=">hasil.json")
+    session = computer.start(*QUIZ, "--simpan", name, "--format", "json", stdout="hasil.json")
     session.wait(words.FOUND_RESUME)
     session.send("1")
     answer(session, ANSWERS[-1], first=COUNT)
@@ -228,7 +228,7 @@ def test_answers_that_could_not_be_saved_are_told_before_the_first_question(
 
 
 def test_a_personal_order_is_another_one_and_stays_after_a_break(computer: Computer) -> None:
-    session = computer.start(*QUIZ, "--acak", "--simpan", "s.json", stdout=">hasil.txt")
+    session = computer.start(*QUIZ, "--acak", "--simpan", "s.json", stdout="hasil.txt")
     begin(session)
     first = statement(session)
     session.send("4")
@@ -241,7 +241,7 @@ def test_a_personal_order_is_another_one_and_stays_after_a_break(computer: Compu
     assert kept.order != ORDER
     assert kept.answers == {kept.order[0]: 4}
     assert first == PROFILE.find_item(kept.order[0]).text
-    again = computer.start(*QUIZ, "--simpan", "s.json", stdout=">hasil.txt")
+    again = computer.start(*QUIZ, "--simpan", "s.json", stdout="hasil.txt")
     again.wait(words.FOUND_RESUME)
     again.send("1")
     see(again, 2)
@@ -272,7 +272,7 @@ def statement(session: TerminalSession) -> str:
 def test_keys_and_a_file_give_the_same_record(
     computer: Computer, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    finished(computer, "--format", "json", stdout=">tombol.json")
+    finished(computer, "--format", "json", stdout="tombol.json")
     table = computer.folder / "jawaban.csv"
     table.write_text(f"{','.join(ORDER)}\n{','.join(map(str, ANSWERS))}\n", "utf-8")
     assert entry(["nilai", str(table), "--profil", str(MINI_FILE), "--format", "json"]) == 0
@@ -301,13 +301,13 @@ def test_the_bare_command_at_a_terminal_is_the_quiz(computer: Computer) -> None:
 def test_without_a_terminal_nobody_is_asked(
     computer: Computer, before: str, env: dict[str, Any]
 ) -> None:
-    session = computer.start(*QUIZ, before=before, **env)
+    session = computer.start_in_shell(*QUIZ, before=before, **env)
     assert session.end() == 2
     assert b"\x1b" not in session.raw
 
 
 def test_in_ci_a_terminal_is_nobody(computer: Computer) -> None:
-    session = computer.start(CI="true", stdout=">keluar")
+    session = computer.start(CI="true", stdout="keluar")
     assert session.end() == 2
     assert "kuis-karier mulai" in session.text
     assert text(computer, "keluar") == ""

@@ -37,7 +37,7 @@ def run(computer: Computer) -> Run:
     path = os.pathsep.join([str(computer.folder), str(SRC)])
 
     def start(*words: str, columns: int = 80) -> TerminalSession:
-        return computer.start("nilai", *names, *words, columns=columns, PYTHONPATH=path)
+        return computer.start_in_shell("nilai", *names, *words, columns=columns, PYTHONPATH=path)
 
     return start
 

@@ -8,6 +8,7 @@ import pytest
 
 from kelompok_quiz.words import quiz as words
 from support.mini import MINI_FILE, ORDER, PROFILE
+from support.preloaded import SUSPENDED
 from support.terminal_quiz import (
     ANSWERS,
     APART,
@@ -36,7 +37,7 @@ from support.terminal_quiz import (
     see_page,
     sitting,
 )
-from support.terminal_session import SUSPENDED, Computer, TerminalSession, spaceless
+from support.terminal_session import Computer, TerminalSession, spaceless
 
 LABELS = PROFILE.responses
 ESCAPE_WAITS = 0.6
@@ -257,7 +258,7 @@ def test_from_the_pause_there_is_a_way_back(paused: TerminalSession) -> None:
 def at_overview(computer: Computer, *answers: int | None) -> TerminalSession:
     """A quiz that has come to its overview: these answers, then those of `ANSWERS`."""
     leave(computer.state / FILE, sitting([*answers, *ANSWERS[len(answers) :]]))
-    session = computer.start(*QUIZ, stdout=">hasil.txt")
+    session = computer.start(*QUIZ, stdout="hasil.txt")
     session.wait(words.FOUND_RESUME)
     session.send("1")
     see_page(session, words.OVERVIEW_TITLE)

@@ -77,7 +77,7 @@ def test_a_window_of_any_size_has_the_whole_quiz(
     computer: Computer, columns: int, rows: int
 ) -> None:
     leave(computer.state / FILE, sitting(ANSWERS[:-2]))
-    session = computer.start(*QUIZ, columns=columns, rows=rows, stdout=">hasil.txt")
+    session = computer.start(*QUIZ, columns=columns, rows=rows, stdout="hasil.txt")
     session.settle()
     session.send("1")
     session.wait(ASK)
@@ -177,7 +177,7 @@ def test_colour_is_used_otherwise(computer: Computer, env: dict[str, Any]) -> No
 )
 def test_a_terminal_without_signs_gets_ascii_alone(computer: Computer, env: dict[str, Any]) -> None:
     leave(computer.state / FILE, sitting(ANSWERS[:-1]))
-    session = computer.start(*QUIZ, **env)
+    session = computer.start_in_shell(*QUIZ, **env)
     session.wait("Enter")
     session.send("1")
     see(session, COUNT)
@@ -199,7 +199,7 @@ def test_a_terminal_without_signs_gets_ascii_alone(computer: Computer, env: dict
 
 def test_a_report_on_a_terminal_without_signs_is_ascii_too(computer: Computer) -> None:
     leave(computer.state / FILE, sitting(ANSWERS))
-    session = computer.start(*QUIZ, LC_ALL="C", PYTHONUTF8="0")
+    session = computer.start_in_shell(*QUIZ, LC_ALL="C", PYTHONUTF8="0")
     session.wait("Enter")
     session.send("1")
     see_page(session, words.OVERVIEW_TITLE)

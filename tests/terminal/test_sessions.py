@@ -83,7 +83,7 @@ def test_a_resumed_quiz_opens_where_it_was_left_and_ends_as_if_it_had_not_been(
     session.send("s")
     assert session.end() == 0
     assert kept_sitting(computer.state / FILE).position == 4
-    again = found(computer, "--format", "json", stdout=">hasil.json")
+    again = found(computer, "--format", "json", stdout="hasil.json")
     again.send("1")
     answer(again, *ANSWERS[4:], first=5)
     again.send(ENTER)
@@ -263,7 +263,7 @@ def test_a_named_session_is_kept_there_and_gone_when_finished(computer: Computer
     assert kept_sitting(named).answers == {ORDER[0]: 4}
     assert not computer.state.exists()
     leave(named, sitting(ANSWERS))
-    again = computer.start(*options, stdout=">hasil.txt")
+    again = computer.start(*options, stdout="hasil.txt")
     again.wait(words.FOUND_ASIDE)
     again.send("1")
     see_page(again, words.OVERVIEW_TITLE)
@@ -333,7 +333,7 @@ def test_a_run_that_was_killed_holds_nothing(computer: Computer) -> None:
 
 
 def test_a_suspended_run_still_holds_its_session(computer: Computer) -> None:
-    first = computer.start(*QUIZ, monitor="+m")
+    first = computer.start(*QUIZ)
     begin(first)
     answer(first, 4)
     first.kill(signal.SIGSTOP)

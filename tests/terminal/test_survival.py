@@ -14,6 +14,7 @@ import pytest
 
 from kelompok_quiz.words import quiz as words
 from support.mini import ORDER
+from support.preloaded import Preloaded
 from support.terminal_quiz import (
     ANSWERS,
     APART,
@@ -53,9 +54,11 @@ Turn = Iterator[None]
 class Person:
     """Somebody who answers as `ANSWERS` has it, and what is known to be on disk."""
 
-    def __init__(self, folder: Path, seed: int, undisturbed: dict[str, Any]) -> None:
+    def __init__(
+        self, folder: Path, server: Preloaded, seed: int, undisturbed: dict[str, Any]
+    ) -> None:
         folder.mkdir()
-        self.computer = Computer(folder)
+        self.computer = Computer(folder, server)
         (folder / QUIZ[-1]).write_bytes((folder.parent / QUIZ[-1]).read_bytes())
         self.known = 0
         self.finished = 0
@@ -175,7 +178,10 @@ def test_kills_at_any_moment_lose_no_answer(computer: Computer) -> None:
     finish(session)
     assert session.end() == 0
     undisturbed = untimed(record(computer.folder / "hasil.json"))
-    people = [Person(computer.folder / f"orang-{n}", SEED + n, undisturbed) for n in range(PEOPLE)]
+    people = [
+        Person(computer.folder / f"orang-{n}", computer.server, SEED + n, undisturbed)
+        for n in range(PEOPLE)
+    ]
     try:
         lives = [person.live(KILLS // PEOPLE) for person in people]
         while lives:

@@ -82,7 +82,7 @@ def test_a_quiz_whose_answers_cannot_be_kept_says_so(computer: Computer, place: 
 
 def test_such_a_quiz_comes_to_its_result(computer: Computer) -> None:
     state = nowhere(computer)["file"]
-    session = computer.start(*QUIZ, stdout=">hasil.txt", XDG_STATE_HOME=state)
+    session = computer.start(*QUIZ, stdout="hasil.txt", XDG_STATE_HOME=state)
     begin(session)
     finish(session)
     assert session.end() == 0
@@ -159,7 +159,7 @@ def shown(session: TerminalSession) -> bool:
 
 def test_on_a_full_disk_the_quiz_says_so_goes_on_and_finishes(computer: Computer) -> None:
     before = leave(computer.state / FILE, sitting(ANSWERS[:-2]))
-    session = computer.start(*QUIZ, before="ulimit -f 0;")
+    session = computer.start_in_shell(*QUIZ, before="ulimit -f 0;")
     session.wait(words.FOUND_RESUME)
     session.send("1")
     session.pass_time(APART)
@@ -177,7 +177,7 @@ def test_on_a_full_disk_the_quiz_says_so_goes_on_and_finishes(computer: Computer
 
 
 def test_leaving_on_a_full_disk_says_that_nothing_is_saved(computer: Computer) -> None:
-    session = computer.start(*QUIZ, before="ulimit -f 0;")
+    session = computer.start_in_shell(*QUIZ, before="ulimit -f 0;")
     begin(session)
     answer(session, ANSWERS[0])
     session.wait(words.UNSAVED)
@@ -188,7 +188,7 @@ def test_leaving_on_a_full_disk_says_that_nothing_is_saved(computer: Computer) -
 
 
 def test_line_by_line_a_full_disk_is_told_as_well(computer: Computer) -> None:
-    session = computer.start(*QUIZ, "--aksesibel", before="ulimit -f 0;")
+    session = computer.start_in_shell(*QUIZ, "--aksesibel", before="ulimit -f 0;")
     say(session, "")
     assert words.UNSAVED in say(session, "4")
 
@@ -247,7 +247,7 @@ def test_answers_that_cannot_be_saved_at_the_end_keep_the_session(
     mount(disk, "size=64k")
     leave(computer.state / FILE, sitting(ANSWERS))
     fill(disk / "penuh")
-    session = computer.start(*QUIZ, "--simpan", "cakram/jawaban.json", stdout=">hasil.txt")
+    session = computer.start(*QUIZ, "--simpan", "cakram/jawaban.json", stdout="hasil.txt")
     session.wait(words.FOUND_RESUME)
     session.send("1")
     see_page(session, words.OVERVIEW_TITLE)
@@ -256,7 +256,7 @@ def test_answers_that_cannot_be_saved_at_the_end_keep_the_session(
     assert not (disk / "jawaban.json").exists()
     assert kept_sitting(computer.state / FILE).answered == COUNT
     (disk / "penuh").unlink()
-    again = computer.start(*QUIZ, "--simpan", "cakram/jawaban.json", stdout=">hasil.txt")
+    again = computer.start(*QUIZ, "--simpan", "cakram/jawaban.json", stdout="hasil.txt")
     again.wait(words.FOUND_RESUME)
     again.send("1")
     see_page(again, words.OVERVIEW_TITLE)
@@ -266,7 +266,7 @@ def test_answers_that_cannot_be_saved_at_the_end_keep_the_session(
 
 
 def test_a_session_stays_readable_where_only_small_files_are_allowed(computer: Computer) -> None:
-    session = computer.start(*QUIZ, before="ulimit -f 1;")
+    session = computer.start_in_shell(*QUIZ, before="ulimit -f 1;")
     begin(session)
     for place in range(1, COUNT):
         answer(session, ANSWERS[place - 1], first=place)
