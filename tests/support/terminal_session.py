@@ -134,6 +134,11 @@ class TerminalSession:
             assert time.monotonic() < until, f"{wanted!r} did not come; the screen was\n{shown}"
             self.read(0.01)
 
+    def wait_for_change(self) -> None:
+        """Return once the screen shows something else than now."""
+        before = self.text
+        self.wait(lambda: self.text != before)
+
     def settle(self) -> None:
         """Read until nothing more comes."""
         while self.read(QUIET):

@@ -13,6 +13,7 @@ from support.terminal_quiz import (
     ANSWERS,
     ASK,
     BACKSPACE,
+    CHOOSE,
     COUNT,
     DOWN,
     ENTER,
@@ -78,14 +79,14 @@ def test_a_window_of_any_size_has_the_whole_quiz(
 ) -> None:
     leave(computer.state / FILE, sitting(ANSWERS[:-2]))
     session = computer.start(*QUIZ, columns=columns, rows=rows, stdout="hasil.txt")
-    session.settle()
+    session.wait(words.HINT_CHOOSE[1])
     session.send("1")
-    session.wait(ASK)
-    session.pass_time(READ)
-    session.send(str(ANSWERS[-2]))
-    session.settle()
-    session.send(str(ANSWERS[-1]))
-    session.wait(" ".join(words.HINT_CHOOSE))
+    for given in ANSWERS[-2:]:
+        session.wait(ASK)
+        session.pass_time(READ)
+        session.send(str(given))
+        session.wait_for_change()
+    session.wait(CHOOSE)
     session.pass_time(READ_OVERVIEW)
     session.send(ENTER)
     assert session.end() == 0

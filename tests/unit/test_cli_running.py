@@ -187,7 +187,7 @@ def test_a_signal_ends_quietly_after_cleaning_up(number: signal.Signals, code: i
     assert process.stdout is not None
     assert process.stdout.readline() == "siap\n"
     process.send_signal(number)
-    out, err = process.communicate(timeout=10)
+    out, err = process.communicate(timeout=60)
     assert (process.returncode, out, err) == (code, "membereskan\ndibereskan\n", "")
 
 
@@ -199,7 +199,7 @@ def test_a_second_signal_does_not_disturb_the_cleaning_up() -> None:
     process.send_signal(signal.SIGTERM)
     assert process.stdout.readline() == "membereskan\n"
     process.send_signal(signal.SIGTERM)
-    out, err = process.communicate(timeout=10)
+    out, err = process.communicate(timeout=60)
     assert (process.returncode, out, err) == (143, "dibereskan\n", "")
 
 
@@ -210,7 +210,7 @@ def test_a_hang_up_that_is_ignored_stays_ignored() -> None:
     process.stdout.readline()
     process.send_signal(signal.SIGHUP)
     process.terminate()
-    process.communicate(timeout=10)
+    process.communicate(timeout=60)
     assert process.returncode == 143
 
 
