@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from kelompok_quiz.cli.options import SittingFormat
-from kelompok_quiz.cli.running import Interrupted as Ended
 from kelompok_quiz.cli.session import (
     SittingRequest,
     begin,
@@ -16,10 +15,11 @@ from kelompok_quiz.cli.session import (
     held_session,
     new_sitting,
 )
-from kelompok_quiz.interview import Interrupted, Left, Page, Save
+from kelompok_quiz.interview import Left, Page, Save, TerminalLost
 from kelompok_quiz.problems import OutputUnwritable, SessionBusy
 from kelompok_quiz.profile import Profile, draw_order
 from kelompok_quiz.sessions import SessionStore, opened
+from kelompok_quiz.signals import Interrupted
 from kelompok_quiz.sitting import Sitting
 from kelompok_quiz.words import quiz as words
 from support.mini import MINI, ORDER
@@ -173,7 +173,7 @@ def told(
     try:
         with farewell(request, kept):
             raise end
-    except (KeyboardInterrupt, Ended):
+    except (KeyboardInterrupt, Interrupted):
         pass
     return " ".join(capsys.readouterr().err.split())
 
@@ -183,7 +183,7 @@ def end_with(end: BaseException, kept: SessionStore) -> None:
         raise end
 
 
-ENDS = [Left(), KeyboardInterrupt(), Interrupted(15), Ended(143)]
+ENDS = [Left(), KeyboardInterrupt(), Interrupted(15), TerminalLost()]
 
 
 class TestFarewell:
@@ -229,11 +229,11 @@ class TestFarewell:
         for kept in (broken, None):
             assert told(SittingRequest(), kept, end, capsys) == words.NOT_SAVED
 
-    @pytest.mark.parametrize(("end", "code"), [(Interrupted(15), 143), (Interrupted(1), 129)])
+    @pytest.mark.parametrize(("end", "code"), [(Interrupted(15), 143), (TerminalLost(), 129)])
     def test_a_signal_ends_with_its_own_code(self, path: Path, end: Interrupted, code: int) -> None:
-        with pytest.raises(Ended) as ended, farewell(SittingRequest(), store(path)):
+        with pytest.raises(Interrupted) as ended, farewell(SittingRequest(), store(path)):
             raise end
-        assert ended.value.args == Ended(code).args
+        assert ended.value.code == code
 
     def test_leaving_on_purpose_is_no_error_and_ctrl_c_is(self, path: Path) -> None:
         end_with(Left(), store(path))

@@ -5,12 +5,10 @@ from __future__ import annotations
 import errno
 import io
 import os
-import signal
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from functools import partial
-from types import FrameType
 from typing import cast
 
 import typer
@@ -30,6 +28,7 @@ from kelompok_quiz.problems import (
     UsageError,
     UserError,
 )
+from kelompok_quiz.signals import SIGNAL_BASE, Interrupted, interruptions
 from kelompok_quiz.text import LEGIBLE
 from kelompok_quiz.words.problems.usage import STANDARD_OUTPUT
 
@@ -44,19 +43,10 @@ EXIT_CODES: Mapping[type[UserError], int] = {
     SessionBusy: 75,
 }
 """From 65 on those of sysexits.h: EX_DATAERR, EX_NOINPUT, EX_CANTCREAT, EX_TEMPFAIL."""
-SIGNAL_BASE = 128
-"""What a shell adds to the number of the signal that ended a process."""
-INTERRUPTED_CODE = SIGNAL_BASE + 2
-CLOSED_PIPE_CODE = SIGNAL_BASE + 13
+INTERRUPTED_CODE = SIGNAL_BASE + 2  # SIGINT
+CLOSED_PIPE_CODE = SIGNAL_BASE + 13  # SIGPIPE, which Windows lacks
 UNWRITABLE = {errno.ENOSPC, errno.EFBIG, errno.EBADF, errno.EIO, getattr(errno, "EDQUOT", -1)}
 """Errors of writing; those of opening carry a file name and are reported by whoever opens."""
-
-ENDING_SIGNALS = [each for each in signal.Signals if each.name in {"SIGTERM", "SIGHUP"}]
-"""Windows has no SIGHUP."""
-
-
-class Interrupted(SystemExit):
-    """A signal asked the process to end; `code` is 128 + its number."""
 
 
 def run(app: typer.Typer, argv: Sequence[str]) -> int:
@@ -75,29 +65,6 @@ def run(app: typer.Typer, argv: Sequence[str]) -> int:
             _drop_unwritable()
             return code
         return _outcome(sys.stdout.flush) or code
-
-
-@contextmanager
-def interruptions() -> Iterator[None]:
-    """Turn SIGTERM and SIGHUP into `Interrupted`, so that everything open is closed in order.
-
-    A signal that is ignored (`nohup`) or already handled is left alone. While the first one is
-    dealt with, further ones are ignored.
-    """
-    free = [each for each in ENDING_SIGNALS if signal.getsignal(each) is signal.SIG_DFL]
-    for number in free:
-        signal.signal(number, _interrupt)
-    try:
-        yield
-    finally:
-        for number in free:
-            signal.signal(number, signal.SIG_DFL)
-
-
-def _interrupt(number: int, _frame: FrameType | None) -> None:
-    for each in ENDING_SIGNALS:
-        signal.signal(each, signal.SIG_IGN)
-    raise Interrupted(SIGNAL_BASE + number)
 
 
 def _open_closed_streams() -> None:

@@ -13,9 +13,7 @@ from pathlib import Path
 from kelompok_quiz import PROGRAM
 from kelompok_quiz.cli.messages import say
 from kelompok_quiz.cli.options import SittingFormat
-from kelompok_quiz.cli.running import SIGNAL_BASE
-from kelompok_quiz.cli.running import Interrupted as Ended
-from kelompok_quiz.interview import Interrupted, Interviewer, Left, pages
+from kelompok_quiz.interview import Interviewer, Left, pages
 from kelompok_quiz.problems import OutputUnwritable, Problem
 from kelompok_quiz.profile import Instrument
 from kelompok_quiz.profile.order import draw_order
@@ -27,6 +25,7 @@ from kelompok_quiz.sessions import (
     own_folder,
     utc_now,
 )
+from kelompok_quiz.signals import Interrupted
 from kelompok_quiz.sitting import Sitting
 from kelompok_quiz.text import visible
 from kelompok_quiz.words import quiz as words
@@ -129,10 +128,7 @@ def farewell(request: SittingRequest, store: SessionStore | None) -> Iterator[No
         yield
     except Left:
         tell(_how_to_go_on(request, store))
-    except Interrupted as end:
-        tell(_how_to_go_on(request, store))
-        raise Ended(SIGNAL_BASE + end.signum) from end
-    except (KeyboardInterrupt, Ended):
+    except (KeyboardInterrupt, Interrupted):
         tell(_how_to_go_on(request, store))
         raise
 

@@ -15,7 +15,7 @@ from kelompok_quiz.cli.session import (
     new_sitting,
     tell,
 )
-from kelompok_quiz.interview import interviewer, pages
+from kelompok_quiz.interview import TerminalLost, interviewer, pages
 from kelompok_quiz.problems import Place, Problem, UsageError
 from kelompok_quiz.profile import Instrument, load
 from kelompok_quiz.sessions import SessionStore, check_sheet_path, save_sheet
@@ -102,5 +102,5 @@ def _wants_again(request: SittingRequest) -> bool:
         return False
     try:
         return interviewer(linear=True).choose(pages.retake()) == 1
-    except KeyboardInterrupt:
+    except (KeyboardInterrupt, TerminalLost):  # the result has been shown: no failure
         return False

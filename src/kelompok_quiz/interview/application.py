@@ -24,13 +24,14 @@ from prompt_toolkit.utils import get_cwidth
 from questionary import Question
 
 from kelompok_quiz.interview.canvas import Canvas, Drawing, glyphs_for
-from kelompok_quiz.interview.interviewer import HANGUP, Interrupted, Left
+from kelompok_quiz.interview.interviewer import Left, TerminalLost
 from kelompok_quiz.interview.keys import Keyboard, KeyGuard, Menu
 from kelompok_quiz.interview.pages import Page, opening
 from kelompok_quiz.interview.quiz import Quiz, Save
 from kelompok_quiz.interview.screens import draw, draw_question
 from kelompok_quiz.interview.state import QuizState
 from kelompok_quiz.profile import Profile
+from kelompok_quiz.signals import ENDING_SIGNALS, Interrupted
 from kelompok_quiz.sitting import Sitting
 from kelompok_quiz.text import colour_wanted
 
@@ -54,9 +55,6 @@ else:
 
 SUSPEND = getattr(signal, "SIGTSTP", None)
 """Windows cannot suspend a process."""
-ENDING_SIGNALS = tuple(
-    getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)
-)
 
 
 class ScreenInterviewer:
@@ -142,7 +140,7 @@ class ScreenInterviewer:
             try:
                 Question(application).unsafe_ask()  # `ask` would print its own word on Ctrl-C
             except (EOFError, OSError) as error:  # the terminal is gone
-                raise Interrupted(received[-1] if received else HANGUP) from error
+                raise (Interrupted(received[-1]) if received else TerminalLost()) from error
             if received:
                 raise Interrupted(received[-1])
 

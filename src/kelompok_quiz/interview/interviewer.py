@@ -2,37 +2,33 @@
 
 from __future__ import annotations
 
-import signal
 from collections.abc import Sequence
 from typing import Protocol
 
 from kelompok_quiz.interview.pages import Page
 from kelompok_quiz.interview.quiz import Save
 from kelompok_quiz.profile import Profile
+from kelompok_quiz.signals import HANGUP, Interrupted
 from kelompok_quiz.sitting import Sitting
-
-HANGUP = int(getattr(signal, "SIGHUP", 1))
-"""The signal of a lost terminal; Windows has none of that name."""
 
 
 class Left(Exception):
     """The person saved and left, to continue another time."""
 
 
-class Interrupted(KeyboardInterrupt):
-    """The quiz was ended from outside; `signum` is the signal."""
+class TerminalLost(Interrupted):
+    """The terminal is gone, with or without a SIGHUP."""
 
-    def __init__(self, signum: int) -> None:
-        """Remember the signal."""
-        super().__init__(signum)
-        self.signum = signum
+    def __init__(self) -> None:
+        """End as SIGHUP would."""
+        super().__init__(HANGUP)
 
 
 class Interviewer(Protocol):
     """Asks at a terminal, on stderr; a quiz leaves nothing of itself on a whole screen.
 
-    Both methods raise `KeyboardInterrupt` on Ctrl-C or Ctrl-D and its subclass `Interrupted` on
-    SIGTERM, SIGHUP or a lost terminal. The terminal is restored in every case.
+    Both methods raise `KeyboardInterrupt` on Ctrl-C or Ctrl-D, `Interrupted` on SIGTERM or SIGHUP,
+    and its subclass `TerminalLost`. The terminal is restored in every case.
     """
 
     def choose(self, page: Page) -> int:

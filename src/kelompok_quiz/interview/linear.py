@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Protocol, TextIO
 
-from kelompok_quiz.interview.interviewer import HANGUP, Interrupted, Left
+from kelompok_quiz.interview.interviewer import Left, TerminalLost
 from kelompok_quiz.interview.pages import Page, halfway, opening, overview
 from kelompok_quiz.interview.quiz import SAVE_KEY, Quiz, Save
 from kelompok_quiz.interview.state import Phase, QuizState
@@ -107,7 +107,7 @@ class LineInterviewer:
     def choose(self, page: Page) -> int:
         """Ask until a number of an option is written."""
         numbers = [str(number) for number in range(1, len(page.options) + 1)]
-        with _hanging_up():
+        with _noticing_loss():
             self._say([*_page(page), *_numbered(page.options), words.LINEAR_CHOICE])
             while (line := self._read()) not in numbers:
                 self._refuse(line, words.LINEAR_CHOICE)
@@ -118,7 +118,7 @@ class LineInterviewer:
     ) -> Sitting:
         """Present every new state once and act on the lines written."""
         quiz = Quiz(QuizState.start(sitting, profile.points, self._clock()), save)
-        with _hanging_up():
+        with _noticing_loss():
             if quiz.state.phase is Phase.OPENING:
                 self._say(_page(opening(profile, kept)))
             self._say(_scale(profile))
@@ -179,12 +179,12 @@ class LineInterviewer:
 
 
 @contextmanager
-def _hanging_up() -> Iterator[None]:
-    """Turn the errors of a terminal that is gone into an interruption."""
+def _noticing_loss() -> Iterator[None]:
+    """Turn the errors of a terminal that is gone into `TerminalLost`."""
     try:
         yield
     except OSError as error:
-        raise Interrupted(HANGUP) from error
+        raise TerminalLost from error
 
 
 def _key(line: str, state: QuizState) -> str | None:

@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+import signal
+
+import pytest
+
+from kelompok_quiz.signals import ENDING_SIGNALS, Interrupted, interruptions
+
+
+@pytest.mark.parametrize("number", ENDING_SIGNALS)
+def test_a_signal_is_an_exception_with_its_number_and_exit_code(number: int) -> None:
+    with interruptions(), pytest.raises(Interrupted) as end:
+        signal.raise_signal(number)
+    assert (end.value.signum, end.value.code) == (number, 128 + number)
+
+
+def test_a_second_signal_does_not_interrupt_the_closing() -> None:
+    with interruptions():
+        with pytest.raises(Interrupted):
+            signal.raise_signal(signal.SIGTERM)
+        signal.raise_signal(signal.SIGTERM)
+
+
+def test_a_signal_that_is_handled_already_is_left_alone() -> None:
+    received: list[int] = []
+    before = signal.signal(signal.SIGTERM, lambda number, _: received.append(number))
+    try:
+        with interruptions():
+            signal.raise_signal(signal.SIGTERM)
+    finally:
+        signal.signal(signal.SIGTERM, before)
+    assert received == [signal.SIGTERM]
+
+
+def test_the_default_comes_back_afterwards() -> None:
+    with interruptions():
+        assert signal.getsignal(signal.SIGTERM) is not signal.SIG_DFL
+    assert signal.getsignal(signal.SIGTERM) is signal.SIG_DFL
