@@ -46,8 +46,8 @@ def temporary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]
     assert list(folder.iterdir()) == []
 
 
-def sheet(agreeing: int, **changes: int) -> list[int]:
-    """Answers so far on the favourable side of every item; 3 is neither."""
+def favouring(agreeing: int, **changes: int) -> list[int]:
+    """Raw answers: `agreeing` on the favourable side of every item; 3 is neutral."""
     usual = {
         item.id: agreeing if wanted else 6 - agreeing
         for item, wanted in zip(PROFILE.items, PROFILE.ideal, strict=True)
@@ -72,7 +72,7 @@ def people(*rows: list[int], **given: Any) -> AnswerBatch:
 def every_kind() -> ResultBatch:
     """A person of every kind: fit, middling, unfit, undetermined, rejected."""
     none = [0] * len(IDS)
-    rows = [sheet(5, t1_1=4), sheet(3), sheet(1), none, none]
+    rows = [favouring(5, t1_1=4), favouring(3), favouring(1), none, none]
     cells = [("X", "01"), ("X", "02"), ("Y", "03"), ("Y", "04"), ("Y", "05")]
     return assess(
         KEY, people(*rows, headers=("kelas", "nis"), cells=cells, rejects={4: (WRONG, WRONG)})
@@ -198,7 +198,7 @@ def test_numbers_show_as_many_decimals_as_they_have_and_text_stays_text(
 
 @pytest.mark.parametrize("text", FORMULAS)
 def test_nothing_that_was_carried_is_a_formula_or_a_link(text: str) -> None:
-    batch = people(sheet(5), headers=(text,), cells=[(text,)], respondents=[text])
+    batch = people(favouring(5), headers=(text,), cells=[(text,)], respondents=[text])
     content = results_sheet(written(assess(KEY, batch)))
     respondent = columns(PROFILE, (text,)).index("respondent")
     for cell in (content[1][0], content[2][0], content[2][respondent]):
@@ -219,14 +219,14 @@ def test_nothing_that_was_carried_is_a_formula_or_a_link(text: str) -> None:
     ],
 )
 def test_carried_text_is_kept_as_text(text: Any, shown: str) -> None:
-    content = written(assess(KEY, people(sheet(5), headers=("x",), cells=[(text,)])))
+    content = written(assess(KEY, people(favouring(5), headers=("x",), cells=[(text,)])))
     (_, row) = CalamineWorkbook.from_filelike(io.BytesIO(content)).get_sheet_by_index(0).to_python()
     assert row[0] == shown
 
 
 def test_batches_follow_one_another_and_a_column_that_one_lacks_is_blank() -> None:
-    first = assess(KEY, people(sheet(5), headers=("a",), cells=[("A",)]))
-    second = assess(KEY, people(sheet(1), sheet(3), headers=("b",), cells=[("B",), ("C",)]))
+    first = assess(KEY, people(favouring(5), headers=("a",), cells=[("A",)]))
+    second = assess(KEY, people(favouring(1), favouring(3), headers=("b",), cells=[("B",), ("C",)]))
     rows = cells_by_id(written(first, second, carried=("a", "b")))
     assert [(row["a"], row["b"]) for row in rows] == [("A", None), (None, "B"), (None, "C")]
 
@@ -239,7 +239,7 @@ def test_the_header_stays_in_sight_and_filters_all_rows() -> None:
 
 def test_wide_carried_columns_do_not_take_the_whole_window() -> None:
     headers = ("Timestamp", "Alamat surel", "Kesan dan pesan")
-    batch = people(sheet(5), headers=headers, cells=[("x" * 40,) * 3])
+    batch = people(favouring(5), headers=headers, cells=[("x" * 40,) * 3])
     found = results_sheet(written(assess(KEY, batch)))
     assert (found.freeze_panes, found.print_title_cols) == ("A2", None)
 
@@ -257,7 +257,7 @@ def test_every_printed_page_repeats_header_and_respondent() -> None:
 
 
 def test_columns_are_as_wide_as_they_need_to_be_within_reason() -> None:
-    batch = people(sheet(5), headers=("a", "b"), cells=[("x", "y" * 300)])
+    batch = people(favouring(5), headers=("a", "b"), cells=[("x", "y" * 300)])
     widths = results_sheet(written(assess(KEY, batch))).column_dimensions
     assert round(widths["A"].width) == 9
     assert round(widths["B"].width) == 41
@@ -265,7 +265,7 @@ def test_columns_are_as_wide_as_they_need_to_be_within_reason() -> None:
 
 def test_the_first_people_decide_how_wide_a_column_is() -> None:
     cells = [("x",)] * 250 + [("y" * 30,)]
-    batch = people(*[sheet(5)] * 251, headers=("a",), cells=cells)
+    batch = people(*[favouring(5)] * 251, headers=("a",), cells=cells)
     content = results_sheet(written(assess(KEY, batch)))
     assert round(content.column_dimensions["A"].width) == 9
     assert content["A252"].value == "y" * 30
@@ -307,7 +307,7 @@ def test_more_people_than_a_sheet_holds_are_refused_before_anything_is_written()
     class Province:
         """As many people as a sheet has rows: one too many beside the header."""
 
-        answers = people(sheet(5))
+        answers = people(favouring(5))
 
         def __len__(self) -> int:
             return 1_048_576
@@ -319,7 +319,7 @@ def test_more_people_than_a_sheet_holds_are_refused_before_anything_is_written()
 
 
 def test_more_columns_than_a_sheet_has_are_refused() -> None:
-    problem = refused(assess(KEY, people(sheet(5))), tuple(map(str, range(16_384))))
+    problem = refused(assess(KEY, people(favouring(5))), tuple(map(str, range(16_384))))
     assert problem.code == "xlsx_too_wide"
     assert "16.384 kolom" in problem.message
 
@@ -328,7 +328,9 @@ def test_more_columns_than_a_sheet_has_are_refused() -> None:
 def test_a_text_longer_than_a_cell_is_refused_and_not_cut(place: int) -> None:
     texts = ["x", "x"]
     texts[place] = "🙂" * 16_384
-    batch = assess(KEY, people(sheet(5), sheet(5), headers=("a", "b"), cells=[("", ""), texts]))
+    batch = assess(
+        KEY, people(favouring(5), favouring(5), headers=("a", "b"), cells=[("", ""), texts])
+    )
     problem = refused(batch, ("a", "b"))
     assert problem.code == "xlsx_cell_too_long"
     assert problem.place == Place("kelas.csv", person=2, header="ab"[place])
@@ -336,13 +338,13 @@ def test_a_text_longer_than_a_cell_is_refused_and_not_cut(place: int) -> None:
 
 def test_the_longest_text_that_fits_is_whole() -> None:
     text = "x" * 32_767
-    content = written(assess(KEY, people(sheet(5), headers=("a",), cells=[(text,)])))
+    content = written(assess(KEY, people(favouring(5), headers=("a",), cells=[(text,)])))
     assert results_sheet(content)["A2"].value == text
 
 
 def test_a_header_longer_than_a_cell_is_refused() -> None:
     header = "x" * 32_768
-    batch = assess(KEY, people(sheet(5), headers=(header,), cells=[("",)]))
+    batch = assess(KEY, people(favouring(5), headers=(header,), cells=[("",)]))
     assert refused(batch, (header,)).code == "xlsx_cell_too_long"
 
 
@@ -359,7 +361,7 @@ def test_a_profile_with_a_single_verdict_has_a_workbook_too() -> None:
 def test_rows_wait_in_a_folder_of_their_own_and_nothing_is_left(temporary: Path) -> None:
     stream = io.BytesIO()
     writer = XlsxWriter(stream, KEY, ())
-    writer.write(assess(KEY, people(sheet(5))))
+    writer.write(assess(KEY, people(favouring(5))))
     (folder,) = temporary.iterdir()
     assert folder.stat().st_mode & 0o077 == 0
     assert stream.getvalue() == b""
