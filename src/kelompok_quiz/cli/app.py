@@ -20,7 +20,8 @@ from kelompok_quiz.cli.options import (
     ProfileOption,
     RecapFormat,
     ResultFormat,
-    SittingFormat,
+    SittingOptions,
+    takes,
 )
 from kelompok_quiz.cli.running import run
 from kelompok_quiz.words import help as texts
@@ -66,36 +67,12 @@ def bare(
 
 
 @app.command("mulai", help=texts.MULAI)
-def mulai(
-    profile: ProfileOption = None,
-    shuffled: Annotated[bool, typer.Option("--acak", help=texts.SHUFFLED)] = False,
-    linear: Annotated[bool, typer.Option("--aksesibel", help=texts.LINEAR)] = False,
-    session: Annotated[
-        Path | None, typer.Option("--sesi", metavar="BERKAS", help=texts.SESSION)
-    ] = None,
-    new: Annotated[bool, typer.Option("--baru", help=texts.NEW_SESSION)] = False,
-    save_to: Annotated[
-        Path | None, typer.Option("--simpan", metavar="BERKAS", help=texts.SAVE_ANSWERS)
-    ] = None,
-    form: Annotated[SittingFormat | None, typer.Option("--format", help=texts.MULAI_FORMAT)] = None,
-    output: OutputOption = None,
-) -> None:
+@takes(SittingOptions)
+def mulai(options: SittingOptions) -> None:
     """Ask, score and show one person's result."""
-    from kelompok_quiz.cli.session import SittingRequest
     from kelompok_quiz.cli.sitting import sit
 
-    sit(
-        SittingRequest(
-            profile=profile,
-            form=form,
-            output=output,
-            session=session,
-            save_to=save_to,
-            shuffled=shuffled,
-            linear=linear,
-            new=new,
-        )
-    )
+    sit(options)
 
 
 @app.command("nilai", help=texts.NILAI)

@@ -21,7 +21,7 @@ from kelompok_quiz.profile import Profile
 
 ROOT = f"{kelompok_quiz.__name__}."
 PLACES = (
-    ("Kuis", ("words.quiz", "interview", "cli.session", "cli.sitting")),
+    ("Kuis", ("words.quiz", "interview", "cli.sitting")),
     ("Hasil", ("words.result",)),
     ("Kartu pekerjaan", ("words.job",)),
     ("Jejak hitungan", ("words.trail",)),

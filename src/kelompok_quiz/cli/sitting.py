@@ -1,106 +1,220 @@
-"""`mulai`: take up a session, ask, score, show, and leave nothing that nobody asked for."""
+"""`mulai`: resume or begin a sitting, ask, score, show the result, and keep nothing unasked."""
 
 from __future__ import annotations
 
 import os
+import secrets
+import shlex
 import sys
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import replace
+from enum import Enum, auto
 
-from kelompok_quiz.cli.options import ResultFormat, SittingFormat
-from kelompok_quiz.cli.session import (
-    SittingRequest,
-    begin,
-    farewell,
-    held_session,
-    new_sitting,
-    tell,
+from kelompok_quiz import PROGRAM
+from kelompok_quiz.cli.messages import say
+from kelompok_quiz.cli.options import ResultFormat, SittingFormat, SittingOptions
+from kelompok_quiz.interview import Interviewer, Left, TerminalLost, interviewer, pages
+from kelompok_quiz.problems import OutputUnwritable, Place, Problem, UsageError
+from kelompok_quiz.profile import Instrument, draw_order, load
+from kelompok_quiz.sessions import (
+    DAYS_ASIDE,
+    Session,
+    SessionStore,
+    check_sheet_path,
+    opened,
+    own_folder,
+    save_sheet,
+    utc_now,
 )
-from kelompok_quiz.interview import TerminalLost, interviewer, pages
-from kelompok_quiz.problems import Place, Problem, UsageError
-from kelompok_quiz.profile import Instrument, load
-from kelompok_quiz.sessions import SessionStore, check_sheet_path, save_sheet
+from kelompok_quiz.signals import Interrupted
 from kelompok_quiz.sitting import Sitting, saved_sheet
-from kelompok_quiz.text import linear_wanted
+from kelompok_quiz.text import linear_wanted, visible
 from kelompok_quiz.words import quiz as words
 
+SEEDS = 2**31
+"""Personal orders are drawn from this many seeds."""
 
-def sit(request: SittingRequest) -> None:
+
+def sit(options: SittingOptions) -> None:
     """Ask every statement at the terminal and write the result; answers are kept meanwhile."""
     if not (sys.stdin.isatty() and sys.stderr.isatty()):
         raise UsageError(Problem("terminal_missing", Place("stdin")))
-    _require_separate_files(request)
-    instrument = load(request.profile)
-    request = replace(request, linear=request.linear or linear_wanted(os.environ))
-    asker = interviewer(linear=request.linear)
-    with held_session(request, instrument) as store, farewell(request, store):
-        sitting = begin(request, instrument, store, asker)
+    _require_separate_files(options)
+    instrument = load(options.profile)
+    options = replace(options, linear=options.linear or linear_wanted(os.environ))
+    asker = interviewer(linear=options.linear)
+    with held_session(options, instrument) as store, saying_how_to_resume(options, store):
+        sitting = begin(options, instrument, store, asker)
         while sitting is not None:
             finished = asker.ask(
                 instrument.profile,
                 sitting,
-                kept=_where_answers_stay(request, store),
+                kept=_where_answers_stay(options, store),
                 save=store.save if store else None,
             )
-            quality = _deliver(request, instrument, finished)
+            quality = _deliver(options, instrument, finished)
             if store is not None:
                 store.discard()
-            again = quality == "low" and _wants_again(request)
-            sitting = new_sitting(request, instrument) if again else None
+            again = quality == "low" and _wants_again(options)
+            sitting = new_sitting(options, instrument) if again else None
 
 
-def _require_separate_files(request: SittingRequest) -> None:
-    """Raise `UsageError` for a file that would take the place of another."""
-    files = (request.profile, request.session, request.save_to, request.output)
+def _require_separate_files(options: SittingOptions) -> None:
+    """Raise `UsageError` if one file would overwrite another."""
+    files = (options.profile, options.session, options.save_to, options.output)
     named = [path for path in files if path is not None]
     if len({path.resolve() for path in named}) < len(named):
         raise UsageError(Problem("files_same", Place("mulai")))
-    if request.save_to is not None:
-        check_sheet_path(request.save_to)
+    if options.save_to is not None:
+        check_sheet_path(options.save_to)
 
 
-def _where_answers_stay(request: SittingRequest, store: SessionStore | None) -> list[str]:
-    asked = [words.KEPT_IN_FILE.format(file=request.save_to)] if request.save_to else []
+@contextmanager
+def held_session(options: SittingOptions, instrument: Instrument) -> Iterator[SessionStore | None]:
+    """Hold the session; None if no file is named and this computer cannot keep any."""
+    with ExitStack() as stack:
+        try:
+            path = options.session
+            if path is None:
+                path = stack.enter_context(own_folder()) / f"{instrument.profile.id}.json"
+            store = stack.enter_context(opened(path, instrument))
+        except OutputUnwritable:
+            if options.session is not None:
+                raise
+            store = None
+        yield store
+
+
+class Choice(Enum):
+    """What to do about an existing session, in the order of the options on its page."""
+
+    RESUME = auto()
+    NEW = auto()
+    LEAVE = auto()
+
+
+def begin(
+    options: SittingOptions, instrument: Instrument, store: SessionStore | None, asker: Interviewer
+) -> Sitting | None:
+    """Return the sitting to resume, or a new one; None if the person leaves instead."""
+    found = store.load() if store else None
+    if store is None or found is None:
+        return new_sitting(options, instrument)
+    choice = Choice.NEW if options.new else _asked(options, found, store, asker)
+    if choice is Choice.RESUME and isinstance(found, Session):
+        return found.sitting
+    if choice is Choice.LEAVE:
+        if store.kept:
+            _say(_how_to_resume(options, store))
+        return None
+    aside = store.put_aside()
+    _say(words.PUT_ASIDE.format(file=aside, command=_command(replace(options, session=aside))))
+    return new_sitting(options, instrument)
+
+
+def _asked(
+    options: SittingOptions, found: Session | Problem, store: SessionStore, asker: Interviewer
+) -> Choice:
+    if isinstance(found, Problem):
+        page = pages.unusable(found.message, str(store.path))
+        return (Choice.NEW, Choice.LEAVE)[asker.choose(page) - 1]
+    days = None if options.session else DAYS_ASIDE
+    page = pages.found(found.sitting, found.saved_at, utc_now(), days)
+    return tuple(Choice)[asker.choose(page) - 1]
+
+
+def new_sitting(options: SittingOptions, instrument: Instrument) -> Sitting:
+    """Return a sitting without answers, in the order of the profile or a personal one."""
+    if not options.shuffled:
+        return Sitting(instrument.profile.order)
+    seed = secrets.randbelow(SEEDS)
+    return Sitting(draw_order(instrument.profile, seed), seed=seed)
+
+
+def _where_answers_stay(options: SittingOptions, store: SessionStore | None) -> list[str]:
+    asked = [words.KEPT_IN_FILE.format(file=options.save_to)] if options.save_to else []
     return [words.KEPT_UNTIL_DONE if store else words.NOT_KEPT, *asked]
 
 
-def _deliver(request: SittingRequest, instrument: Instrument, sitting: Sitting) -> str | None:
-    """Save the answers if that was asked for, write the result, return the answers' quality."""
+def _deliver(options: SittingOptions, instrument: Instrument, sitting: Sitting) -> str | None:
+    """Save the answers if asked to, write the result and return the quality of the answers."""
+    # NumPy loads with these, after the last answer and not before the first.
     from kelompok_quiz.answers import batch_of_one
     from kelompok_quiz.cli.outputs import destination, writer
     from kelompok_quiz.profile.key import Key
     from kelompok_quiz.result import records
     from kelompok_quiz.scoring.assessment import assess
 
-    if request.save_to is not None:
-        save_sheet(request.save_to, saved_sheet(instrument, sitting))
-        tell(words.KEPT_AS_ASKED.format(file=request.save_to))
+    if options.save_to is not None:
+        save_sheet(options.save_to, saved_sheet(instrument, sitting))
+        _say(words.KEPT_AS_ASKED.format(file=options.save_to))
     key = Key(instrument)
     batch = batch_of_one(
         key.profile, sitting.answers, order=sitting.order, seconds=sitting.answer_seconds
     )
     results = assess(key, batch)
-    with destination(request.output, ()) as stream:
-        output = writer(_result_format(request), stream, key, (), linear=request.linear)
+    with destination(options.output, ()) as stream:
+        output = writer(_result_format(options), stream, key, (), linear=options.linear)
         output.write(results)
         output.close()
     sys.stdout.flush()
     return next(records(results)).quality.level
 
 
-def _result_format(request: SittingRequest) -> ResultFormat:
+def _result_format(options: SittingOptions) -> ResultFormat:
     from kelompok_quiz.cli.outputs import SUFFIXES
 
-    if request.form is not None or request.output is None:
-        return ResultFormat(request.form or SittingFormat.LAPORAN)
-    return SUFFIXES.get(request.output.suffix.lower(), ResultFormat.LAPORAN)
+    if options.form is not None or options.output is None:
+        return ResultFormat(options.form or SittingFormat.LAPORAN)
+    return SUFFIXES.get(options.output.suffix.lower(), ResultFormat.LAPORAN)
 
 
-def _wants_again(request: SittingRequest) -> bool:
+def _wants_again(options: SittingOptions) -> bool:
     """Offer to answer again, below a report that the person has just read."""
-    reading = request.output is None and sys.stdout.isatty()
-    if not reading or _result_format(request) is not ResultFormat.LAPORAN:
+    reading = options.output is None and sys.stdout.isatty()
+    if not reading or _result_format(options) is not ResultFormat.LAPORAN:
         return False
     try:
+        # Line by line: a whole screen would hide the report.
         return interviewer(linear=True).choose(pages.retake()) == 1
     except (KeyboardInterrupt, TerminalLost):  # the result has been shown: no failure
         return False
+
+
+@contextmanager
+def saying_how_to_resume(options: SittingOptions, store: SessionStore | None) -> Iterator[None]:
+    """Say in one line what was saved if the quiz is left early; leaving with `Left` is no error."""
+    try:
+        yield
+    except Left:
+        _say(_how_to_resume(options, store))
+    except (KeyboardInterrupt, Interrupted):
+        _say(_how_to_resume(options, store))
+        raise
+
+
+def _how_to_resume(options: SittingOptions, store: SessionStore | None) -> str:
+    if store is not None and store.kept:
+        return words.SAVED.format(command=_command(options))
+    nothing = store is not None and store.kept is None
+    return words.NOTHING_TO_SAVE if nothing else words.NOT_SAVED
+
+
+def _command(options: SittingOptions) -> str:
+    """Return the command that resumes the session and writes the result as asked."""
+    named = {
+        "--profil": options.profile,
+        "--sesi": options.session,
+        "--simpan": options.save_to,
+        "--format": options.form,
+        "--keluaran": options.output,
+    }
+    repeated = [word for flag, value in named.items() if value for word in (flag, str(value))]
+    linear = ["--aksesibel"] if options.linear else []
+    return shlex.join([PROGRAM, "mulai", *linear, *repeated])
+
+
+def _say(line: str) -> None:
+    with suppress(OSError):  # the terminal may be gone
+        say(visible(line))

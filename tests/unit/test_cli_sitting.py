@@ -7,13 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from kelompok_quiz.cli.options import SittingFormat
-from kelompok_quiz.cli.session import (
-    SittingRequest,
+from kelompok_quiz.cli.options import SittingFormat, SittingOptions
+from kelompok_quiz.cli.sitting import (
     begin,
-    farewell,
     held_session,
     new_sitting,
+    saying_how_to_resume,
 )
 from kelompok_quiz.interview import Left, Page, Save, TerminalLost
 from kelompok_quiz.problems import OutputUnwritable, SessionBusy
@@ -63,21 +62,21 @@ def store(path: Path, sitting: Sitting | None = None) -> SessionStore:
 class TestBeginning:
     def test_without_an_earlier_session_a_new_sitting_begins_unasked(self, path: Path) -> None:
         asker = Asker()
-        assert begin(SittingRequest(), MINI, store(path), asker) == Sitting(ORDER)
-        assert begin(SittingRequest(), MINI, None, asker) == Sitting(ORDER)
+        assert begin(SittingOptions(), MINI, store(path), asker) == Sitting(ORDER)
+        assert begin(SittingOptions(), MINI, None, asker) == Sitting(ORDER)
         assert asker.pages == []
 
     def test_a_session_that_was_found_is_gone_on_with_when_the_person_says_so(
         self, path: Path
     ) -> None:
         asker = Asker(RESUME)
-        assert begin(SittingRequest(session=path), MINI, store(path, EARLIER), asker) == EARLIER
+        assert begin(SittingOptions(session=path), MINI, store(path, EARLIER), asker) == EARLIER
         assert asker.pages[0].title == words.FOUND_TITLE
 
     def test_a_session_of_somebody_else_is_put_aside_and_its_name_told(
         self, path: Path, capsys: Screen
     ) -> None:
-        begun = begin(SittingRequest(session=path), MINI, store(path, EARLIER), Asker(NEW))
+        begun = begin(SittingOptions(session=path), MINI, store(path, EARLIER), Asker(NEW))
         assert begun == Sitting(ORDER)
         (aside,) = path.parent.iterdir()
         command = shlex.join(["kuis-karier", "mulai", "--sesi", str(aside)])
@@ -86,16 +85,16 @@ class TestBeginning:
 
     def test_asking_for_a_new_one_asks_nothing(self, path: Path) -> None:
         asker = Asker()
-        request = SittingRequest(session=path, new=True)
-        assert begin(request, MINI, store(path, EARLIER), asker) == Sitting(ORDER)
+        options = SittingOptions(session=path, new=True)
+        assert begin(options, MINI, store(path, EARLIER), asker) == Sitting(ORDER)
         assert asker.pages == []
         assert not path.exists()
 
     def test_leaving_leaves_the_session_and_says_how_to_go_on(
         self, path: Path, capsys: Screen
     ) -> None:
-        request = SittingRequest(session=path)
-        assert begin(request, MINI, store(path, EARLIER), Asker(LEAVE)) is None
+        options = SittingOptions(session=path)
+        assert begin(options, MINI, store(path, EARLIER), Asker(LEAVE)) is None
         command = shlex.join(["kuis-karier", "mulai", "--sesi", str(path)])
         told = " ".join(capsys.readouterr().err.split())
         assert told == words.SAVED.format(command=command)
@@ -106,11 +105,11 @@ class TestBeginning:
     ) -> None:
         path.write_bytes(b"\xff")
         asker = Asker(2)
-        assert begin(SittingRequest(session=path), MINI, store(path), asker) is None
+        assert begin(SittingOptions(session=path), MINI, store(path), asker) is None
         assert asker.pages[0].title == words.UNUSABLE_TITLE
         assert path.read_bytes() == b"\xff"
         assert capsys.readouterr().err == ""
-        assert begin(SittingRequest(session=path), MINI, store(path), Asker(1)) == Sitting(ORDER)
+        assert begin(SittingOptions(session=path), MINI, store(path), Asker(1)) == Sitting(ORDER)
         (aside,) = path.parent.iterdir()
         assert aside.read_bytes() == b"\xff"
 
@@ -118,21 +117,21 @@ class TestBeginning:
         self, path: Path
     ) -> None:
         own, named = Asker(RESUME), Asker(RESUME)
-        begin(SittingRequest(), MINI, store(path, EARLIER), own)
-        begin(SittingRequest(session=path), MINI, store(path, EARLIER), named)
+        begin(SittingOptions(), MINI, store(path, EARLIER), own)
+        begin(SittingOptions(session=path), MINI, store(path, EARLIER), named)
         assert words.FOUND_ASIDE in named.pages[0].texts
         assert words.FOUND_ASIDE not in own.pages[0].texts
 
     def test_a_personal_order_can_be_drawn_again_from_its_seed(self) -> None:
-        sitting = new_sitting(SittingRequest(shuffled=True), MINI)
+        sitting = new_sitting(SittingOptions(shuffled=True), MINI)
         assert sitting.seed is not None
         assert sitting.order == draw_order(MINI.profile, sitting.seed)
-        assert new_sitting(SittingRequest(), MINI) == Sitting(ORDER)
+        assert new_sitting(SittingOptions(), MINI) == Sitting(ORDER)
 
 
 class TestHolding:
     def test_a_named_session_is_held_at_its_path(self, path: Path) -> None:
-        with held_session(SittingRequest(session=path), MINI) as kept:
+        with held_session(SittingOptions(session=path), MINI) as kept:
             assert kept is not None
             assert kept.path == path
 
@@ -140,7 +139,7 @@ class TestHolding:
         self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         monkeypatch.setattr("platformdirs.user_state_path", lambda app, **_: tmp_path / app)
-        with held_session(SittingRequest(), MINI) as kept:
+        with held_session(SittingOptions(), MINI) as kept:
             assert kept is not None
             assert kept.path == tmp_path / "kuis-karier" / "pemandu.json"
         assert list(tmp_path.iterdir()) == []
@@ -152,26 +151,26 @@ class TestHolding:
         monkeypatch.setattr(
             "platformdirs.user_state_path", lambda app, **_: tmp_path / "berkas" / app
         )
-        with held_session(SittingRequest(), MINI) as kept:
+        with held_session(SittingOptions(), MINI) as kept:
             assert kept is None
 
     def test_a_named_session_that_cannot_be_kept_is_refused(self, tmp_path: Path) -> None:
-        request = SittingRequest(session=tmp_path / "tiada" / "sesi.json")
-        with pytest.raises(OutputUnwritable), held_session(request, MINI):
+        options = SittingOptions(session=tmp_path / "tiada" / "sesi.json")
+        with pytest.raises(OutputUnwritable), held_session(options, MINI):
             pytest.fail("there is no such folder")
 
     def test_a_session_that_is_in_use_is_refused(self, path: Path) -> None:
-        request = SittingRequest(session=path)
-        with opened(path, MINI), pytest.raises(SessionBusy), held_session(request, MINI):
+        options = SittingOptions(session=path)
+        with opened(path, MINI), pytest.raises(SessionBusy), held_session(options, MINI):
             pytest.fail("two runs hold one session")
 
 
 def told(
-    request: SittingRequest, kept: SessionStore | None, end: BaseException, capsys: Screen
+    options: SittingOptions, kept: SessionStore | None, end: BaseException, capsys: Screen
 ) -> str:
     """What is said to whoever ends a run like this, as one line."""
     try:
-        with farewell(request, kept):
+        with saying_how_to_resume(options, kept):
             raise end
     except (KeyboardInterrupt, Interrupted):
         pass
@@ -179,7 +178,7 @@ def told(
 
 
 def end_with(end: BaseException, kept: SessionStore) -> None:
-    with farewell(SittingRequest(), kept):
+    with saying_how_to_resume(SittingOptions(), kept):
         raise end
 
 
@@ -191,9 +190,9 @@ class TestFarewell:
     def test_whoever_left_answers_is_told_how_to_go_on(
         self, path: Path, end: BaseException, capsys: Screen
     ) -> None:
-        request = SittingRequest(session=path, linear=True)
+        options = SittingOptions(session=path, linear=True)
         command = shlex.join(["kuis-karier", "mulai", "--aksesibel", "--sesi", str(path)])
-        assert told(request, store(path, EARLIER), end, capsys) == words.SAVED.format(
+        assert told(options, store(path, EARLIER), end, capsys) == words.SAVED.format(
             command=command
         )
 
@@ -201,25 +200,25 @@ class TestFarewell:
         self, tmp_path: Path, capsys: Screen
     ) -> None:
         path = tmp_path / "sesi saya.json"
-        request = SittingRequest(profile=Path("profil.yaml"), session=path)
+        options = SittingOptions(profile=Path("profil.yaml"), session=path)
         command = f"kuis-karier mulai --profil profil.yaml --sesi '{path}'"
-        assert command in told(request, store(path, EARLIER), Left(), capsys)
+        assert command in told(options, store(path, EARLIER), Left(), capsys)
 
     def test_what_was_asked_for_is_part_of_the_command(self, path: Path, capsys: Screen) -> None:
-        request = SittingRequest(
+        options = SittingOptions(
             session=path,
             save_to=Path("jawabanku.json"),
             form=SittingFormat.JSON,
             output=Path("hasil.json"),
         )
         asked = "--simpan jawabanku.json --format json --keluaran hasil.json"
-        assert asked in told(request, store(path, EARLIER), Left(), capsys)
+        assert asked in told(options, store(path, EARLIER), Left(), capsys)
 
     @pytest.mark.parametrize("end", ENDS, ids=repr)
     def test_without_an_answer_nothing_is_said_to_be_saved(
         self, path: Path, end: BaseException, capsys: Screen
     ) -> None:
-        assert told(SittingRequest(), store(path), end, capsys) == words.NOTHING_TO_SAVE
+        assert told(SittingOptions(), store(path), end, capsys) == words.NOTHING_TO_SAVE
 
     @pytest.mark.parametrize("end", ENDS, ids=repr)
     def test_what_could_not_be_kept_is_not_said_to_be(
@@ -227,11 +226,14 @@ class TestFarewell:
     ) -> None:
         broken = store(tmp_path / "tiada" / "sesi.json", EARLIER)
         for kept in (broken, None):
-            assert told(SittingRequest(), kept, end, capsys) == words.NOT_SAVED
+            assert told(SittingOptions(), kept, end, capsys) == words.NOT_SAVED
 
     @pytest.mark.parametrize(("end", "code"), [(Interrupted(15), 143), (TerminalLost(), 129)])
     def test_a_signal_ends_with_its_own_code(self, path: Path, end: Interrupted, code: int) -> None:
-        with pytest.raises(Interrupted) as ended, farewell(SittingRequest(), store(path)):
+        with (
+            pytest.raises(Interrupted) as ended,
+            saying_how_to_resume(SittingOptions(), store(path)),
+        ):
             raise end
         assert ended.value.code == code
 
@@ -241,12 +243,12 @@ class TestFarewell:
             end_with(KeyboardInterrupt(), store(path))
 
     def test_whoever_stays_to_the_end_is_told_nothing(self, path: Path, capsys: Screen) -> None:
-        with farewell(SittingRequest(), store(path, EARLIER)):
+        with saying_how_to_resume(SittingOptions(), store(path, EARLIER)):
             pass
         assert capsys.readouterr().err == ""
 
     def test_a_name_moves_no_cursor(self, tmp_path: Path, capsys: Screen) -> None:
         path = tmp_path / "sesi\x1b[2J.json"
         assert "\x1b" not in told(
-            SittingRequest(session=path), store(path, EARLIER), Left(), capsys
+            SittingOptions(session=path), store(path, EARLIER), Left(), capsys
         )
