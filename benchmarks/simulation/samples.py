@@ -20,7 +20,7 @@ from benchmarks.simulation.respondents import (
     with_blanks,
 )
 
-from kelompok_quiz.answers import batch_of_sheets
+from kelompok_quiz.answers import batch_of_matrix
 from kelompok_quiz.profile import load
 from kelompok_quiz.profile.key import Key
 from kelompok_quiz.result import DECIMALS, Indices, ResultBatch
@@ -123,7 +123,7 @@ def simulate(people: int, seed: int) -> Simulation:
 
 def scored(key: Key, sheets: Sheets) -> ResultBatch:
     """Score (people, items) answers, 0 = missing, in the profile's presented order."""
-    return assess(key, batch_of_sheets(sheets))
+    return assess(key, batch_of_matrix(sheets))
 
 
 def designed_sheets(key: Key) -> list[tuple[str, Sheets]]:

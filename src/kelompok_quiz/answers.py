@@ -15,35 +15,43 @@ from kelompok_quiz.text import fold
 
 MISSING: Final = 0
 INVALID: Final = 255
-HIDDEN: Final = "…"
-"""Stands for a value that may name a person."""
+ANONYMISED: Final = "…"
+"""Replaces a value that may name a person."""
 NO_LABELS: Final[Mapping[str, int]] = {}
 MOST_REMEMBERED: Final = 10_000
-"""Spellings of valid cells kept in memory; a file with more of them is parsed a little slower."""
+"""Spellings of valid cells kept in memory; in a file with more, parsing is a little slower."""
 
 
 class CellParser(dict[str, int]):
     """Cell → answer by exact membership, never by a cast: 1..m, `MISSING` or `INVALID`.
 
     A number (`4`, `4.0`, `4,0`), a response in any case, both joined (`4 - Setuju`, `4. Setuju`,
-    which must agree), or one of the marks of a missing answer. Valid spellings are remembered.
+    which must agree), or a spelling of a missing answer. A dict, since most cells of a file have
+    been seen before: looking one up then costs no call. Valid spellings are remembered.
     """
 
-    def __init__(self, responses: Sequence[str], labels: Mapping[str, int] = NO_LABELS) -> None:
+    def __init__(
+        self,
+        responses: Sequence[str],
+        labels: Mapping[str, int] = NO_LABELS,
+        *,
+        most_remembered: int = MOST_REMEMBERED,
+    ) -> None:
         """Accept the responses of a profile, in their order, and a form's own `labels` of them."""
         super().__init__()
+        self._most_remembered = most_remembered
         own = {fold(label): answer for label, answer in labels.items()}
         self._known = own | known_answers(responses)
 
     def __missing__(self, cell: str) -> int:
-        """Parse a spelling that is met for the first time."""
+        """Parse a cell that is not remembered."""
         answer = self._known.get(fold(cell), INVALID)
-        if answer != INVALID and len(self) < MOST_REMEMBERED:
+        if answer != INVALID and len(self) < self._most_remembered:
             self[cell] = answer
         return answer
 
     def parse_value(self, value: Any) -> int:
-        """Return the answer that a JSON or YAML value gives; numbers must be whole."""
+        """Return the answer of a JSON or YAML value; numbers must be whole."""
         if value is None:
             return MISSING
         if isinstance(value, bool):
@@ -55,14 +63,14 @@ class CellParser(dict[str, int]):
 
 @dataclass(frozen=True, eq=False)
 class AnswerBatch:
-    """People in the order of their source, one a row; a rejected one keeps its place.
+    """Answers of many people, in the order of their source; a rejected person keeps the row.
 
-    `matrix` is (people, items) int8 in the profile's presented order, `MISSING` where there is no
-    answer, all of it for a rejected person, and read-only. `order` holds, where a person's own
-    presentation is known, the columns in the order shown: (people, items). `seconds` is
-    (people, items), NaN where unknown. `unnamed` are the people who gave no name, by index: they
-    are called by their number, which may be somebody's name. `extras` are carried values that only
-    JSON output keeps.
+    `matrix` is (people, items) int8, read-only, items in the profile's presented order, `MISSING`
+    for no answer and for all of a rejected person. `order` has the columns in the order each person
+    saw, (people, items), or None if unknown. `seconds` is (people, items), NaN if unknown.
+    `headers` and `cells` are the columns carried to the output, `extras` carried values that only
+    JSON output keeps. `unnamed` are the indices of people without a name: their respondent is their
+    number, which can also be another person's name.
     """
 
     source: str | None
@@ -78,7 +86,7 @@ class AnswerBatch:
     extras: Mapping[int, Mapping[str, Any]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        """Close the matrix to writing."""
+        """Make the matrix read-only."""
         self.matrix.flags.writeable = False
 
     def __len__(self) -> int:
@@ -102,9 +110,9 @@ class AnswerBatch:
         )
 
     def anonymous(self) -> AnswerBatch:
-        """Return the people without anything carried, named by their number.
+        """Return the batch without carried values and names; respondents are numbers.
 
-        What somebody typed where an answer belongs may be a name as well; it is left out too.
+        An invalid answer may be a name as well, so problems lose their value.
         """
         return replace(
             self,
@@ -117,7 +125,7 @@ class AnswerBatch:
         )
 
     def answers_of(self, profile: Profile, person: int) -> dict[str, int | None]:
-        """Return one person's answers by item id, None where there is none."""
+        """Return the answers of the person at this index by item id, None if missing."""
         answers = self.matrix[person].tolist()
         return {item.id: a or None for item, a in zip(profile.items, answers, strict=True)}
 
@@ -125,7 +133,7 @@ class AnswerBatch:
 def _without_value(problem: Problem) -> Problem:
     if "value" not in problem.parameters:
         return problem
-    return replace(problem, parameters={**problem.parameters, "value": HIDDEN})
+    return replace(problem, parameters={**problem.parameters, "value": ANONYMISED})
 
 
 def batch_of_one(
@@ -135,9 +143,9 @@ def batch_of_one(
     order: Sequence[str] | None = None,
     seconds: Mapping[str, float] | None = None,
 ) -> AnswerBatch:
-    """Return one person's answers by item id as a batch; an id that is absent is missing."""
+    """Return one person's answers by item id as a batch; an absent id is a missing answer."""
     ids = [item.id for item in profile.items]
-    return batch_of_sheets(
+    return batch_of_matrix(
         np.array([[answers.get(i) or MISSING for i in ids]], dtype=np.int8),
         order=None if order is None else np.array([[ids.index(i) for i in order]], dtype=np.intp),
         seconds=None
@@ -146,13 +154,13 @@ def batch_of_one(
     )
 
 
-def batch_of_sheets(
+def batch_of_matrix(
     matrix: npt.NDArray[np.int8],
     *,
     order: npt.NDArray[np.intp] | None = None,
     seconds: npt.NDArray[np.float64] | None = None,
 ) -> AnswerBatch:
-    """Return sheets that come from no file as a batch; the arrays are those of `AnswerBatch`."""
+    """Return answers that come from no file as a batch; the arrays are those of `AnswerBatch`."""
     people = len(matrix)
     return AnswerBatch(
         source=None,

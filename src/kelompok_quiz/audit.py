@@ -1,13 +1,12 @@
-"""Sheets that test a profile: a sound instrument treats each as it deserves."""
+"""Warnings about a profile from scoring made-up answers: neutral, ideal, and all in between."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
 import numpy as np
-import numpy.typing as npt
 
-from kelompok_quiz.answers import batch_of_sheets
+from kelompok_quiz.answers import batch_of_matrix
 from kelompok_quiz.profile import Document, Instrument
 from kelompok_quiz.profile.key import Key
 from kelompok_quiz.profile.order import MOST_ALTERNATING, MOST_AUTOCORRELATION
@@ -16,13 +15,11 @@ from kelompok_quiz.scoring.assessment import assess
 
 NEUTRAL, MOST_OFF_NEUTRAL = 50, 10
 FEWEST_POINTS_FOR_MILD = 4
-"""With fewer responses there is nothing between agreeing and agreeing fully."""
-
-Sheets = npt.NDArray[np.int8]
+"""With fewer responses there is no answer between agreeing and agreeing fully."""
 
 
 def audit(instrument: Instrument, document: Document) -> None:
-    """Add what the test sheets show to the document's problems."""
+    """Add every warning to the document's problems."""
     key = Key(instrument)
     _audit_neutrality(key, document)
     _audit_ideals(key, document)
@@ -30,12 +27,12 @@ def audit(instrument: Instrument, document: Document) -> None:
     _audit_reach(key, document)
 
 
-def _assessed(key: Key, sheets: Sequence[Sequence[int]] | Sheets) -> ResultBatch:
-    return assess(key, batch_of_sheets(np.array(sheets, dtype=np.int8)))
+def _assessed(key: Key, people: Sequence[Sequence[int]]) -> ResultBatch:
+    return assess(key, batch_of_matrix(np.array(people, dtype=np.int8)))
 
 
 def _ideal(key: Key, high: int, low: int) -> list[int]:
-    """The sheet that answers `high` wherever agreeing speaks for the job, else `low`."""
+    """The answers of a person for whom agreeing is `high` if it speaks for the job, else `low`."""
     return [high if agrees else low for agrees in key.profile.ideal]
 
 
@@ -57,8 +54,7 @@ def _audit_ideals(key: Key, document: Document) -> None:
     for (high, low), raised in zip(extremes, flags.T.tolist(), strict=True):
         if any(raised):
             names = ", ".join(flag for flag, up in zip(FLAGS, raised, strict=True) if up)
-            sheet = f"{high}/{low}"
-            document.report("audit_flagged", ("order",), sheet=sheet, flags=names)
+            document.report("audit_flagged", ("order",), sheet=f"{high}/{low}", flags=names)
 
 
 def _audit_order(key: Key, document: Document) -> None:
@@ -77,14 +73,14 @@ def _audit_order(key: Key, document: Document) -> None:
 def _audit_reach(key: Key, document: Document) -> None:
     reached = set[int]()
     for order in _walks(key):
-        reached |= set(_assessed(key, np.array(list(_walk(key, order)))).verdicts.verdict.tolist())
+        reached |= set(_assessed(key, list(_walk(key, order))).verdicts.verdict.tolist())
     for index, verdict in enumerate(key.profile.verdicts):
         if index not in reached:
             document.report("audit_unreachable", ("verdicts", index), value=verdict.id)
 
 
 def _walks(key: Key) -> Iterator[list[int]]:
-    """Orders of the items from the worst sheet to the best: as presented, and kind by kind."""
+    """Orders in which answers change from worst to best: as presented, and scale by scale."""
     yield list(range(len(key.reverse)))
     by_scale = [int(column) for columns in key.columns for column in columns]
     yield by_scale
@@ -92,10 +88,10 @@ def _walks(key: Key) -> Iterator[list[int]]:
 
 
 def _walk(key: Key, order: Sequence[int]) -> Iterator[list[int]]:
-    """Every sheet on the way, one step of one answer at a time."""
-    sheet, best = _ideal(key, 1, key.points), _ideal(key, key.points, 1)
-    yield list(sheet)
+    """Answers from the worst to the best possible, changing one answer by one at a time."""
+    answers, best = _ideal(key, 1, key.points), _ideal(key, key.points, 1)
+    yield list(answers)
     for column in order:
-        while sheet[column] != best[column]:
-            sheet[column] += 1 if best[column] > sheet[column] else -1
-            yield list(sheet)
+        while answers[column] != best[column]:
+            answers[column] += 1 if best[column] > answers[column] else -1
+            yield list(answers)

@@ -81,7 +81,7 @@ class Problem:
 
     @property
     def message(self) -> str:
-        """What is wrong, as a sentence."""
+        """The error, as a sentence."""
         return self._worded(WORDINGS[self.code].message)
 
     @property

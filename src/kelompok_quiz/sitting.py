@@ -1,4 +1,4 @@
-"""One person's way through the statements: in which order, what was answered, how long it took."""
+"""One person's way through the statements: order, answers, seconds."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ DECIMALS = 3
 class Sitting:
     """A sitting, finished or not.
 
-    `order` has every item as it is presented. `answers` has those dealt with so far, 1..m, or None
-    where skipped; `seconds` the total time on screen of each that was shown. `position` is the
-    index of the statement on screen, `len(order)` after the last. `seed` made a personal order.
+    `order` has every item as presented. `answers` has the items answered so far, 1..m, or skipped,
+    None; `seconds` the total time on screen of each item shown. `position` is the index of the
+    statement on screen, `len(order)` after the last. `seed` is that of a personal order.
     """
 
     order: tuple[str, ...]
@@ -28,8 +28,8 @@ class Sitting:
     seed: int | None = None
 
     @property
-    def sheet(self) -> dict[str, int | None]:
-        """Every item with its answer, None where there is none."""
+    def all_answers(self) -> dict[str, int | None]:
+        """Every item with its answer, None if missing."""
         return {item: self.answers.get(item) for item in self.order}
 
     @property
@@ -39,7 +39,7 @@ class Sitting:
 
     @property
     def answered(self) -> int:
-        """How many items have an answer."""
+        """The number of items with an answer."""
         return len(self.order) - len(self.unanswered)
 
     @property
@@ -49,12 +49,12 @@ class Sitting:
         return {item: round(self.seconds.get(item, 0.0), DECIMALS) for item in given}
 
 
-def saved_sheet(instrument: Instrument, sitting: Sitting) -> dict[str, Any]:
-    """Return the sitting as answer files hold it: readable by `reading`, its keys never change."""
+def saved_answers(instrument: Instrument, sitting: Sitting) -> dict[str, Any]:
+    """Return the sitting as it is written to an answer file; `reading` relies on the keys."""
     return {
         "profile": instrument.stamp,
         "respondent": None,
-        "answers": sitting.sheet,
+        "answers": sitting.all_answers,
         "order": list(sitting.order),
         "seconds": sitting.answer_seconds,
         "seed": sitting.seed,

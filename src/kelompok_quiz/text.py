@@ -14,16 +14,16 @@ NUMBERING = re.compile(
     r"^(?:(?:no|nomor|soal|pertanyaan|pernyataan|butir|p|q)\.?\s*)?\d{1,3}\s*[.):]\s*(?=\D)"
 )
 INVISIBLE = "\ufeff\u200b\u200c\u200d\u2060\u00ad\u200e\u200f"
-"""Characters without width that web pages and chats leave in what is copied from them."""
+"""Characters without width, often copied along from web pages and chats."""
 ONE_SPELLING = str.maketrans("‘’“”–—", "''\"\"--", INVISIBLE)
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 WHITE_SPACE = str.maketrans(dict.fromkeys("\n\v\f\r", " "))
 WORD_WITH_GAP = re.compile("( *)([^ ]+)")
 BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 PLAIN_WORD = re.compile(r"[\w./:+@%=-]+")
-"""What no shell takes apart, on Windows neither."""
+"""A word that no shell splits or expands, on Windows too."""
 HARD_TO_QUOTE = re.compile(r"[\"$`!]")
-"""What a POSIX shell understands between double quotes too."""
+"""Characters that a POSIX shell expands even inside double quotes."""
 SIGNS = {
     '"': "“”„",
     "'": "‘’",
@@ -43,11 +43,11 @@ SIGNS = {
     "...": "…",
 }
 PLAIN = str.maketrans({sign: plain for plain, signs in SIGNS.items() for sign in signs})
-"""How signs of ours are written where an encoding lacks them."""
+"""ASCII forms of our signs, for an encoding without them."""
 LEGIBLE = "legible"
-"""The error handler, for encoding and for streams, that writes them so."""
+"""Name of the codec error handler that writes them."""
 LEAST_LIKENESS = 0.75
-"""difflib ratio from which a word counts as a near miss of another."""
+"""difflib ratio from which a word is a near miss of another."""
 NEGATIONS = frozenset({"", "0", "false"})
 """Values of an environment variable that switch it off."""
 
@@ -79,7 +79,7 @@ def near(word: str, known: Iterable[str]) -> str | None:
 def visible(text: str) -> str:
     r"""Return the text with control and bidirectional characters written as `\x1b` or `\u202e`.
 
-    Nothing that somebody typed into a form can then move the cursor or turn the line around.
+    Text typed into a form then cannot move the cursor or reverse the line.
     """
     if text.isprintable() and text.isascii():
         return text
@@ -94,12 +94,12 @@ def _visible_character(character: str) -> str:
 
 
 def legible(text: str, encoding: str) -> str:
-    """Return the text as the encoding can write it: what it lacks is spelled out in ASCII."""
+    """Return the text with the characters that the encoding lacks spelled out in ASCII."""
     return text.encode(encoding, LEGIBLE).decode(encoding)
 
 
 def _spelled_out(error: UnicodeError) -> tuple[str, int]:
-    """Signs have their ASCII form, letters lose their marks, and what is left is a `?`."""
+    """Our signs become ASCII, letters lose their marks, other characters become `?`."""
     failed = cast("UnicodeEncodeError", error)
     lacking = failed.object[failed.start : failed.end]
     spelled = unicodedata.normalize("NFKD", lacking.translate(PLAIN))
@@ -111,16 +111,16 @@ codecs.register_error(LEGIBLE, _spelled_out)
 
 
 def command_word(file: str) -> str:
-    """Return the name of a file as a shell takes it for one word."""
+    """Return the name of a file, quoted for a shell if needed."""
     if PLAIN_WORD.fullmatch(file):
         return file
     return shlex.quote(file) if HARD_TO_QUOTE.search(file) else f'"{file}"'
 
 
 def neutralise(text: str) -> str:
-    """Return the text so that no spreadsheet runs it as a formula: a leading quote where needed.
+    """Return the text with a leading quote if a spreadsheet would run it as a formula.
 
-    The starts are those of the OWASP page on CSV injection.
+    The starts are those of OWASP's page on CSV injection.
     """
     return "'" + text if text.startswith(FORMULA_STARTS) else text
 
@@ -167,11 +167,11 @@ def _pieces(word: str, width: int, measure: Measure) -> Iterator[str]:
 
 
 def colour_wanted(environ: Mapping[str, str], *, terminal: bool) -> bool:
-    """Return whether to colour; `terminal` is what to do where the environment says nothing.
+    """Return whether to colour; `terminal` is the default without any of the variables.
 
-    NO_COLOR (https://no-color.org) wins over everything, FORCE_COLOR (https://force-color.org)
-    over CLICOLOR_FORCE and CLICOLOR (https://bixense.com/clicolors), and those over TERM. An
-    empty variable says nothing.
+    NO_COLOR (https://no-color.org) wins over FORCE_COLOR (https://force-color.org), that over
+    CLICOLOR_FORCE and CLICOLOR (https://bixense.com/clicolors), those over TERM. An empty variable
+    counts as absent. FORCE_COLOR=0 switches off, as in Node.js, beyond its specification.
     """
     if environ.get("NO_COLOR"):
         return False

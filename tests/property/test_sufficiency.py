@@ -10,7 +10,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kelompok_quiz.answers import batch_of_sheets
+from kelompok_quiz.answers import batch_of_matrix
 from kelompok_quiz.profile import AntiTrait, Item, Profile, Trait
 from kelompok_quiz.profile.key import Key
 from kelompok_quiz.profile.sufficiency import fewest_to_verdict
@@ -67,7 +67,7 @@ def small(traits: list[list[bool]], anti_traits: list[list[bool]], beliefs: int)
 
 def statuses(profile: Profile, sheets: list[list[int]]) -> list[str]:
     key = Key(replace(MINI, profile=profile))
-    batch = batch_of_sheets(np.array(sheets, dtype=np.int8))
+    batch = batch_of_matrix(np.array(sheets, dtype=np.int8))
     return [record.status for record in records(assess(key, batch))]
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from kelompok_quiz.answers import batch_of_sheets
+from kelompok_quiz.answers import batch_of_matrix
 from kelompok_quiz.cohort import Cohort, count
 from kelompok_quiz.scoring.assessment import assess
 from support.mini import KEY
@@ -22,7 +22,7 @@ IDS = list(KEY.profile.order)
 def assessed(sheets: Sequence[Sequence[int]]) -> ResultBatch:
     """Results of sheets in presented order, 0 = missing."""
     matrix = np.array(sheets, dtype=np.int8).reshape(-1, ITEMS)
-    return assess(KEY, batch_of_sheets(matrix))
+    return assess(KEY, batch_of_matrix(matrix))
 
 
 def counted(sheets: Sequence[Sequence[int]], groups: Sequence[int] | None = None) -> Cohort:

@@ -100,10 +100,8 @@ def test_valid_spellings_are_remembered_and_invalid_ones_are_not(parser: CellPar
     assert dict(parser) == {" 4": 4}
 
 
-def test_memory_for_spellings_has_an_end(
-    parser: CellParser, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("kelompok_quiz.answers.MOST_REMEMBERED", 3)
+def test_memory_for_spellings_has_an_end(profile: Profile) -> None:
+    parser = CellParser(profile.responses, most_remembered=3)
     assert [parser["4" + " " * n] for n in range(5)] == [4] * 5
     assert len(parser) == 3
 

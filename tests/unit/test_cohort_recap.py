@@ -7,7 +7,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from kelompok_quiz.answers import batch_of_sheets
+from kelompok_quiz.answers import batch_of_matrix
 from kelompok_quiz.cohort import NO_MINIMUMS, Grouping, Minimums, Recap, count, summarise
 from kelompok_quiz.cohort.record import Spread
 from kelompok_quiz.problems import Problem
@@ -39,7 +39,7 @@ def test_everybody_is_counted_once() -> None:
 
 def test_the_rejected_are_counted_and_in_no_other_number() -> None:
     batch = replace(
-        batch_of_sheets(np.array([IDEAL, BLANK, IDEAL], dtype=np.int8)),
+        batch_of_matrix(np.array([IDEAL, BLANK, IDEAL], dtype=np.int8)),
         rejects={1: (Problem("answer_invalid"),)},
     )
     recap = summarise(KEY, count(KEY, assess(KEY, batch)))
@@ -228,7 +228,7 @@ def test_groups_add_up_to_everybody_who_was_not_rejected() -> None:
 
 def test_a_group_of_rejected_people_is_no_group() -> None:
     batch = replace(
-        batch_of_sheets(np.array([IDEAL] * 12 + [BLANK] * 6, dtype=np.int8)),
+        batch_of_matrix(np.array([IDEAL] * 12 + [BLANK] * 6, dtype=np.int8)),
         rejects={person: (Problem("answer_invalid"),) for person in range(12, 18)},
     )
     grouping = Grouping("kelas")

@@ -9,7 +9,7 @@ import msgspec
 import numpy as np
 import pytest
 
-from kelompok_quiz.answers import batch_of_sheets
+from kelompok_quiz.answers import batch_of_matrix
 from kelompok_quiz.audit import audit
 from kelompok_quiz.profile import (
     Instrument,
@@ -114,7 +114,7 @@ def test_marks_are_measured_as_a_sheet_of_two_answers_is(low: int, high: int) ->
     key = Key(load())
     agreed = np.random.default_rng(1).random((200, len(key.profile.items))) < 0.5
     sheets = np.where(agreed, high, low).astype(np.int8)
-    measured = assess(key, batch_of_sheets(sheets)).quality
+    measured = assess(key, batch_of_matrix(sheets)).quality
     assert measured.alternating.tolist() == [alternating(row) for row in agreed.tolist()]
     found = [autocorrelation(row) for row in agreed.tolist()]
     assert measured.autocorrelation.tolist() == pytest.approx(found)

@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from kelompok_quiz.answers import AnswerBatch, batch_of_sheets
+from kelompok_quiz.answers import AnswerBatch, batch_of_matrix
 from kelompok_quiz.problems import Place, Problem
 from kelompok_quiz.reading import Repeat, Repeats, open_path, repeats, superseded, without
 from support.mini import PROFILE
@@ -19,7 +19,7 @@ from support.mini import PROFILE
 def batch(names: Sequence[str | None], first: int = 1) -> AnswerBatch:
     matrix = np.arange(1, len(names) + 1, dtype=np.int8).reshape(-1, 1)
     rows = range(first, first + len(names))
-    return replace(batch_of_sheets(matrix), respondents=names, rows=rows)
+    return replace(batch_of_matrix(matrix), respondents=names, rows=rows)
 
 
 def test_a_respondent_is_repeated_whatever_the_case_and_however_far_apart() -> None:

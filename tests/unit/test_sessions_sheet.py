@@ -17,7 +17,7 @@ from kelompok_quiz.reading import open_path
 from kelompok_quiz.result import one
 from kelompok_quiz.scoring.assessment import assess
 from kelompok_quiz.sessions import check_sheet_path, save_sheet
-from kelompok_quiz.sitting import Sitting, saved_sheet
+from kelompok_quiz.sitting import Sitting, saved_answers
 
 INSTRUMENT = load()
 PROFILE = INSTRUMENT.profile
@@ -49,7 +49,7 @@ def record(batch: AnswerBatch) -> dict[str, object]:
 @pytest.mark.parametrize("sitting", SITTINGS.values(), ids=list(SITTINGS))
 class TestRoundTrip:
     def saved(self, folder: Path, suffix: str, sitting: Sitting) -> AnswerBatch:
-        save_sheet(folder / f"jawaban{suffix}", saved_sheet(INSTRUMENT, sitting))
+        save_sheet(folder / f"jawaban{suffix}", saved_answers(INSTRUMENT, sitting))
         return read(folder / f"jawaban{suffix}")
 
     def asked(self, sitting: Sitting) -> AnswerBatch:
@@ -68,7 +68,7 @@ class TestRoundTrip:
         assert saved.seconds is not None
         assert asked.seconds is not None
         np.testing.assert_array_equal(saved.seconds, asked.seconds)
-        assert saved.answers_of(PROFILE, 0) == {item: sitting.sheet[item] for item in PROFILE.order}
+        assert saved.answers_of(PROFILE, 0) == sitting.all_answers
 
     def test_it_scores_to_the_same_record(
         self, tmp_path: Path, suffix: str, sitting: Sitting
@@ -77,7 +77,7 @@ class TestRoundTrip:
 
 
 def test_the_file_holds_the_sheet_with_its_keys_in_order(tmp_path: Path) -> None:
-    sheet = saved_sheet(INSTRUMENT, SITTINGS["shuffled"])
+    sheet = saved_answers(INSTRUMENT, SITTINGS["shuffled"])
     save_sheet(tmp_path / "a.json", sheet)
     save_sheet(tmp_path / "a.YAML", sheet)
     as_json = json.loads((tmp_path / "a.json").read_text("utf-8"))
@@ -91,7 +91,7 @@ def test_the_file_holds_the_sheet_with_its_keys_in_order(tmp_path: Path) -> None
 @pytest.mark.parametrize("suffix", SUFFIXES)
 def test_answers_are_readable_by_their_owner_alone(tmp_path: Path, suffix: str) -> None:
     path = tmp_path / f"a{suffix}"
-    save_sheet(path, saved_sheet(INSTRUMENT, SITTINGS["nothing"]))
+    save_sheet(path, saved_answers(INSTRUMENT, SITTINGS["nothing"]))
     assert path.stat().st_mode & 0o777 == 0o600
 
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from kelompok_quiz.sitting import Sitting, saved_sheet
+from kelompok_quiz.sitting import Sitting, saved_answers
 from support.mini import MINI
 
 
@@ -17,7 +17,7 @@ def test_a_new_sitting_has_dealt_with_nothing() -> None:
 
 
 def test_a_sheet_has_every_item_as_presented_and_nothing_where_there_is_no_answer() -> None:
-    assert list(halfway().sheet.items()) == [("b", 4), ("a", None), ("c", None)]
+    assert list(halfway().all_answers.items()) == [("b", 4), ("a", None), ("c", None)]
 
 
 def test_what_was_skipped_and_what_was_never_shown_is_unanswered() -> None:
@@ -38,7 +38,7 @@ def test_an_answer_without_a_time_took_none() -> None:
 
 
 def test_a_saved_sheet_has_the_documented_keys_in_their_order() -> None:
-    assert list(saved_sheet(MINI, halfway()).items()) == [
+    assert list(saved_answers(MINI, halfway()).items()) == [
         ("profile", MINI.stamp),
         ("respondent", None),
         ("answers", {"b": 4, "a": None, "c": None}),

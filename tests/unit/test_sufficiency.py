@@ -4,7 +4,7 @@ import pytest
 from msgspec import structs
 
 from kelompok_quiz.profile import Profile, load
-from kelompok_quiz.profile.sufficiency import SHEET_SHARE, fewest_to_verdict, least_answers
+from kelompok_quiz.profile.sufficiency import VERDICT_SHARE, fewest_to_verdict, least_answers
 from support.mini import PROFILE
 
 SHIPPED = load().profile
@@ -32,7 +32,7 @@ def test_a_full_sheet_lacks_nothing() -> None:
 
 def test_an_empty_sheet_lacks_what_the_sheet_and_the_scales_need() -> None:
     items = sum(len(scale.items) for scale in SHIPPED.fit_scales)
-    assert fewest_to_verdict(SHIPPED, {}) == least_answers(SHEET_SHARE, items)
+    assert fewest_to_verdict(SHIPPED, {}) == least_answers(VERDICT_SHARE, items)
 
 
 def test_beliefs_and_contrasts_do_not_count() -> None:

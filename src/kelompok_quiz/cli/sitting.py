@@ -28,7 +28,7 @@ from kelompok_quiz.sessions import (
     utc_now,
 )
 from kelompok_quiz.signals import Interrupted
-from kelompok_quiz.sitting import Sitting, saved_sheet
+from kelompok_quiz.sitting import Sitting, saved_answers
 from kelompok_quiz.text import linear_wanted, visible
 from kelompok_quiz.words import quiz as words
 
@@ -147,7 +147,7 @@ def _deliver(options: SittingOptions, instrument: Instrument, sitting: Sitting) 
     from kelompok_quiz.scoring.assessment import assess
 
     if options.save_to is not None:
-        save_sheet(options.save_to, saved_sheet(instrument, sitting))
+        save_sheet(options.save_to, saved_answers(instrument, sitting))
         _say(words.KEPT_AS_ASKED.format(file=options.save_to))
     key = Key(instrument)
     batch = batch_of_one(

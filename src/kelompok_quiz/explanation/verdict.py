@@ -27,7 +27,7 @@ from kelompok_quiz.profile import Profile
 from kelompok_quiz.profile.sufficiency import (
     MOST_UNSCORED_TRAITS,
     SCALE_SHARE,
-    SHEET_SHARE,
+    VERDICT_SHARE,
     least_answers,
 )
 from kelompok_quiz.result import Result
@@ -122,7 +122,7 @@ def _undetermined(profile: Profile, result: Result) -> Iterator[Block]:
     yield Headline(say.UNDETERMINED, say.UNDETERMINED_DETAIL, profile.title)
     answered = sum(scale.answered or 0 for scale in result.scales.values())
     items = sum(scale.items for scale in result.scales.values())
-    needed = least_answers(SHEET_SHARE, items)
+    needed = least_answers(VERDICT_SHARE, items)
     if answered < needed:
         counts = {"answered": answered, "items": items, "needed": needed}
         yield Notice(say.TOO_FEW_ANSWERS.format(**counts))

@@ -18,7 +18,7 @@ Bools: TypeAlias = npt.NDArray[np.bool_]
 
 @dataclass(frozen=True)
 class Key:
-    """What the formulas need of an instrument; scales in output order, the fit scales first."""
+    """An instrument as the formulas need it; scales in output order, the fit scales first."""
 
     instrument: Instrument
 

@@ -208,7 +208,7 @@ class Profile(Element, frozen=True, kw_only=True):
 
     @property
     def ideal(self) -> tuple[bool, ...]:
-        """Whether the ideal sheet agrees with each item in presented order.
+        """Whether the ideal person agrees with each item in presented order.
 
         It is high on traits and contrasts and low on the other kinds.
         """

@@ -1,8 +1,8 @@
 """The order of items: the rules of a sound one, and a personal one for every seed.
 
 The rules and their reasons are in `docs/metode.md`. A mark is one of two sides an item can be on:
-its key direction, or whether the ideal sheet agrees with it. That sheet holds two answers only, so
-its alternation and autocorrelation are those of its marks, whichever two answers they are.
+its key direction, or whether the ideal person agrees with it. That person gives two answers only,
+so their alternation and autocorrelation are those of the marks, whichever two answers they are.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from kelompok_quiz.profile.sufficiency import AUTOCORRELATION_LAGS, FEWEST_PAIRS
 MOST_IN_A_ROW = 3
 MOST_ALTERNATING = 6
 MOST_AUTOCORRELATION = 0.45
-"""From here on the ideal sheet comes too near to the flag of a repeating pattern."""
+"""From here on an ideal person comes too near to the flag of a repeating pattern."""
 
 MOST_STEPS = 6_000
 """When this many items have been weighed, no new draw begins: some 90 draws of 50 items."""
@@ -121,8 +121,8 @@ def draw_order(profile: Profile, seed: int) -> tuple[str, ...]:
     """Return all item ids in a random order that keeps the rules, as far as the profile lets it.
 
     The rules, most important first: as few blocks as the biggest scale has items; no neighbours of
-    one scale; no long run of one key direction; none that the ideal sheet answers alike; nor does
-    that sheet alternate for long, nor repeat itself. The first holds by construction. Where a
+    one scale; no long run of one key direction; none that the ideal person answers alike; nor do
+    those answers alternate for long, nor repeat themselves. The first holds by construction. If a
     profile cannot keep the others, the order breaks the least important ones, as seldom as found.
 
     The same profile and seed (from 0) give the same order on every Python.

@@ -8,10 +8,10 @@ from kelompok_quiz.profile.model import AntiTrait, Profile, Scale
 
 SCALE_SHARE = (3, 4)
 """A scale needs three quarters of its items answered."""
-SHEET_SHARE = (4, 5)
+VERDICT_SHARE = (4, 5)
 """A verdict needs four fifths of the trait and anti-trait items answered."""
 MOST_UNSCORED_TRAITS = 1
-"""A verdict may lack so many traits, and no anti-trait."""
+"""Traits that may lack a score beside a verdict; no anti-trait may."""
 AUTOCORRELATION_LAGS = range(1, 6)
 FEWEST_PAIRS = 20
 """Pairs of answers that a lag needs to count."""
@@ -31,7 +31,7 @@ def fewest_to_verdict(profile: Profile, answers: Mapping[str, int | None]) -> in
     scales = sum(traits[:-MOST_UNSCORED_TRAITS]) + sum(short[scale_id] for scale_id in anti_traits)
     items = [item.id for scale in profile.fit_scales for item in scale.items]
     answered = sum(bool(answers.get(item)) for item in items)
-    return max(scales, least_answers(SHEET_SHARE, len(items)) - answered)
+    return max(scales, least_answers(VERDICT_SHARE, len(items)) - answered)
 
 
 def _short_of_score(scale: Scale, answers: Mapping[str, int | None]) -> int:

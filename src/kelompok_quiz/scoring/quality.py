@@ -1,6 +1,6 @@
 """Answer quality: indices on raw answers in presented order, and the flags they raise.
 
-A flag questions how a person answered; it changes no score and drops nobody. Formulas and
+A flag questions how a person answered; it changes no score and drops no person. Formulas and
 thresholds are those of scoring version 1; their sources are in `docs/metode.md`, "Thresholds".
 Arrays are (people,); NaN means "no value". A missing answer breaks a run and a pair; nothing is
 imputed.

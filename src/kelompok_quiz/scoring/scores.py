@@ -9,7 +9,7 @@ from __future__ import annotations
 import numpy as np
 
 from kelompok_quiz.profile.key import Key
-from kelompok_quiz.profile.sufficiency import MOST_UNSCORED_TRAITS, SCALE_SHARE, SHEET_SHARE
+from kelompok_quiz.profile.sufficiency import MOST_UNSCORED_TRAITS, SCALE_SHARE, VERDICT_SHARE
 from kelompok_quiz.result import Bools, Floats, Scores, Tally
 from kelompok_quiz.scoring.tally import added
 
@@ -73,7 +73,7 @@ def _standard_errors(key: Key, tally: Tally, scored: Bools, spread: Floats) -> F
 
 
 def _determined(key: Key, tally: Tally, scored: Bools) -> Bools:
-    part, whole = SHEET_SHARE
+    part, whole = VERDICT_SHARE
     answered = tally.answered[: key.fit_count].sum(axis=0)
     determined: Bools = whole * answered >= part * key.lengths[: key.fit_count].sum()
     determined &= scored[key.trait_count : key.fit_count].all(axis=0)

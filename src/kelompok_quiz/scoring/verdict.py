@@ -1,4 +1,4 @@
-"""From scores to words: band, cautions, verdict, stability and what would change the band.
+"""From scores to words: band, cautions, verdict, stability, and the steps into another band.
 
 Scores are compared after rounding to `DECIMALS`. Formulas are those of scoring version 1
 (`docs/metode.md`). Arrays are (people,) unless said; an index of -1 and a NaN are "none".
@@ -115,7 +115,7 @@ def _changes(key: Key, tally: Tally, scores: Scores, band: Indices) -> tuple[Ind
 
 
 def _worth(key: Key, answered: Counts) -> Floats:
-    """What one step on scale j moves the fit: w_j/Σw · 100/((m − 1)·n_j)."""
+    """How far one step on scale j moves the fit: w_j/Σw · 100/((m − 1)·n_j)."""
     weight = key.weights[:, np.newaxis] * (answered > 0)
     share: Floats = weight / np.maximum(weight.sum(axis=0), 1)
     worth: Floats = 100 / (key.points - 1) * share / np.maximum(answered, 1)
