@@ -1,7 +1,7 @@
-"""How long until a command answers, against what its libraries alone take to load.
+"""How long until a command answers, relative to loading its libraries alone.
 
 Run as `python benchmarks/startup.py [--runs N]`. Every command and its yardstick run in turn, so
-that both see the same machine; the median of each counts. POSIX only: the quiz needs a terminal.
+that both see the same load; the median of each counts. POSIX only: the quiz needs a terminal.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ SEED = 1
 
 @dataclass(frozen=True)
 class Comparison:
-    """A command, the yardstick it is held against, and the ratio it should not exceed."""
+    """A command, its yardstick, and the ratio it should not exceed."""
 
     name: str
     run: Callable[[], float]
@@ -56,7 +56,7 @@ def main() -> None:
 
 
 def comparisons(folder: Path) -> list[Comparison]:
-    """Return what is compared; files needed for it are written to a folder."""
+    """Return all comparisons; their input is written to a folder."""
     source = folder / "jawaban.csv"
     write_people(source, load().profile)
     score = [*COMMAND, "nilai", str(source), "--quiet", "--keluaran", str(folder / "hasil.csv")]
@@ -92,12 +92,12 @@ def show_opening() -> float:
 
 
 def show_first_statement() -> float:
-    """Return the seconds to the first statement, for somebody who presses Enter at once."""
+    """Return the seconds to the first statement if Enter is pressed at once."""
     return show("mulai", "1/")
 
 
 def show(*awaited: str) -> float:
-    """Return the seconds until the quiz has shown all this, Enter pressed in between."""
+    """Return the seconds until the quiz has shown all these texts, Enter pressed after each."""
     with tempfile.TemporaryDirectory() as folder:
         start = time.perf_counter()
         quiz = pexpect.spawn(

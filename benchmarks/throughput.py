@@ -1,8 +1,8 @@
-"""How fast and in how little memory a province is scored, against merely copying its file.
+"""Time and peak memory of scoring a million people, relative to copying their file.
 
-Run as `python benchmarks/throughput.py [--people N] [--quoted]`. POSIX only: peak memory is what
-the kernel says of a child that has ended. A child begins with the memory of its parent, so this one
-stays small: the people are drawn in a process of their own.
+Run as `python benchmarks/throughput.py [--people N] [--quoted]`. POSIX only: peak memory is
+that of a finished child by the kernel's count. A child begins with the memory of its parent, so
+this process stays small: the people are drawn in another one.
 """
 
 from __future__ import annotations
@@ -79,7 +79,7 @@ def write_people(path: Path, people: int, *, quoted: bool) -> None:
 
 
 def compare(source: Path, people: int, runs: int) -> None:
-    """Score and copy a file in turn and print what each took."""
+    """Score and copy a file in turn, and print the ratio, the time and the memory."""
     result, copy = source.with_suffix(".result"), source.with_suffix(".copy")
     scoring, copying = [], []
     for _ in range(runs):

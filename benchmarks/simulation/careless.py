@@ -1,6 +1,6 @@
-"""How careless people answer: each kind turns attentive sheets into its own.
+"""Models of careless responding: each turns attentive answers, (people, items), into its own.
 
-A kind that reads nothing uses only their shape: (people, items).
+A model of people who read nothing uses only the shape of the attentive answers.
 """
 
 from __future__ import annotations
@@ -10,79 +10,82 @@ from functools import partial
 from typing import Final, TypeAlias
 
 import numpy as np
-from benchmarks.simulation.respondents import Sheets
+from benchmarks.simulation.respondents import Answers
 
-Carelessness: TypeAlias = Callable[[Sheets, np.random.Generator], Sheets]
+Carelessness: TypeAlias = Callable[[Answers, np.random.Generator], Answers]
 
 RESPONSES: Final = 5
 ROUND_THE_MIDDLE: Final = (0.05, 0.25, 0.40, 0.25, 0.05)
+"""Probabilities of the responses 1 to 5."""
 STAIRCASE: Final = np.array([1, 2, 3, 4, 5, 4, 3, 2], dtype=np.int8)
 
 
-def uniform(attentive: Sheets, rng: np.random.Generator) -> Sheets:
-    """Any answer to anything."""
+def uniform(attentive: Answers, rng: np.random.Generator) -> Answers:
+    """Uniformly random answers."""
     return rng.integers(1, RESPONSES + 1, attentive.shape, dtype=np.int8)
 
 
-def round_the_middle(attentive: Sheets, rng: np.random.Generator) -> Sheets:
+def round_the_middle(attentive: Answers, rng: np.random.Generator) -> Answers:
     """Random answers, most of them 2, 3 or 4."""
-    answers = np.arange(1, RESPONSES + 1, dtype=np.int8)
-    return rng.choice(answers, attentive.shape, p=ROUND_THE_MIDDLE)
+    responses = np.arange(1, RESPONSES + 1, dtype=np.int8)
+    return rng.choice(responses, attentive.shape, p=ROUND_THE_MIDDLE)
 
 
-def straight(attentive: Sheets, rng: np.random.Generator) -> Sheets:
-    """One answer throughout."""
+def straight(attentive: Answers, rng: np.random.Generator) -> Answers:
+    """One answer to all items."""
     people, items = attentive.shape
     return np.repeat(rng.integers(1, RESPONSES + 1, (people, 1), dtype=np.int8), items, axis=1)
 
 
-def cycle(attentive: Sheets, rng: np.random.Generator, *, length: int) -> Sheets:
-    """A random pattern of this length over and over; its first two answers differ."""
+def cycle(attentive: Answers, rng: np.random.Generator, *, length: int) -> Answers:
+    """A random pattern of this length, repeated; its first two answers differ."""
     people, items = attentive.shape
     pattern = rng.integers(0, RESPONSES, (people, length))
     pattern[:, 1] = (pattern[:, 0] + rng.integers(1, RESPONSES, people)) % RESPONSES
     return (1 + pattern[:, np.arange(items) % length]).astype(np.int8)
 
 
-def staircase(attentive: Sheets, rng: np.random.Generator) -> Sheets:
-    """1-2-3-4-5-4-3-2 over and over, from a random step."""
+def staircase(attentive: Answers, rng: np.random.Generator) -> Answers:
+    """1-2-3-4-5-4-3-2, repeated, from a random step."""
     people, items = attentive.shape
     start = rng.integers(0, len(STAIRCASE), (people, 1))
     return np.take(STAIRCASE, (start + np.arange(items)) % len(STAIRCASE))
 
 
-def off_by_one(sheets: Sheets, rng: np.random.Generator, *, share: float) -> Sheets:
-    """Move a share of the answers one step, back into the range at its ends."""
-    step = rng.choice(np.array([-1, 1], dtype=np.int8), sheets.shape)
-    step = np.where(sheets == 1, 1, np.where(sheets == RESPONSES, -1, step))
-    return np.where(rng.random(sheets.shape) < share, sheets + step, sheets).astype(np.int8)
+def off_by_one(answers: Answers, rng: np.random.Generator, *, share: float) -> Answers:
+    """Move a share of the answers one step; the lowest only up, the highest only down."""
+    step = rng.choice(np.array([-1, 1], dtype=np.int8), answers.shape)
+    step = np.where(answers == 1, 1, np.where(answers == RESPONSES, -1, step))
+    return np.where(rng.random(answers.shape) < share, answers + step, answers).astype(np.int8)
 
 
-def any_instead(sheets: Sheets, rng: np.random.Generator, *, share: float) -> Sheets:
-    """Replace a share of the answers by any answer."""
-    return np.where(rng.random(sheets.shape) < share, uniform(sheets, rng), sheets).astype(np.int8)
+def any_instead(answers: Answers, rng: np.random.Generator, *, share: float) -> Answers:
+    """Replace a share of the answers by random ones."""
+    replaced = rng.random(answers.shape) < share
+    return np.where(replaced, uniform(answers, rng), answers).astype(np.int8)
 
 
-def half(attentive: Sheets, rng: np.random.Generator, *, second: Carelessness) -> Sheets:
+def half(attentive: Answers, rng: np.random.Generator, *, second: Carelessness) -> Answers:
     """An attentive first half and a careless second."""
     middle = attentive.shape[1] // 2
     return np.hstack([attentive[:, :middle], second(attentive[:, middle:], rng)])
 
 
-def then(attentive: Sheets, rng: np.random.Generator, *parts: Carelessness) -> Sheets:
-    """One carelessness upon another."""
-    for part in parts:
-        attentive = part(attentive, rng)
-    return attentive
+def in_turn(attentive: Answers, rng: np.random.Generator, *models: Carelessness) -> Answers:
+    """Several models, each applied to the answers of the one before."""
+    answers = attentive
+    for model in models:
+        answers = model(answers, rng)
+    return answers
 
 
 def _slipping(kind: Carelessness) -> Carelessness:
     slip = partial(any_instead, share=0.10)
-    return lambda sheets, rng: then(sheets, rng, kind, slip)
+    return lambda answers, rng: in_turn(answers, rng, kind, slip)
 
 
 def _nearly_straight(slip: Carelessness) -> Carelessness:
-    return lambda sheets, rng: then(sheets, rng, straight, slip)
+    return lambda answers, rng: in_turn(answers, rng, straight, slip)
 
 
 CARELESS: Final[Mapping[str, Carelessness]] = {

@@ -1,4 +1,4 @@
-"""What the anti-traits do to a verdict, and whether they should."""
+"""How anti-traits change verdicts, and how often rightly."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ BUFFERS: Final = (0.0, 0.5, 1.0, 1.5, 2.0)
 
 
 def cautions(simulation: Simulation) -> Table:
-    """How many are cautioned, and how rightly, scale by scale."""
+    """How many people are cautioned, and how rightly, by scale."""
     rows = [_caution_row(sample) for sample in simulation.attentive]
     columns = ["people", "watch", "cap", "all", "verdict≠band", "truly ≥70"]
     columns += ["hit: watch+", "cap", "false: watch+", "cap", "clear false: watch+", "cap"]
@@ -34,12 +34,12 @@ def _caution_row(sample: AttentiveSample) -> list[str]:
     highest = level.max(axis=0)
     people = [highest == WATCH, highest == CAP, highest == ALL, changed, has.any(axis=0)]
     groups = [has, ~has, true <= bound - CLEARLY]
-    rates = [told[group] for group in groups for told in (watched, capped)]
+    rates = [reached[group] for group in groups for reached in (watched, capped)]
     return [sample.name, *percents([*people, *rates])]
 
 
 def buffers(simulation: Simulation) -> Table:
-    """What capping from score − b·SE would do for other b; 1 is shipped."""
+    """Capping from score − b·SE for several b; 1 is shipped."""
     sample = simulation.ordinary
     rows = [[f"{b:g} SE", *_buffer_row(sample, b)] for b in BUFFERS]
     rows.append(["no cap", *_buffer_row(sample, np.inf)])
@@ -62,7 +62,7 @@ def _buffer_row(sample: AttentiveSample, buffer: float) -> list[str]:
 
 
 def _capped(sample: AttentiveSample, buffer: float) -> Bools:
-    """Which anti-traits stand at the bound even when they are `buffer` SEs lower."""
+    """Which anti-traits reach the bound even when lowered by `buffer` SEs."""
     score, se = (_anti(sample, s) for s in (sample.results.scores.score, sample.results.scores.se))
     capped: Bools = np.round(score - buffer * se, DECIMALS) >= _bound(sample)
     return capped
@@ -73,7 +73,7 @@ def _lowered(band: Indices, capped: Bools) -> Indices:
 
 
 def conjunction(simulation: Simulation) -> Table:
-    """How often all anti-traits meet, and whom the rule about it changes."""
+    """How often all anti-traits are high, and how many verdicts that rule changes."""
     rows = []
     for sample in simulation.attentive:
         verdicts = sample.results.verdicts

@@ -1,4 +1,4 @@
-"""Whom the flags on answering catch, and what blanks cost."""
+"""Who is flagged, and the cost of blanks."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from kelompok_quiz.result import FLAGS, NONE, QUALITY_LEVELS, STRONG_FLAGS
 
 
 def flags(simulation: Simulation) -> Table:
-    """How often each flag goes up, kind by kind; times are not simulated."""
+    """How often each flag is raised, by kind; response times are not simulated."""
     rows = []
     for sample in simulation.samples:
         quality = sample.results.quality
@@ -35,7 +35,7 @@ def flagged(simulation: Simulation) -> Table:
 
 
 def blanks(simulation: Simulation) -> Table:
-    """What random blanks cost."""
+    """The cost of random blanks."""
     rows = []
     for sample in simulation.blanks:
         scored, verdicts = sample.results.scores.determined, sample.results.verdicts
@@ -50,7 +50,7 @@ def blanks(simulation: Simulation) -> Table:
 
 
 def designed(simulation: Simulation) -> Table:
-    """The ideal and anti-ideal sheets."""
+    """The ideal and anti-ideal answers."""
     rows = []
     for sample in simulation.designed:
         quality, result = sample.results.quality, sample.results
@@ -59,5 +59,5 @@ def designed(simulation: Simulation) -> Table:
         rows.append([sample.name, f"{result.scores.fit[0]:.1f}", verdict, ", ".join(up) or "none"])
         rows[-1] += [f"{quality.longstring[0]}", f"{quality.alternating[0]}"]
         rows[-1] += [f"{quality.autocorrelation[0]:.2f}", f"{quality.consistency[0]:.2f}"]
-    columns = ["sheet", "fit", "verdict", "flags", "longstring", "alternating", "autocor.", "C"]
-    return Table("14. Designed sheets", "one sheet each", columns, rows)
+    columns = ["answers", "fit", "verdict", "flags", "longstring", "alternating", "autocor.", "C"]
+    return Table("14. Designed answers", "one person each", columns, rows)

@@ -1,8 +1,8 @@
 """How attentive people answer: true levels on the scales, and a graded-response model of items.
 
-A raw answer is a latent tendency cut at four points. The tendency to a statement is
+A raw answer is a latent tendency cut at four points. The tendency to agree with a statement is
 ±loading · level − difficulty + acquiescence + noise of variance 1 − loading², times the person's
-spread; − for a reverse-keyed item. Arrays are (people, items) or (people, scales) unless said.
+spread; − for a reverse-keyed item. Arrays are (people, items) or (people, scales) unless noted.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ import numpy.typing as npt
 
 from kelompok_quiz.profile.key import Key
 
-Sheets: TypeAlias = npt.NDArray[np.int8]
+Answers: TypeAlias = npt.NDArray[np.int8]
 Floats: TypeAlias = npt.NDArray[np.float64]
 Bools: TypeAlias = npt.NDArray[np.bool_]
 
@@ -37,7 +37,7 @@ class Habits:
     `shift`: mean level on the favourable side of traits and anti-traits, in SDs. `general`: the
     loading of their levels on one common factor. `level_sd`: how much people differ.
     `acquiescence`: SD of the tendency to agree with anything. `misread`: share of reverse-keyed
-    items read as if regular. `spread`: below 1 answers crowd round the middle response.
+    items read as if regular. `spread`: below 1, answers crowd around the middle response.
     """
 
     name: str
@@ -51,7 +51,7 @@ class Habits:
 
 @dataclass(frozen=True, eq=False)
 class People:
-    """What stays the same when the same people answer again."""
+    """The traits of people, the same whenever they answer."""
 
     habits: Habits
     levels: Floats
@@ -72,7 +72,7 @@ class Questionnaire:
 
     @classmethod
     def draw(cls, key: Key, rng: np.random.Generator) -> Questionnaire:
-        """Give every item of a profile with five responses a loading and a difficulty."""
+        """Draw a loading and a difficulty for every item of a profile with five responses."""
         items = len(key.reverse)
         difficulty = rng.normal(0.0, DIFFICULTY_SD, items)
         return cls(key, rng.uniform(*LOADINGS, items), difficulty - difficulty.mean())
@@ -105,7 +105,7 @@ class Questionnaire:
         levels = habits.shift * self.favourable + habits.level_sd * differing
         return People(habits, levels, rng.normal(0.0, habits.acquiescence, (people, 1)))
 
-    def answer(self, people: People, rng: np.random.Generator) -> Sheets:
+    def answer(self, people: People, rng: np.random.Generator) -> Answers:
         """Let people answer once; called again, they answer the same items afresh."""
         shape = len(people), len(self.key.reverse)
         misread = rng.random(shape) < people.habits.misread
@@ -116,14 +116,14 @@ class Questionnaire:
         return (1 + np.searchsorted(CUTS, people.habits.spread * latent)).astype(np.int8)
 
     def true_scores(self, people: People) -> Floats:
-        """Expected scale scores of the levels alone, 0..100: no noise, acquiescence, misreading."""
+        """Expected scale scores 0..100 of the levels, without noise, acquiescence or misreading."""
         expected = 1 + len(CUTS) - self._cuts_above(people)
         keyed = np.where(self.key.reverse, self.key.points + 1 - expected, expected)
         means = [keyed[:, columns].mean(axis=1) for columns in self.key.columns]
         return 100 * (np.column_stack(means) - 1) / (self.key.points - 1)
 
     def true_fits(self, people: People) -> Floats:
-        """Expected fit of the levels alone: (people,). The fit is linear in the keyed answers."""
+        """Expected fit, (people,), of the levels; exact, as the fit is linear in keyed answers."""
         scores = self.true_scores(people)[:, : self.key.fit_count]
         for_the_job = np.where(self.favourable[: self.key.fit_count] > 0, scores, 100 - scores)
         fits: Floats = for_the_job @ self.key.weights / self.key.weights.sum()
@@ -140,9 +140,9 @@ class Questionnaire:
         return below
 
 
-def with_blanks(sheets: Sheets, share: float, rng: np.random.Generator) -> Sheets:
-    """Leave a random share of the answers out."""
-    return np.where(rng.random(sheets.shape) < share, 0, sheets).astype(np.int8)
+def with_blanks(answers: Answers, share: float, rng: np.random.Generator) -> Answers:
+    """Blank a random share of the answers."""
+    return np.where(rng.random(answers.shape) < share, 0, answers).astype(np.int8)
 
 
 def streams(seed: int) -> Iterator[np.random.Generator]:

@@ -1,4 +1,4 @@
-"""Simulated people with what the shipped scorer makes of their sheets."""
+"""Simulated people, scored by the shipped scorer."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from typing import Final
 import numpy as np
 from benchmarks.simulation.careless import CARELESS
 from benchmarks.simulation.respondents import (
+    Answers,
     Bools,
     Floats,
     Habits,
     People,
     Questionnaire,
-    Sheets,
     streams,
     with_blanks,
 )
@@ -50,7 +50,7 @@ class Sample:
 
 @dataclass(frozen=True, eq=False)
 class AttentiveSample(Sample):
-    """People whose truth is known, scored twice: `true_scores` is (scales, people)."""
+    """People with known true scores, (scales, people), who answered and were scored twice."""
 
     again: ResultBatch
     true_scores: Floats
@@ -70,14 +70,14 @@ class AttentiveSample(Sample):
 
     @property
     def repeated(self) -> Bools:
-        """Whether a second sheet of the same person gives the same band: (people,)."""
+        """Whether answering again gives the same person the same band: (people,)."""
         repeated: Bools = self.results.verdicts.band == self.again.verdicts.band
         return repeated
 
 
 @dataclass(frozen=True, eq=False)
 class Simulation:
-    """Everything that the tables are made of."""
+    """The samples of all tables."""
 
     key: Key
     seed: int
@@ -88,7 +88,7 @@ class Simulation:
 
     @property
     def ordinary(self) -> AttentiveSample:
-        """The plain attentive people, of whom there are most."""
+        """The plain attentive people, the largest sample."""
         return self.attentive[0]
 
     @property
@@ -117,23 +117,23 @@ def simulate(people: int, seed: int) -> Simulation:
         ],
         careless=[_careless(questionnaire, name, others, next(stream)) for name in CARELESS],
         blanks=[_with_blanks(questionnaire, share, others, next(stream)) for share in BLANKS],
-        designed=[Sample(name, scored(key, sheet)) for name, sheet in designed_sheets(key)],
+        designed=[Sample(name, scored(key, row)) for name, row in designed_answers(key)],
     )
 
 
-def scored(key: Key, sheets: Sheets) -> ResultBatch:
+def scored(key: Key, answers: Answers) -> ResultBatch:
     """Score (people, items) answers, 0 = missing, in the profile's presented order."""
-    return assess(key, batch_of_matrix(sheets))
+    return assess(key, batch_of_matrix(answers))
 
 
-def designed_sheets(key: Key) -> list[tuple[str, Sheets]]:
-    """The ideal and the anti-ideal sheet, answered fully and mildly."""
+def designed_answers(key: Key) -> list[tuple[str, Answers]]:
+    """The ideal and the anti-ideal answers, in full and mildly; one person each."""
     agrees = np.array(key.profile.ideal)
-    answers = {"ideal, 5/1": (5, 1), "ideal, 4/2": (4, 2)}
-    answers |= {"anti-ideal, 1/5": (1, 5), "anti-ideal, 2/4": (2, 4)}
+    kinds = {"ideal, 5/1": (5, 1), "ideal, 4/2": (4, 2)}
+    kinds |= {"anti-ideal, 1/5": (1, 5), "anti-ideal, 2/4": (2, 4)}
     return [
         (name, np.where(agrees, high, low)[np.newaxis].astype(np.int8))
-        for name, (high, low) in answers.items()
+        for name, (high, low) in kinds.items()
     ]
 
 
@@ -149,14 +149,14 @@ def _with_blanks(
 ) -> AttentiveSample:
     people = questionnaire.gather(ORDINARY, size, rng)
 
-    def answer() -> Sheets:
+    def answer() -> Answers:
         return with_blanks(questionnaire.answer(people, rng), share, rng)
 
     return _known(questionnaire, f"{share:.0%} blank", people, answer)
 
 
 def _known(
-    questionnaire: Questionnaire, name: str, people: People, answer: Callable[[], Sheets]
+    questionnaire: Questionnaire, name: str, people: People, answer: Callable[[], Answers]
 ) -> AttentiveSample:
     key = questionnaire.key
     return AttentiveSample(
@@ -172,5 +172,5 @@ def _careless(
     questionnaire: Questionnaire, name: str, size: int, rng: np.random.Generator
 ) -> Sample:
     people = questionnaire.gather(ORDINARY, size, rng)
-    sheets = CARELESS[name](questionnaire.answer(people, rng), rng)
-    return Sample(name, scored(questionnaire.key, sheets))
+    answers = CARELESS[name](questionnaire.answer(people, rng), rng)
+    return Sample(name, scored(questionnaire.key, answers))

@@ -12,7 +12,7 @@ import numpy.typing as npt
 
 @dataclass(frozen=True)
 class Table:
-    """A title, a line on what is counted, and rows of a name and figures ready to print."""
+    """A title, a note on the figures, and rows of a name and printable figures."""
 
     title: str
     note: str
@@ -27,7 +27,7 @@ class Table:
 
 
 def percent(hits: npt.NDArray[Any]) -> str:
-    """The share of a condition in percent, a dash where there is nobody."""
+    """The share of a condition in percent; a dash for no people."""
     if hits.size == 0:
         return "-"
     share = 100 * float(hits.mean())
@@ -35,7 +35,7 @@ def percent(hits: npt.NDArray[Any]) -> str:
 
 
 def decimals(values: npt.NDArray[Any], places: int = 2) -> str:
-    """The mean of what has a value, a dash where nothing has."""
+    """The mean of all values that are not NaN; a dash if all are."""
     known = values[~np.isnan(values)]
     return f"{known.mean():.{places}f}" if known.size else "-"
 

@@ -1,4 +1,4 @@
-"""What other thresholds of the flags would do, on the same sheets."""
+"""The flags with other thresholds, on the same answers."""
 
 from __future__ import annotations
 
@@ -76,8 +76,8 @@ def _straight(sample: Sample, least: int) -> Bools:
 
 def _straight_off_centre(sample: Sample, least: int, least_middle: int) -> Bools:
     """The whole flag, if a run of the middle response had to be longer."""
-    sheets = sample.results.answers.matrix
-    without = scored(sample.results.key, np.where(sheets == MIDDLE, 0, sheets).astype(np.int8))
+    answers = sample.results.answers.matrix
+    without = scored(sample.results.key, np.where(answers == MIDDLE, 0, answers).astype(np.int8))
     straight: Bools = (without.quality.longstring >= least) | _straight(sample, least_middle)
     return straight
 
@@ -95,7 +95,7 @@ def _leaning(sample: Sample, bounds: tuple[float, float]) -> Bools:
 
 
 def straight_lines(simulation: Simulation) -> Table:
-    """Other lengths of a run of one answer, and other least spreads."""
+    """Other minimal lengths of a run of one answer, and other minimal spreads."""
     rules: dict[str, Rule] = {
         f"longstring ≥ {n}{_star(n == LONG_STRING)}": partial(_long, least=n) for n in LONG_STRINGS
     }
@@ -144,7 +144,7 @@ def inconsistency(simulation: Simulation) -> Table:
 
 
 def leanings(simulation: Simulation) -> Table:
-    """Other bounds on agreeing with whatever is said."""
+    """Other bounds on agreeing regardless of content."""
     rules: dict[str, Rule] = {
         f"outside {low}..{high}{_star((low, high) == BALANCED)}": partial(
             _leaning, bounds=(low, high)

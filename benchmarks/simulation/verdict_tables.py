@@ -1,4 +1,4 @@
-"""How right the verdict is, and how well it says how right it is."""
+"""How often the verdict is right, and how well stability and standard errors say so."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ LOW, MIDDLE, HIGH = range(3)
 
 
 def verdict_shares(simulation: Simulation) -> Table:
-    """Who gets which verdict."""
+    """The share of people with each verdict."""
     kinds = range(len(simulation.key.profile.verdicts))
     rows = []
     for sample in simulation.samples:
@@ -33,10 +33,10 @@ def verdict_shares(simulation: Simulation) -> Table:
 
 
 def accuracy(simulation: Simulation) -> Table:
-    """How near the true fit the fit is, and whether its standard error says so."""
+    """Error of the fit, and coverage of its standard error."""
     columns = ["people", "right", "off by 2+", "retest", "bias", "RMSE", "mean SE"]
     columns += ["fit 1 SE", "fit 1.96 SE", "scale 1 SE", "scale 1.96 SE"]
-    note = "right: band of the true fit, %; retest: same band on a second sheet, %; "
+    note = "right: band of the true fit, %; retest: same band when answered again, %; "
     note += "points of 100; coverage in % (wanted: 68 and 95)"
     rows = [_accuracy_row(sample) for sample in simulation.attentive]
     return Table("2. Accuracy", note, columns, rows)
@@ -91,7 +91,7 @@ def by_distance(simulation: Simulation) -> Table:
 
 
 def stability_bins(simulation: Simulation) -> Table:
-    """Whether the stability that is computed is the rate of being right."""
+    """Whether the computed stability is the rate of being right."""
     sample = simulation.ordinary
     stability = sample.results.verdicts.stability
     rows = []
@@ -104,7 +104,7 @@ def stability_bins(simulation: Simulation) -> Table:
 
 
 def stability_words(simulation: Simulation) -> Table:
-    """The same in the words that people read."""
+    """The rate of being right by the word for stability that people read."""
     rows = []
     for sample in simulation.attentive:
         stability = sample.results.verdicts.stability
@@ -112,15 +112,15 @@ def stability_words(simulation: Simulation) -> Table:
         near = sample.results.verdicts.between != NONE
         row = [sample.name]
         for index in range(3):
-            told = word == index
-            row += percents([told, sample.right[told], sample.repeated[told]])
+            here = word == index
+            row += percents([here, sample.right[here], sample.repeated[here]])
         rows.append([*row, *percents([near, near & (word == 0)])])
     columns = ["people"]
-    for word_told in ("di perbatasan", "bisa bergeser", "cukup stabil"):
-        columns += [word_told, "right", "retest"]
-    columns += ["between", "told"]
-    note = "%; right, retest: of those told this word; "
-    note += "told: between two bands, and stability below .65"
+    for word_shown in ("di perbatasan", "bisa bergeser", "cukup stabil"):
+        columns += [word_shown, "right", "retest"]
+    columns += ["between", "shown"]
+    note = "%; right, retest: of those who read this word; "
+    note += "shown: between two bands, and stability below .65"
     return Table("6. Stability in words", note, columns, rows)
 
 

@@ -122,12 +122,12 @@ SPOKEN = [
     *("laporan_acuan", "laporan_diturunkan", "laporan_mutu_rendah", "kelas", "profesi", "jejak"),
     *("rekap_kelas", "rekap_sekolah"),
 ]
-"""What is shown as lines too, for screen readers."""
+"""Screens that are shown as lines too, for screen readers."""
 TYPED = [
     *("laporan_acuan", "kelas", "profesi", "jejak", "periksa_peringatan"),
     *("rekap_kelas", "rekap_sekolah"),
 ]
-"""What is shown in plain signs too."""
+"""Screens that are shown in ASCII signs too."""
 
 
 def show(
@@ -160,8 +160,8 @@ def test_a_screen_is_as_it_was_read_and_approved(
     name: str, width: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Screen
 ) -> None:
     show(*SHOWN[name], width, tmp_path, monkeypatch)
-    shown, told = capsys.readouterr()
-    lines = [line.rstrip() for line in (shown + told).splitlines()]
+    stdout, stderr = capsys.readouterr()
+    lines = [line.rstrip() for line in (stdout + stderr).splitlines()]
     compare(lines, f"{name}_{width}")
 
 

@@ -1,11 +1,11 @@
-"""The simulation, small: seeded, true to its own truth, and able to tell careless from careful."""
+"""A small simulation: seeded, with the right true scores, and flags for careless people."""
 
 from __future__ import annotations
 
 import sys
 from pathlib import Path
 
-# `benchmarks` stands beside `src`, outside the package; bare `pytest` does not look there.
+# `benchmarks` is outside the package; bare `pytest` does not look there.
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
 import numpy as np
@@ -50,13 +50,13 @@ def test_another_seed_prints_other_numbers(printed: list[str]) -> None:
     assert str(TABLES[0](other)) != printed[0]
 
 
-def test_the_true_fit_is_the_mean_of_many_sheets_of_one_person() -> None:
+def test_the_true_fit_is_the_mean_fit_of_one_person_who_answers_many_times() -> None:
     rng = np.random.default_rng(SEED)
     questionnaire = Questionnaire.draw(Key(load()), rng)
     people = questionnaire.gather(Habits("steady", acquiescence=0.0, spread=0.8), 25, rng)
-    sheets = [scored(questionnaire.key, questionnaire.answer(people, rng)) for _ in range(400)]
-    fits = np.mean([sheet.scores.fit for sheet in sheets], axis=0)
-    scores = np.mean([sheet.scores.score for sheet in sheets], axis=0)
+    batches = [scored(questionnaire.key, questionnaire.answer(people, rng)) for _ in range(400)]
+    fits = np.mean([batch.scores.fit for batch in batches], axis=0)
+    scores = np.mean([batch.scores.score for batch in batches], axis=0)
     assert np.abs(fits - questionnaire.true_fits(people)).max() < 0.8
     assert np.abs(scores - questionnaire.true_scores(people).T).max() < 2.5
 
@@ -64,11 +64,11 @@ def test_the_true_fit_is_the_mean_of_many_sheets_of_one_person() -> None:
 @pytest.mark.parametrize(
     "kind", ["straight", "cycle of 2", "cycle of 3", "cycle of 4", "cycle of 5", "staircase 1-5-1"]
 )
-def test_a_mechanical_sheet_always_raises_a_strong_flag(simulation: Simulation, kind: str) -> None:
+def test_mechanical_answers_always_raise_a_strong_flag(simulation: Simulation, kind: str) -> None:
     assert strongly_flagged(simulation.named(kind)) == 1
 
 
-def test_random_answers_are_mostly_called_inconsistent(simulation: Simulation) -> None:
+def test_random_answers_are_mostly_inconsistent(simulation: Simulation) -> None:
     assert share(simulation.named("random"), "inconsistent") > 0.75
 
 
@@ -90,6 +90,6 @@ def test_more_blanks_leave_more_people_without_a_verdict(simulation: Simulation)
     assert lost[0] < 0.03 < lost[-1]
 
 
-def test_ideal_and_anti_ideal_sheets_raise_no_flag(simulation: Simulation) -> None:
+def test_ideal_and_anti_ideal_answers_raise_no_flag(simulation: Simulation) -> None:
     for sample in simulation.designed:
         assert not sample.results.quality.flags.any(), sample.name
