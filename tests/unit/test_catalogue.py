@@ -35,7 +35,6 @@ NOT_FOR_PEOPLE = {
     "id klausa dari `clauses`": "likewise",
     "open-ended response": "a form's heading, recognised and not shown",
     "bold ansicyan": "a style of prompt_toolkit",
-    "Mapping[str, Any] | Problem": "a type",
 }
 
 

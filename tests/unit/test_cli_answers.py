@@ -8,6 +8,7 @@ import json
 import shlex
 import shutil
 import sys
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ import pytest
 from kelompok_quiz.cli import answer_files
 from kelompok_quiz.cli.app import entry
 from kelompok_quiz.cli.checking import answers as answer_checking
+from kelompok_quiz.reading import Repeats
 from support.mini import CASES, MINI_FILE, PROFILE
 
 BROKEN = CASES / "profile" / "invalid" / "everything_at_once.yaml"
@@ -118,7 +120,7 @@ def test_a_pipe_too_large_to_be_read_twice_is_told(
 def test_respondents_beyond_the_bound_are_said_not_to_be_compared(
     monkeypatch: pytest.MonkeyPatch, capsys: Capture
 ) -> None:
-    monkeypatch.setattr("kelompok_quiz.reading.repeats.MOST_COMPARED", 1)
+    monkeypatch.setattr(answer_files, "Repeats", partial(Repeats, most=1))
     run("nilai", "ganda.csv")
     assert "responden pertama saja" in capsys.readouterr().err
 

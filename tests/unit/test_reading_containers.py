@@ -16,17 +16,9 @@ import pytest
 from kelompok_quiz.answers import AnswerBatch
 from kelompok_quiz.columns import UNGUIDED, Guide
 from kelompok_quiz.problems import InputUnreadable
-from kelompok_quiz.reading import (
-    AnswerSource,
-    archives,
-    documents,
-    old_workbooks,
-    open_path,
-    open_stream,
-    sources,
-    texts,
-    workbooks,
-)
+from kelompok_quiz.reading import AnswerSource, Limits, open_path, open_stream
+from kelompok_quiz.reading.contents import LIMITS
+from kelompok_quiz.reading.old_workbooks import LOCKED, old_worksheets
 from support.mini import CASES, IDS, PROFILE
 
 TABLE = f"nama,{','.join(IDS)}\nAni{',4' * len(IDS)}\n"
@@ -34,7 +26,6 @@ XLSX = (CASES / "answers" / "read" / "excel_lembar.xlsx").read_bytes()
 XLS = (CASES / "answers" / "read" / "excel_lama.xls").read_bytes()
 
 POSIX = pytest.mark.skipif(os.name == "nt", reason="Windows has no such bounds")
-Patch = pytest.MonkeyPatch
 
 
 class Pipe(io.BytesIO):
@@ -48,23 +39,25 @@ class Pipe(io.BytesIO):
 
 
 @contextmanager
-def opened(content: bytes, guide: Guide = UNGUIDED) -> Iterator[AnswerSource]:
-    with open_stream(Pipe(content), PROFILE, guide=guide) as source:
+def opened(
+    content: bytes, guide: Guide = UNGUIDED, limits: Limits = LIMITS
+) -> Iterator[AnswerSource]:
+    with open_stream(Pipe(content), PROFILE, guide=guide, limits=limits) as source:
         yield source
 
 
-def read(content: bytes, guide: Guide = UNGUIDED) -> list[AnswerBatch]:
-    with opened(content, guide) as source:
+def read(content: bytes, guide: Guide = UNGUIDED, limits: Limits = LIMITS) -> list[AnswerBatch]:
+    with opened(content, guide, limits) as source:
         return list(source.batches())
 
 
-def names(content: bytes) -> list[str | None]:
-    return [name for batch in read(content) for name in batch.respondents]
+def names(content: bytes, limits: Limits = LIMITS) -> list[str | None]:
+    return [name for batch in read(content, limits=limits) for name in batch.respondents]
 
 
-def refusal(content: bytes, guide: Guide = UNGUIDED) -> str:
+def refusal(content: bytes, guide: Guide = UNGUIDED, limits: Limits = LIMITS) -> str:
     with pytest.raises(InputUnreadable) as caught:
-        read(content, guide)
+        read(content, guide, limits)
     (problem,) = caught.value.problems
     assert problem.message
     assert problem.remedy
@@ -149,15 +142,14 @@ def test_a_member_that_breaks_while_it_is_unpacked_is_told() -> None:
     assert refusal(bytes(content)) == "archive_broken"
 
 
-def test_a_member_that_unpacks_to_too_much_is_refused(monkeypatch: Patch) -> None:
-    monkeypatch.setattr(archives, "LARGEST_MEMBER", 1000)
-    assert refusal(zipped(a_csv=TABLE + " " * 1000)) == "archive_too_large"
+def test_a_member_that_unpacks_to_too_much_is_refused() -> None:
+    content = zipped(a_csv=TABLE + " " * 1000)
+    assert refusal(content, limits=Limits(member=1000)) == "archive_too_large"
 
 
-def test_a_pipe_is_kept_up_to_a_bound(monkeypatch: Patch) -> None:
+def test_a_pipe_is_kept_up_to_a_bound() -> None:
     assert names(zipped(a_csv=TABLE)) == ["Ani"]
-    monkeypatch.setattr(sources, "LARGEST_PACKED", 100)
-    assert refusal(zipped(a_csv=TABLE)) == "document_too_large"
+    assert refusal(zipped(a_csv=TABLE), limits=Limits(packed=100)) == "document_too_large"
 
 
 def test_a_stream_is_read_from_where_it_stands() -> None:
@@ -251,9 +243,8 @@ def test_a_blank_cell_far_out_is_nothing() -> None:
     assert names(workbook(build)) == ["Ani"]
 
 
-def test_a_workbook_that_unpacks_to_too_much_is_refused(monkeypatch: Patch) -> None:
-    monkeypatch.setattr(workbooks, "LARGEST_UNPACKED", 1000)
-    assert refusal(XLSX) == "workbook_too_large"
+def test_a_workbook_that_unpacks_to_too_much_is_refused() -> None:
+    assert refusal(XLSX, limits=Limits(workbook=1000)) == "workbook_too_large"
 
 
 def test_a_workbook_that_is_none_is_told() -> None:
@@ -261,14 +252,15 @@ def test_a_workbook_that_is_none_is_told() -> None:
     assert refusal(XLS[:3000]) == "workbook_broken"
 
 
-def test_an_old_workbook_is_not_waited_for_endlessly(monkeypatch: Patch) -> None:
-    monkeypatch.setattr(old_workbooks, "PATIENCE", 0.001)
-    assert refusal(XLS) == "workbook_broken"
+def test_an_old_workbook_is_not_waited_for_endlessly() -> None:
+    with pytest.raises(InputUnreadable) as caught:
+        old_worksheets(XLS, patience=0.001)
+    assert [problem.code for problem in caught.value.problems] == ["workbook_broken"]
 
 
 @POSIX
 def test_an_old_workbook_is_read_where_the_system_refuses_a_bound(
-    tmp_path: Path, monkeypatch: Patch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     started = "import resource\ndef refuse(*_): raise ValueError\nresource.setrlimit = refuse\n"
     (tmp_path / "sitecustomize.py").write_text(started, "utf-8")
@@ -278,7 +270,7 @@ def test_an_old_workbook_is_read_where_the_system_refuses_a_bound(
 
 @POSIX
 def test_an_old_workbook_is_read_where_the_system_has_a_lower_bound(
-    tmp_path: Path, monkeypatch: Patch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     started = (
         "import resource\nresource.setrlimit(resource.RLIMIT_AS, (1_500_000_000, 1_500_000_000))\n"
@@ -288,51 +280,49 @@ def test_an_old_workbook_is_read_where_the_system_has_a_lower_bound(
     assert names(XLS) == ["001", "002", "003"]
 
 
-def test_a_locked_workbook_is_told(monkeypatch: Patch) -> None:
-    monkeypatch.setattr(old_workbooks, "CHILD", f"raise SystemExit({old_workbooks.LOCKED})")
-    assert refusal(XLS) == "workbook_locked"
+def test_a_locked_workbook_is_told() -> None:
+    with pytest.raises(InputUnreadable) as caught:
+        old_worksheets(XLS, child=f"raise SystemExit({LOCKED})")
+    assert [problem.code for problem in caught.value.problems] == ["workbook_locked"]
 
 
 # Text that is too large
 
 
-def test_a_line_without_end_is_refused(monkeypatch: Patch) -> None:
-    monkeypatch.setattr(texts, "LONGEST_LINE", 1000)
-    monkeypatch.setattr(texts, "CHUNK", 100)
-    assert refusal(TABLE.encode() + b"x" * 3000) == "line_too_long"
+def test_a_line_without_end_is_refused() -> None:
+    limits = Limits(line=1000, chunk=100)
+    assert refusal(TABLE.encode() + b"x" * 3000, limits=limits) == "line_too_long"
 
 
 @pytest.mark.parametrize("start", ["[{", "a: 1\nb: "])
-def test_a_document_that_is_too_large_is_refused(monkeypatch: Patch, start: str) -> None:
-    monkeypatch.setattr(sources, "LARGEST_JSON", 1000)
-    monkeypatch.setattr(sources, "LARGEST_YAML", 1000)
-    assert refusal(start.encode() + b" " * 2000) == "document_too_large"
+def test_a_document_that_is_too_large_is_refused(start: str) -> None:
+    limits = Limits(json=1000, yaml=1000)
+    assert refusal(start.encode() + b" " * 2000, limits=limits) == "document_too_large"
 
 
-def test_yaml_has_a_bound_of_its_own(monkeypatch: Patch) -> None:
-    small = documents.YAML_FILE._replace(limit=100)
-    monkeypatch.setattr(documents, "YAML_FILE", small)
-    assert refusal(b"a: " + b"x" * 200) == "document_too_large"
+def test_yaml_is_bounded_in_bytes_and_not_in_characters() -> None:
+    assert refusal("a: ééé".encode(), limits=Limits(yaml=8)) == "document_too_large"
+    assert refusal("a: ééé".encode(), limits=Limits(yaml=9)) != "document_too_large"
 
 
 @pytest.mark.parametrize("size", [1, 7, 64])
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "cp1252"])
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
-def test_where_the_bytes_are_cut_makes_no_difference(
-    monkeypatch: Patch, size: int, encoding: str, end: str
-) -> None:
-    monkeypatch.setattr(texts, "LOOKED_AT", 0)
-    monkeypatch.setattr(texts, "CHUNK", size + 3)
+def test_where_the_bytes_are_cut_makes_no_difference(size: int, encoding: str, end: str) -> None:
     text = TABLE.replace("Ani", 'Andr\u00e9 "\u00e9"').replace("\n", end)
-    assert names(text.encode(encoding)) == ['Andr\u00e9 "\u00e9"']
+    assert names(text.encode(encoding), Limits(chunk=size + 3)) == ['Andr\u00e9 "\u00e9"']
 
 
 @pytest.mark.parametrize("size", range(4, 24))
-def test_where_the_bytes_are_cut_no_line_is_counted_twice(monkeypatch: Patch, size: int) -> None:
-    monkeypatch.setattr(texts, "CHUNK", size)
+def test_where_the_bytes_are_cut_no_line_is_counted_twice(size: int) -> None:
     rows = [TABLE.rstrip("\n"), f"B{',4' * len(IDS)}"] * 3
     content = "\n".join([*rows, f"C,9{',4' * (len(IDS) - 1)}"]).replace("\n", "\r\n").encode()
-    rejects = [p for batch in read(content) for found in batch.rejects.values() for p in found]
+    rejects = [
+        p
+        for batch in read(content, limits=Limits(chunk=size))
+        for found in batch.rejects.values()
+        for p in found
+    ]
     assert [problem.place.line for problem in rejects if problem.value == "9"] == [10]
 
 

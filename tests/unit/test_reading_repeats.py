@@ -12,7 +12,7 @@ import pytest
 
 from kelompok_quiz.answers import AnswerBatch, batch_of_matrix
 from kelompok_quiz.problems import Place, Problem
-from kelompok_quiz.reading import Repeat, Repeats, open_path, repeats, superseded, without
+from kelompok_quiz.reading import Repeat, Repeats, open_path, superseded, without
 from support.mini import PROFILE
 
 
@@ -65,9 +65,8 @@ def test_a_source_tells_names_from_the_numbers_of_the_nameless(
     assert superseded([found]).tolist() == [1]
 
 
-def test_so_many_respondents_are_remembered_and_no_more(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(repeats, "MOST_COMPARED", 2)
-    watching = Repeats()
+def test_so_many_respondents_are_remembered_and_no_more() -> None:
+    watching = Repeats(most=2)
     assert list(watching.find(batch(["a", "b", "c", "c", "a"]))) == [Repeat("a", 5, 1)]
     assert not watching.complete
 

@@ -132,7 +132,7 @@ def _answer_files(profile: Profile, request: ScoringRequest, inputs: Sequence[Pa
 
 def _batches(files: AnswerFiles, request: ScoringRequest) -> Iterator[AnswerBatch]:
     if request.digits is not None:
-        yield from _digit_source(request.digits, files.profile).batches()
+        yield from _digit_source(request.digits, files.profile).batches(None)
     with request.given.completing():
         yield from files.batches()
 
@@ -142,7 +142,7 @@ def _digit_source(digits: str, profile: Profile) -> Records:
     record = parse_digits(digits, profile, place)
     if isinstance(record, Problem):
         raise UsageError(record)
-    return Records([(place, record)], HeaderMatcher(profile))
+    return Records("angka", [(place, record)], HeaderMatcher(profile))
 
 
 def _tell(counts: Counts, check: str) -> None:

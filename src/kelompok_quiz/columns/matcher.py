@@ -70,7 +70,8 @@ class HeaderMatcher:
             fold(header): None if item_id is None else self._ids[item_id]
             for header, item_id in guide.columns.items()
         }
-        self._remembered = lru_cache(CACHE_SIZE)(self._search)
+        self._match = lru_cache(CACHE_SIZE)(self._search)
+        self._match_time = lru_cache(CACHE_SIZE)(self._search_time)
 
     def item(self, header: str) -> int | None:
         """Return the index of the item that a header names, or None."""
@@ -79,7 +80,7 @@ class HeaderMatcher:
 
     def match(self, header: str) -> Match | None:
         """Return the item that a header names and the rule that found it, or None."""
-        return self._remembered(header)
+        return self._match(header)
 
     def _search(self, header: str) -> Match | None:
         folded = fold(header)
@@ -142,6 +143,9 @@ class HeaderMatcher:
 
     def match_time(self, header: str) -> TimeMatch | None:
         """Return the item whose time on screen a header names, or None."""
+        return self._match_time(header)
+
+    def _search_time(self, header: str) -> TimeMatch | None:
         folded = fold(header)
         if folded in self._guided or folded in self._ids:
             return None

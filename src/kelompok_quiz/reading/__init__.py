@@ -1,16 +1,16 @@
 """Files and streams → answer batches, in bounded chunks and in the order of the source.
 
-bytes (`contents`, `archives`) → text or sheet (`texts`, `workbooks`) → rows and the header among
-them (`delimited`, `headings`) → people (`tables`), or documents → records → people (`records`).
+`sources` is the door and tells the road; the other modules do not know the name of a file.
 """
 
+from kelompok_quiz.reading.contents import Limits
 from kelompok_quiz.reading.documents import parse_digits
+from kelompok_quiz.reading.people import Layout
 from kelompok_quiz.reading.records import Records
 from kelompok_quiz.reading.repeats import Repeat, Repeats, superseded, without
 from kelompok_quiz.reading.sources import (
     STDIN,
     AnswerSource,
-    Layout,
     inspect_path,
     inspect_stream,
     open_path,
@@ -21,6 +21,7 @@ __all__ = [
     "STDIN",
     "AnswerSource",
     "Layout",
+    "Limits",
     "Records",
     "Repeat",
     "Repeats",

@@ -1,4 +1,7 @@
-"""A zip that holds one file of answers, as Google hands out a CSV."""
+"""A ZIP is a workbook, or an archive of one answer file, as Google hands out a CSV.
+
+A module of its own, because a table does not need `zipfile`, which is slow to import.
+"""
 
 from __future__ import annotations
 
@@ -11,36 +14,30 @@ from contextlib import contextmanager
 from typing import BinaryIO
 
 from kelompok_quiz.problems import InputUnreadable, Problem
-from kelompok_quiz.reading.contents import Content
+from kelompok_quiz.reading.contents import Limits
+from kelompok_quiz.words.problems import answers as words
 
-MEMBERS = {
-    "xl/workbook.xml": Content.WORKBOOK,
-    "content.xml": Content.WORKBOOK,
-}
-"""Members by which a zipped document is known."""
+WORKBOOK_MEMBERS = ("xl/workbook.xml", "content.xml")
 FOREIGN_MEMBERS = {
-    "word/document.xml": "dokumen Word",
-    "ppt/presentation.xml": "presentasi",
-    "xl/workbook.bin": "buku kerja biner (XLSB)",
-    "Index/Document.iwa": "dokumen Apple (Numbers atau Pages)",
+    "word/document.xml": words.WORD_DOCUMENT,
+    "ppt/presentation.xml": words.PRESENTATION,
+    "xl/workbook.bin": words.BINARY_WORKBOOK,
+    "Index/Document.iwa": words.APPLE_DOCUMENT,
 }
-
-LARGEST_MEMBER = 1 << 30
-"""Bytes unpacked; a million people of fifty items take a tenth of it."""
-BY_THE_WAY = ("__MACOSX/", ".", "Thumbs.db", "desktop.ini")
-"""What systems put into an archive unasked, by how the path or the name begins."""
+SYSTEM_FILES = ("__MACOSX/", ".", "Thumbs.db", "desktop.ini")
+"""Starts of paths or names that operating systems add to an archive."""
 ENCRYPTED = 1
 BROKEN = (
     *(zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error),
     *(EOFError, NotImplementedError, OSError, RuntimeError, ValueError, LookupError),
 )
-"""What `zipfile` raises for an archive that is damaged or packed in an unknown way."""
+"""Raised by `zipfile` for an archive that is damaged or packed in an unknown way."""
 MOST_NAMED = 3
 
 
 @contextmanager
 def opened_archive(stream: BinaryIO) -> Iterator[zipfile.ZipFile]:
-    """Open an archive; raise `InputUnreadable` where it is none."""
+    """Open an archive; raise `InputUnreadable` if it is damaged."""
     try:
         archive = zipfile.ZipFile(stream)
     except BROKEN as error:
@@ -49,51 +46,47 @@ def opened_archive(stream: BinaryIO) -> Iterator[zipfile.ZipFile]:
         yield archive
 
 
-def told_by_members(archive: zipfile.ZipFile) -> Content:
-    """Return whether a zip is a workbook or an archive of files."""
-    names = set(archive.namelist())
+def is_workbook(stream: BinaryIO) -> bool:
+    """Return whether a ZIP is a workbook; raise `InputUnreadable` for a foreign document."""
+    with opened_archive(stream) as archive:
+        names = set(archive.namelist())
     for member, name in FOREIGN_MEMBERS.items():
         if member in names:
             raise InputUnreadable(Problem("format_unknown", parameters={"value": name}))
-    return next((kind for member, kind in MEMBERS.items() if member in names), Content.ARCHIVE)
-
-
-def is_workbook(stream: BinaryIO) -> bool:
-    """Return whether a zip is a workbook and no archive of files."""
-    with opened_archive(stream) as archive:
-        return told_by_members(archive) is Content.WORKBOOK
+    return not names.isdisjoint(WORKBOOK_MEMBERS)
 
 
 class Member:
-    """The one file in an archive, read as it is unpacked."""
+    """The only file in an archive, read as it is unpacked; raises `InputUnreadable`."""
 
-    def __init__(self, archive: zipfile.ZipFile) -> None:
-        """Find and open it; raise `InputUnreadable` unless there is exactly one."""
+    def __init__(self, archive: zipfile.ZipFile, limits: Limits) -> None:
+        """Find and open it; refuse an archive of several files."""
         info = _only_file(archive)
         self.name = info.filename
         if info.flag_bits & ENCRYPTED:
             raise InputUnreadable(Problem("archive_locked"))
-        if info.file_size > LARGEST_MEMBER:
-            limit = {"value": self.name, "limit": LARGEST_MEMBER >> 20}
-            raise InputUnreadable(Problem("archive_too_large", parameters=limit))
-        try:
+        if info.file_size > limits.member:
+            parameters = {"value": self.name, "limit": limits.member >> 20}
+            raise InputUnreadable(Problem("archive_too_large", parameters=parameters))
+        with _unbroken():
             self._stream = archive.open(info)
-        except BROKEN as error:
-            raise self._damaged() from error
 
     def read(self, size: int) -> bytes:
         """Return up to `size` bytes, none at the end."""
-        try:
+        with _unbroken():
             return self._stream.read(size)
-        except BROKEN as error:
-            raise self._damaged() from error
 
-    def _damaged(self) -> InputUnreadable:
-        return InputUnreadable(Problem("archive_broken"))
+
+@contextmanager
+def _unbroken() -> Iterator[None]:
+    try:
+        yield
+    except BROKEN as error:
+        raise InputUnreadable(Problem("archive_broken")) from error
 
 
 def _only_file(archive: zipfile.ZipFile) -> zipfile.ZipInfo:
-    files = [info for info in archive.infolist() if not _is_by_the_way(info)]
+    files = [info for info in archive.infolist() if not _is_ignored(info)]
     if len(files) == 1:
         return files[0]
     if not files:
@@ -103,7 +96,7 @@ def _only_file(archive: zipfile.ZipFile) -> zipfile.ZipInfo:
     raise InputUnreadable(Problem("archive_several", parameters=parameters))
 
 
-def _is_by_the_way(info: zipfile.ZipInfo) -> bool:
-    """Whether a member is a folder or came along; a damaged name may be empty."""
+def _is_ignored(info: zipfile.ZipInfo) -> bool:
+    # Not `info.is_dir()`: it fails on the empty name that a damaged archive may have.
     path, name = info.filename, info.filename.rsplit("/", 1)[-1]
-    return path.endswith("/") or path.startswith(BY_THE_WAY) or name.startswith(BY_THE_WAY)
+    return path.endswith("/") or path.startswith(SYSTEM_FILES) or name.startswith(SYSTEM_FILES)

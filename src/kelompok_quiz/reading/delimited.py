@@ -1,7 +1,7 @@
-"""Lines of text → rows of cells, with the delimiter under which most items map.
+"""Lines of text → rows of cells, with the delimiter under which the header names most items.
 
-An unclosed quote swallows what stands below it. Here the row ends where the next line is a row of
-its own, so that one stray quote costs one person and not the rest of a class.
+An unclosed quote swallows the lines below it. Here the row ends where the next line is a complete
+row by itself, so that one stray quote costs one person and not the rest of a class.
 """
 
 from __future__ import annotations
@@ -9,92 +9,55 @@ from __future__ import annotations
 import csv
 from collections import deque
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import chain, islice
-from typing import TypeAlias
 
 from kelompok_quiz.columns import HeaderMatcher
 from kelompok_quiz.problems import InputUnreadable, Place, Problem
-from kelompok_quiz.reading.headings import Heading, find_heading
+from kelompok_quiz.reading.tables import BadRow, Grid, Row, find_header
 
 DELIMITERS = ",;\t|"
 HEAD_LINES = 500
-"""Physical lines in which the header is looked for; with quoted newlines it may take many."""
+"""Lines in which the header is looked for; a quoted header may take many."""
 HEAD_ROWS = 25
 DECLARATION = "sep="
 QUOTE = '"'
 LEAST_WIDTH = 4
-"""A line of fewer cells may be part of somebody's text."""
+"""A line of fewer cells may be part of a person's text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Broken:
-    """A row that cannot be taken as it is: why, and the cells that were made out."""
-
-    code: str
-    cells: tuple[str, ...] = ()
-
-
-Row: TypeAlias = tuple[int, list[str] | Broken]
-"""The last line of a row and its cells."""
-
-
-@dataclass(frozen=True, slots=True)
-class Grid:
-    """A table that has been understood: its header, the line it ends on, and the rows below."""
-
-    heading: Heading
-    line: int
-    rows: Iterator[Row]
-    delimiter: str | None = None
-
-
-def delimited(lines: Iterable[str], matcher: HeaderMatcher) -> Grid:
+def read_delimited(lines: Iterable[str], matcher: HeaderMatcher) -> Grid:
     """Return the table in delimited text; raise `InputUnreadable` where there is none."""
     iterator = iter(lines)
     head = list(islice(iterator, HEAD_LINES))
-    candidates = [_Candidate(head, delimiter, matcher) for delimiter in _delimiters(head)]
-    best = max(candidates, key=lambda candidate: candidate.rank)
-    heading = best.heading
-    if heading is None or (not heading.items and best.unreadable):
-        raise InputUnreadable(_headless(best))
-    line = best.lines[heading.index]
-    if _swallows(head, best, matcher):
+    best = max(_candidates(head, matcher), key=lambda candidate: candidate.rank)
+    header = best.header
+    if header is None or (not header.items and best.unreadable):
+        if best.unreadable:
+            raise InputUnreadable(Problem("row_unreadable", Place(line=best.unreadable)))
+        raise InputUnreadable(Problem("input_empty"))
+    line = best.lines[header.index]
+    whole = line == len(head) and line > best.begun
+    is_odd = sum(text.count(QUOTE) for text in head) % 2 == 1
+    if whole and is_odd and header.items < len(matcher.profile.items):
         raise InputUnreadable(Problem("header_quote_open", Place(line=best.begun)))
-    used = best.lines[heading.people - 1]
-    rest = chain(head[used:], iterator)
-    rows = Rows(rest, best.delimiter, len(heading.cells), used)
-    return Grid(heading, line, iter(rows), best.delimiter)
+    used = best.lines[header.first_person - 1]
+    rows = Rows(chain(head[used:], iterator), best.delimiter, len(header.cells), used)
+    return Grid("csv", header, line, iter(rows), best.delimiter)
 
 
 def items_in_header(lines: list[str], matcher: HeaderMatcher) -> int:
-    """Return how many items the header stands for if these first lines are a table."""
-    head = lines[:HEAD_ROWS]
-    candidates = [_Candidate(head, delimiter, matcher) for delimiter in _delimiters(head)]
-    return max(0, *(candidate.rank[0] for candidate in candidates))
+    """Return how many items the header names if these first lines are a table."""
+    return max(0, *(each.rank[0] for each in _candidates(lines[:HEAD_ROWS], matcher)))
 
 
-def _headless(candidate: _Candidate) -> Problem:
-    if candidate.unreadable:
-        return Problem("row_unreadable", Place(line=candidate.unreadable))
-    return Problem("input_empty")
-
-
-def _swallows(head: list[str], best: _Candidate, matcher: HeaderMatcher) -> bool:
-    """Whether a quote that opens in the header takes in all that was looked at."""
-    heading = best.heading
-    if heading is None or heading.items == len(matcher.profile.items):
-        return False
-    whole = best.lines[heading.index] == len(head) and best.lines[heading.index] > best.begun
-    return whole and sum(line.count(QUOTE) for line in head) % 2 == 1
-
-
-def _delimiters(head: list[str]) -> list[str]:
-    """Return the delimiters to try: a declared one first, then those that occur."""
+def _candidates(head: list[str], matcher: HeaderMatcher) -> list[_Candidate]:
+    """Return the first rows under each delimiter: a declared one first, then those that occur."""
     text = "".join(head)
     declared = _declared(head)
     found = [delimiter for delimiter in DELIMITERS if delimiter in text and delimiter != declared]
-    return [declared, *found] if declared else found or [DELIMITERS[0]]
+    delimiters = [declared, *found] if declared else found or [DELIMITERS[0]]
+    skipped = 1 if declared else 0
+    return [_Candidate(head[skipped:], skipped, delimiter, matcher) for delimiter in delimiters]
 
 
 def _declared(head: list[str]) -> str | None:
@@ -105,22 +68,27 @@ def _declared(head: list[str]) -> str | None:
 
 
 class _Candidate:
-    """The first rows under one delimiter, and the header among them."""
+    """The first rows under one delimiter, and the header among them.
 
-    def __init__(self, head: list[str], delimiter: str, matcher: HeaderMatcher) -> None:
+    `lines`: the last line of each row. `begun`: the first line of the header. `unreadable`: the
+    first line that the csv module refuses.
+    """
+
+    def __init__(
+        self, head: list[str], skipped: int, delimiter: str, matcher: HeaderMatcher
+    ) -> None:
         self.delimiter = delimiter
         self.unreadable: int | None = None
-        skipped = 1 if _declared(head) else 0
-        rows = list(islice(self._readable(head[skipped:], skipped), HEAD_ROWS))
+        rows = list(islice(self._readable(head, skipped), HEAD_ROWS))
         self.lines = [line for line, _ in rows]
-        self.heading = find_heading([cells for _, cells in rows], matcher)
-        index = 0 if self.heading is None else self.heading.index
+        self.header = find_header([cells for _, cells in rows], matcher)
+        index = 0 if self.header is None else self.header.index
         self.begun = self.lines[index - 1] + 1 if index else skipped + 1
 
     @property
     def rank(self) -> tuple[int, int]:
         """Items found, then columns; of equals the first is taken."""
-        return (self.heading.items, len(self.heading.cells)) if self.heading else (-1, 0)
+        return (self.header.items, len(self.header.cells)) if self.header else (-1, 0)
 
     def _readable(self, lines: list[str], skipped: int) -> Iterator[tuple[int, list[str]]]:
         reader = csv.reader(lines, delimiter=self.delimiter)
@@ -136,18 +104,23 @@ class _Candidate:
 
 
 class Rows:
-    """The rows of delimited text below its header."""
+    """The rows of delimited text below its header.
+
+    `csv.reader` is fed line by line, so that it can be stopped in the middle of a row: the first
+    line is then a row of its own, and the others are read again by a new reader.
+    """
 
     def __init__(self, lines: Iterable[str], delimiter: str, width: int, line: int) -> None:
-        """Read lines of which `line` have gone before, into rows of `width` cells."""
+        """Read the lines after line number `line`, into rows of `width` cells."""
         self._lines, self._delimiter = iter(lines), delimiter
         self._width, self._line = width, line
         self._row: list[str] = []
+        """The lines of the row that is being read."""
         self._again: deque[str] = deque()
         self._cut = False
 
     def __iter__(self) -> Iterator[Row]:
-        """Yield each row, whole or broken, with its last line."""
+        """Yield each row, complete or bad, with its last line."""
         while True:
             self._cut = False
             yield from self._read(csv.reader(self._feed(), delimiter=self._delimiter))
@@ -161,25 +134,25 @@ class Rows:
             try:
                 for cells in reader:
                     if self._cut:
-                        yield self._broken(tuple(cells))
+                        yield self._unclosed(cells)
                         return
                     row.clear()
                     yield self._line, cells
             except csv.Error:
                 if len(row) > 1:
                     self._cut_short()
-                    yield self._broken(())
+                    yield self._unclosed([])
                     return
                 row.clear()
-                yield self._line, Broken("row_unreadable")
+                yield self._line, BadRow("row_unreadable")
             else:
                 return
 
     def _feed(self) -> Iterator[str]:
-        """Yield line by line; stop where the row that is being read would take in another one."""
+        """Yield line by line; stop where the current row would take in a complete one."""
         row = self._row
         for line in chain(self._drained(), self._lines):
-            if row and self._stands_alone(line):
+            if row and self._is_complete(line):
                 self._again.appendleft(line)
                 self._cut_short()
                 return
@@ -194,18 +167,18 @@ class Rows:
             yield self._again.popleft()
 
     def _cut_short(self) -> None:
-        """Leave its first line to the row that is being read, and read the others again."""
+        """Leave the current row its first line; the others are read again."""
         self._cut = True
         self._again.extendleft(reversed(self._row[1:]))
         self._line -= len(self._row) - 1
 
-    def _broken(self, cells: tuple[str, ...]) -> Row:
+    def _unclosed(self, cells: list[str]) -> Row:
         self._row.clear()
         first = tuple(cell.splitlines()[0] if cell else cell for cell in cells)
-        return self._line, Broken("quote_unclosed", first)
+        return self._line, BadRow("quote_unclosed", first)
 
-    def _stands_alone(self, line: str) -> bool:
-        """Whether a line is a row by itself: as wide as the header, with no quote left over."""
+    def _is_complete(self, line: str) -> bool:
+        """Return whether a line is a row by itself: as wide as the header, no quote left over."""
         if self._width < LEAST_WIDTH:
             return False
         try:

@@ -14,18 +14,13 @@ from kelompok_quiz.reading.records import Record
 
 NULLS = frozenset(("", "~", "null"))
 LONGEST_NUMBER = 300
-"""Digits of a whole number; a longer one is beyond a float, and stays the text it is."""
-LARGEST_JSON = 1 << 26
-"""Characters; a hundred thousand people of fifty items. JSON Lines have no such limit."""
-LARGEST_YAML = 1 << 21
-"""Bytes; some four thousand people of fifty items, each value with its place in memory."""
-YAML_FILE = DocumentKind(LARGEST_YAML, "input_empty", "document_too_large")
+"""Digits of a whole number; a longer one exceeds a float, and stays text."""
 SPACE = re.compile(r"[ \t\n\r]*")
 
 
 def json_lines(lines: Iterable[str]) -> Iterator[Record]:
     """Yield the record of every line that is not blank."""
-    for place, line in _people(lines):
+    for place, line in _numbered(lines):
         try:
             yield place, _record(_DECODER.decode(line), place)
         except (json.JSONDecodeError, RecursionError):
@@ -35,7 +30,7 @@ def json_lines(lines: Iterable[str]) -> Iterator[Record]:
 
 
 def parse_digits(text: str, profile: Profile, place: Place) -> dict[str, Any] | Problem:
-    """Return the cells by item id, or the problem if their number is not that of the items."""
+    """Return one character an item by item id, or the problem if there are more or fewer."""
     cells = text.strip()
     if len(cells) != len(profile.items):
         return Problem("digits_length", place, {"length": len(cells), "items": len(profile.items)})
@@ -44,39 +39,42 @@ def parse_digits(text: str, profile: Profile, place: Place) -> dict[str, Any] | 
 
 def digit_lines(lines: Iterable[str], profile: Profile) -> Iterator[Record]:
     """Yield a record for every line that is not blank."""
-    for place, line in _people(lines):
+    for place, line in _numbered(lines):
         yield place, parse_digits(line, profile, place)
 
 
-def _people(lines: Iterable[str]) -> Iterator[tuple[Place, str]]:
-    """Yield every line that is not blank, and where it stands."""
+def _numbered(lines: Iterable[str]) -> Iterator[tuple[Place, str]]:
+    """Yield every line that is not blank, with its place."""
     people = ((number, line) for number, line in enumerate(lines, start=1) if line.strip())
     for person, (number, line) in enumerate(people, start=1):
         yield Place(line=number, person=person), line
 
 
 def json_document(text: str) -> Iterator[Record]:
-    """Yield the records of a JSON array, or of objects one behind the other, as they are parsed.
+    """Yield the records of a JSON array, or of objects in succession, as they are parsed.
 
-    Raise `InputUnreadable` with the place where it is no JSON.
+    Raise `InputUnreadable` with the place where it is not JSON.
     """
-    walk = _Walk(text)
-    if walk.takes("["):
-        yield from walk.elements()
-        walk.end()
+    reader = _JsonReader(text)
+    if reader.skip("["):
+        yield from reader.elements()
+        reader.end()
     else:
-        yield from walk.objects()
+        yield from reader.objects()
 
 
-class _Walk:
-    """Goes through a JSON text element by element, with the line each begins on."""
+class _JsonReader:
+    """Reads a JSON text value by value, with the line each begins on.
+
+    `json.loads` would need the whole document in memory, and knows no lines of values.
+    """
 
     def __init__(self, text: str) -> None:
         self._text = text
         self._at, self._line, self._counted = 0, 1, 0
 
-    def takes(self, sign: str) -> bool:
-        """Go beyond a sign if it comes next."""
+    def skip(self, sign: str) -> bool:
+        """Move past white space, and past a sign if it comes next; return whether it does."""
         self._at = SPACE.match(self._text, self._at).end()  # type: ignore[union-attr]
         found = self._text.startswith(sign, self._at)
         self._at += len(sign) * found
@@ -84,7 +82,7 @@ class _Walk:
 
     def elements(self) -> Iterator[Record]:
         """Yield the elements of an array whose bracket has been opened."""
-        if self.takes("]"):
+        if self.skip("]"):
             return
         person = 0
         while True:
@@ -92,13 +90,13 @@ class _Walk:
             person += 1
             place = Place(line=line, person=person)
             yield place, _record(content, place)
-            if self.takes("]"):
+            if self.skip("]"):
                 return
-            if not self.takes(","):
+            if not self.skip(","):
                 raise self._malformed(self._at)
 
     def objects(self) -> Iterator[Record]:
-        """Yield one object behind the other, as saved sheets that were joined stand in a file."""
+        """Yield objects in succession, as saved answer files that were joined."""
         for person in count(1):
             content, line = self.value()
             if not isinstance(content, dict):
@@ -109,7 +107,7 @@ class _Walk:
 
     def value(self) -> tuple[Any, int]:
         """Return the next value and its line."""
-        self.takes("")
+        self.skip("")
         line = self._line_of(self._at)
         try:
             content, self._at = _DECODER.raw_decode(self._text, self._at)
@@ -123,12 +121,12 @@ class _Walk:
         return content, line
 
     def is_done(self) -> bool:
-        """Return whether nothing but white space is left."""
-        self.takes("")
+        """Return whether only white space is left."""
+        self.skip("")
         return self._at >= len(self._text)
 
     def end(self) -> None:
-        """Raise `InputUnreadable` unless all is done."""
+        """Raise `InputUnreadable` if anything is left."""
         if not self.is_done():
             raise self._malformed(self._at)
 
@@ -143,20 +141,22 @@ class _Walk:
         return InputUnreadable(Problem("json_malformed", place))
 
 
-def yaml_document(data: bytes) -> Iterator[Record]:
+def yaml_document(text: str, limit: int) -> Iterator[Record]:
     """Yield the records of a YAML list, or the one of a YAML mapping.
 
-    Raise `InputUnreadable` with every place where it is no plain YAML.
+    Raise `InputUnreadable` with every place where it is not plain YAML, or if it has more than
+    `limit` bytes.
     """
-    document = read_document(data, "", YAML_FILE)
+    kind = DocumentKind(limit, "input_empty", "document_too_large")
+    document = read_document(text.encode(), "", kind)
     if document.problems:
         raise InputUnreadable(document.problems)
     if not isinstance(document.tree, list | dict):
         raise InputUnreadable(Problem("records_expected"))
-    several = isinstance(document.tree, list)
-    people = document.tree if several else [document.tree]
+    is_list = isinstance(document.tree, list)
+    people = document.tree if is_list else [document.tree]
     for person, content in enumerate(people, start=1):
-        line = document.place((person - 1,) if several else ()).line
+        line = document.place((person - 1,) if is_list else ()).line
         place = Place(line=line, person=person)
         yield place, _record(_plain(content), place)
 
@@ -166,7 +166,7 @@ def _record(content: Any, place: Place) -> dict[str, Any] | Problem:
 
 
 class _KeyTwiceError(Exception):
-    """An object names a key twice; which of the values is meant nobody knows."""
+    """An object has a key twice; which of the values counts cannot be decided."""
 
 
 def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -182,11 +182,11 @@ def _whole_number(digits: str) -> int | str:
 
 
 _DECODER = json.JSONDecoder(object_pairs_hook=_unique, parse_constant=str, parse_int=_whole_number)
-"""`NaN` and its like are no numbers of JSON; they stay the words they are, which are no answers."""
+"""`NaN` and `Infinity` are not JSON numbers; they stay words, which are not answers."""
 
 
 def _plain(node: Any) -> Any:
-    """Return a YAML tree with None for nulls and the text as written for every odd scalar."""
+    """Return a YAML tree with None for nulls and other scalars of no profile type as written."""
     if isinstance(node, dict):
         return {key: _plain(value) for key, value in node.items()}
     if isinstance(node, list):

@@ -16,36 +16,35 @@ from functools import partial
 from typing import Any
 
 from kelompok_quiz.problems import InputUnreadable, Problem
-from kelompok_quiz.reading.sheet_names import shown_first
 
 MOST_MEMORY = 1 << 31
-"""Bytes; the largest sheet there can be, 65,536 rows of 256 columns, needs half of it."""
+"""Bytes; the largest worksheet there can be, 65,536 rows of 256 columns, needs half of it."""
 PATIENCE = 120
 """Seconds."""
-CHILD = "from kelompok_quiz.reading.old_workbooks import read_aloud; read_aloud()"
+CHILD = "from kelompok_quiz.reading.old_workbooks import print_worksheets; print_worksheets()"
 LOCKED_PART = "EncryptedPackage".encode("utf-16-le")
-"""The name of what holds a newer workbook with a password: the bytes around it are those of XLS."""
+"""A stream of this name holds a newer workbook with a password, in a file that begins as XLS."""
 LOCKED = 3
-"""The code with which the child says that a file has a password."""
+"""The exit code of the child for a file with a password."""
 
-Sheets = dict[str, Callable[[], Sequence[Sequence[Any]]]]
+Worksheets = dict[str, Callable[[], Sequence[Sequence[Any]]]]
 
 
-def old_sheets(data: bytes) -> Sheets:
-    """Return what gives the rows of each sheet of an XLS file, by its name.
+def old_worksheets(data: bytes, *, child: str = CHILD, patience: float = PATIENCE) -> Worksheets:
+    """Return a function for the rows of each worksheet of an XLS file, by its name.
 
-    Raise `InputUnreadable` where it is damaged or locked.
+    `child`: the code that reads it. Raise `InputUnreadable` where it is damaged or locked.
     """
     if LOCKED_PART in data:
         raise InputUnreadable(Problem("workbook_locked"))
     environment = os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
     try:
         done = subprocess.run(  # noqa: S603 - our own interpreter and code
-            [sys.executable, "-c", CHILD],
+            [sys.executable, "-c", child],
             input=data,
             capture_output=True,
             env=environment,
-            timeout=PATIENCE,
+            timeout=patience,
             check=False,
         )
     except subprocess.TimeoutExpired as error:
@@ -57,11 +56,13 @@ def old_sheets(data: bytes) -> Sheets:
     return {name: partial(list, rows) for name, rows in found.items()}
 
 
-def read_aloud() -> None:
-    """Write the rows of every sheet of the XLS file on standard input; run by the child."""
+def print_worksheets() -> None:
+    """Write the rows of every worksheet of the XLS file on standard input; run by the child."""
     import io
 
     import python_calamine as calamine
+
+    from kelompok_quiz.reading.workbooks import shown_first
 
     _bound_memory()
     try:

@@ -1,64 +1,71 @@
 """JSON, JSON Lines and YAML records → answer batches, one person a record.
 
-The first record tells the columns; what a later one adds is kept as an extra.
+A record is flat, with items and other columns as its keys, or it is an answer file as the quiz
+saves it. The first record decides the columns; a key that only later ones have is kept as an extra.
 """
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from itertools import chain, islice
 from typing import Any, TypeAlias
 
 import numpy as np
+import numpy.typing as npt
 
-from kelompok_quiz.answers import MISSING, AnswerBatch
-from kelompok_quiz.columns import HeaderMatcher, map_columns
+from kelompok_quiz.answers import INVALID, MISSING, AnswerBatch, CellParser
+from kelompok_quiz.columns import HeaderMatcher, TimeMatch, map_columns
 from kelompok_quiz.problems import InputUnreadable, Place, Problem
-from kelompok_quiz.reading.assembly import chunks, given_name, respondents, unnamed
-from kelompok_quiz.reading.sheets import Parsed, Sheet, SheetParser, as_sheet
+from kelompok_quiz.reading.cells import parse_time
+from kelompok_quiz.reading.people import Layout, chunks, name_people
 
-MOST_UNSOUND = 8192
-"""Records looked at for the first sound one."""
-MOST_TOLD = 3
-"""Records that are told of where none is sound."""
+MOST_BAD = 8192
+"""Records in which the first good one is looked for."""
+MOST_REPORTED = 3
+"""Bad records reported if none is good."""
+SAVED_KEYS = frozenset(("profile", "respondent", "answers", "order", "seconds", "seed"))
+"""The keys of an answer file as the quiz saves it: no others, and `answers` a mapping."""
 
-Record: TypeAlias = tuple[Place, "Mapping[str, Any] | Problem"]
-"""Where a record stands, and the record or why it is none."""
+Record: TypeAlias = tuple[Place, Mapping[str, Any] | Problem]
+"""The place of a record, and its content or the reason why it has none."""
 
 
 class Records:
-    """People in records, in the order of the source."""
+    """The people in records, in the order of the source."""
 
-    def __init__(self, records: Iterable[Record], matcher: HeaderMatcher) -> None:
-        """Map the keys of the first sound record; raise `InputUnreadable` if there is none."""
+    def __init__(self, kind: str, records: Iterable[Record], matcher: HeaderMatcher) -> None:
+        """Map the keys of the first good record; raise `InputUnreadable` if there is none."""
         iterator = iter(records)
-        early, self.place, first = _first_sheet(iterator)
+        early, place, first = _first_good(iterator)
         keys = tuple(first.answers)
-        self.columns = columns = map_columns(keys, matcher)
+        columns = map_columns(keys, matcher)
+        self.layout = Layout(kind, columns, place)
+        self.headers = tuple(keys[column] for column in columns.carried)
         self._people = chain(early, iterator)
-        self._parser = SheetParser(matcher)
+        self._parser = RecordParser(matcher)
         self._items = len(matcher.profile.items)
         self._respondent = None if columns.respondent is None else keys[columns.respondent]
-        self.headers = tuple(keys[column] for column in columns.carried)
 
-    def batches(self) -> Iterator[AnswerBatch]:
-        """Yield the people in order, in bounded batches."""
+    def batches(self, file: str | None) -> Iterator[AnswerBatch]:
+        """Yield the people in order, in bounded batches; every place names the file."""
         for first, chunk in chunks(self._people):
-            yield self._batch(chunk, first)
+            yield self._batch(chunk, first, file)
 
-    def _batch(self, chunk: list[Record], first: int) -> AnswerBatch:
-        people = [self._person(place, record) for place, record in chunk]
+    def _batch(self, chunk: list[Record], first: int, file: str | None) -> AnswerBatch:
+        people = [self._person(place, record, file) for place, record in chunk]
         parsed = [person for _, person in people]
         rejects = {i: tuple(p.problems) for i, p in enumerate(parsed) if p.problems}
         matrix = np.array([p.answers for p in parsed], dtype=np.int8)
         matrix[list(rejects)] = MISSING
-        names = [given_name(name) for name, _ in people]
         numbers = range(first, first + len(people))
+        respondents, unnamed = name_people([name for name, _ in people], numbers)
         return AnswerBatch(
-            source=None,
+            source=file,
             rows=numbers,
-            respondents=respondents(names, numbers),
-            unnamed=unnamed(names),
+            respondents=respondents,
+            unnamed=unnamed,
             headers=self.headers,
             cells=[[p.carried.get(header) for header in self.headers] for p in parsed],
             matrix=matrix,
@@ -68,32 +75,143 @@ class Records:
             extras={i: extra for i, p in enumerate(parsed) if (extra := self._extra(p))},
         )
 
-    def _person(self, place: Place, record: Mapping[str, Any] | Problem) -> tuple[Any, Parsed]:
+    def _person(
+        self, place: Place, record: Mapping[str, Any] | Problem, file: str | None
+    ) -> tuple[Any, ParsedRecord]:
+        """Return the respondent and the parsed record."""
+        if file is not None:
+            place = Place(file, place.line, person=place.person)
         if isinstance(record, Problem):
-            blank = self._parser.parse(Sheet({}), place)
-            blank.problems.append(record)
+            blank = self._parser.parse(SavedAnswers({}), place)
+            blank.problems.append(replace(record, place=place))
             return None, blank
-        sheet = as_sheet(record)
-        parsed = self._parser.parse(sheet, place)
-        return sheet.respondent or parsed.carried.get(self._respondent or ""), parsed
+        saved = saved_answers(record)
+        parsed = self._parser.parse(saved, place)
+        return saved.respondent or parsed.carried.get(self._respondent or ""), parsed
 
-    def _order(self, parsed: list[Parsed]) -> np.ndarray[Any, np.dtype[np.intp]] | None:
+    def _order(self, parsed: list[ParsedRecord]) -> npt.NDArray[np.intp] | None:
         if all(person.order is None for person in parsed):
             return None
         usual = list(range(self._items))
         return np.array([person.order or usual for person in parsed], dtype=np.intp)
 
-    def _extra(self, parsed: Parsed) -> dict[str, Any]:
+    def _extra(self, parsed: ParsedRecord) -> dict[str, Any]:
         return {key: v for key, v in parsed.carried.items() if key not in self.headers}
 
 
-def _first_sheet(records: Iterator[Record]) -> tuple[list[Record], Place, Sheet]:
-    """Return the records up to the first sound one, its place and its sheet."""
+def _first_good(records: Iterator[Record]) -> tuple[list[Record], Place, SavedAnswers]:
+    """Return the records up to the first good one, its place and its answers."""
     early: list[Record] = []
     problems: list[Problem] = []
-    for place, record in islice(records, MOST_UNSOUND):
+    for place, record in islice(records, MOST_BAD):
         early.append((place, record))
         if not isinstance(record, Problem):
-            return early, place, as_sheet(record)
+            return early, place, saved_answers(record)
         problems.append(record)
-    raise InputUnreadable(problems[:MOST_TOLD] or Problem("input_empty"))
+    raise InputUnreadable(problems[:MOST_REPORTED] or Problem("input_empty"))
+
+
+@dataclass(frozen=True, slots=True)
+class SavedAnswers:
+    """The parts of a record: answers by key, and the rest where it is known."""
+
+    answers: Mapping[str, Any]
+    respondent: Any = None
+    order: Any = None
+    seconds: Mapping[str, Any] = field(default_factory=dict)
+
+
+def saved_answers(record: Mapping[str, Any]) -> SavedAnswers:
+    """Return the parts of a saved answer file, or of a flat record, whose keys are all answers."""
+    answers = record.get("answers")
+    if not isinstance(answers, Mapping) or not record.keys() <= SAVED_KEYS:
+        return SavedAnswers(record)
+    seconds = record.get("seconds")
+    return SavedAnswers(
+        answers,
+        record.get("respondent"),
+        record.get("order"),
+        seconds if isinstance(seconds, Mapping) else {},
+    )
+
+
+@dataclass(slots=True)
+class ParsedRecord:
+    """Lists as long as the profile, in presented order; other keys; problems."""
+
+    answers: list[int]
+    seconds: list[float]
+    order: list[int] | None = None
+    carried: dict[str, Any] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+
+class RecordParser:
+    """Parses records by the items of one profile."""
+
+    def __init__(self, matcher: HeaderMatcher) -> None:
+        """Accept the responses of a profile and the labels of a guide."""
+        profile = matcher.profile
+        self._ids = [item.id for item in profile.items]
+        self._points = profile.points
+        self._cells = CellParser(profile.responses, matcher.guide.labels)
+        self._matcher = matcher
+
+    def parse(self, saved: SavedAnswers, place: Place) -> ParsedRecord:
+        """Return the answers, with a problem for every value that is not one."""
+        parsed = ParsedRecord([MISSING] * len(self._ids), [math.nan] * len(self._ids))
+        for key, value in saved.answers.items():
+            item, time = self._matcher.item(key), self._matcher.match_time(key)
+            if time is not None:
+                self._time(parsed, time, value, place.at(key))
+            elif item is None:
+                parsed.carried[key] = value
+            else:
+                self._answer(parsed, item, value, place.at(key))
+        self._presentation(parsed, saved, place)
+        return parsed
+
+    def _time(self, parsed: ParsedRecord, time: TimeMatch, value: Any, place: Place) -> None:
+        seconds = math.nan if value is None else _seconds(value)
+        if seconds is None:
+            parameters = {"item": self._ids[time.item], "value": value}
+            parsed.problems.append(Problem("seconds_invalid", place, parameters))
+        else:
+            parsed.seconds[time.item] = seconds * time.unit
+
+    def _answer(self, parsed: ParsedRecord, item: int, value: Any, place: Place) -> None:
+        answer, known = self._cells.parse_value(value), parsed.answers[item]
+        if answer == INVALID:
+            parameters = {"value": value, "points": self._points}
+            parsed.problems.append(Problem("answer_invalid", place, parameters))
+        elif MISSING not in {known, answer} and known != answer:
+            both = {"item": self._ids[item], "value": f"{known} / {value}"}
+            parsed.problems.append(Problem("answers_disagree", place, both))
+        else:
+            parsed.answers[item] = answer or known
+
+    def _presentation(self, parsed: ParsedRecord, saved: SavedAnswers, place: Place) -> None:
+        if saved.order is not None:
+            listed = saved.order if isinstance(saved.order, list) else ()
+            if sorted(map(str, listed)) == sorted(self._ids):
+                parsed.order = [self._ids.index(item_id) for item_id in listed]
+            else:
+                parsed.problems.append(Problem("order_invalid", place))
+        for key, value in saved.seconds.items():
+            item, seconds = self._matcher.item(key), _seconds(value)
+            if item is None or seconds is None:
+                parameters = {"item": key, "value": value}
+                parsed.problems.append(Problem("seconds_invalid", place, parameters))
+            else:
+                parsed.seconds[item] = seconds
+
+
+def _seconds(value: Any) -> float | None:
+    """Return a time in seconds, NaN for blank text, None for anything else."""
+    if isinstance(value, str):
+        return parse_time(value)
+    try:
+        seconds = math.nan if isinstance(value, bool) else float(value)
+    except (TypeError, ValueError, OverflowError):
+        return None
+    return seconds if math.isfinite(seconds) and seconds >= 0 else None

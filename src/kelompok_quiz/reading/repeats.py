@@ -1,7 +1,7 @@
-"""People who sent a form more than once: who, and in which rows; and keeping their last one.
+"""Respondents who sent a form more than once: in which rows, and how to keep their last one.
 
-Two rows are of one respondent if the respondent's column names the same person in both, case and
-outer space apart. A row without a name is nobody's repetition.
+Two rows are of one respondent if their names are equal but for case and outer space. A row without
+a name repeats no other.
 """
 
 from __future__ import annotations
@@ -15,13 +15,13 @@ import numpy.typing as npt
 
 from kelompok_quiz.answers import AnswerBatch
 
-MOST_COMPARED = 100_000
-"""Respondents of a file that are remembered, so that memory does not grow with the file."""
+MOST_REMEMBERED = 100_000
+"""Respondents compared, so that memory does not grow with the file."""
 
 
 @dataclass(frozen=True, slots=True)
 class Repeat:
-    """A respondent whose name stood in an earlier row already; `row` counts people from 1."""
+    """A respondent of an earlier row, `first`, again in `row`; both count people from 1."""
 
     respondent: str
     row: int
@@ -29,31 +29,32 @@ class Repeat:
 
 
 class Repeats:
-    """Watches batches of one file go by and finds the repeated respondents among the first."""
+    """Finds the repeated respondents in the batches of one file.
 
-    def __init__(self) -> None:
-        """Start a file."""
+    `complete` turns false once there are more respondents than are remembered.
+    """
+
+    def __init__(self, most: int = MOST_REMEMBERED) -> None:
+        """Start a file; remember so many respondents."""
         self._first: dict[int, int] = {}
+        self._most = most
         self.complete = True
 
     def find(self, batch: AnswerBatch) -> Iterator[Repeat]:
-        """Yield the repeated respondents of a batch, in its order.
-
-        `complete` turns false once there are more respondents than are remembered.
-        """
+        """Yield the repeated respondents of a batch, in its order."""
         first = self._first
         for name, row in _named(batch):
             earlier = first.get(key := _key(name))
             if earlier is not None:
                 yield Repeat(name, row, earlier)
-            elif len(first) < MOST_COMPARED:
+            elif len(first) < self._most:
                 first[key] = row
             else:
                 self.complete = False
 
 
 def superseded(batches: Iterable[AnswerBatch]) -> npt.NDArray[np.int64]:
-    """Return the rows, ascending, of whom a later row of the same respondent takes the place.
+    """Return, ascending, the rows that a later row of the same respondent replaces.
 
     It takes sixteen bytes a person.
     """
@@ -70,12 +71,12 @@ def superseded(batches: Iterable[AnswerBatch]) -> npt.NDArray[np.int64]:
 
 def without(batch: AnswerBatch, rows: npt.NDArray[np.int64]) -> AnswerBatch:
     """Return a batch without some rows; those that stay keep their numbers."""
-    aside = np.isin(np.asarray(batch.rows), rows)
-    return batch.only(np.flatnonzero(~aside).tolist()) if aside.any() else batch
+    dropped = np.isin(np.asarray(batch.rows), rows)
+    return batch.only(np.flatnonzero(~dropped).tolist()) if dropped.any() else batch
 
 
 def _named(batch: AnswerBatch) -> Iterator[tuple[str, int]]:
-    """Yield the respondents that gave a name; the number that others are called by is none."""
+    """Yield the respondents with a name of their own, not those called by their number."""
     for person, (name, row) in enumerate(zip(batch.respondents, batch.rows, strict=True)):
         if name is not None and person not in batch.unnamed:
             yield name, row

@@ -1,8 +1,8 @@
 """Bytes → lines of text, decoded as they come.
 
 UTF-8 or UTF-16 with or without a mark, else Windows' old Western letters (cp1252). A file that is
-plain ASCII up to a byte that UTF-8 does not know is taken for cp1252; one that had UTF-8 letters
-before is broken, and said to be.
+ASCII up to a byte that UTF-8 does not allow is taken for cp1252 from there on; one with UTF-8
+letters before it is damaged, and refused.
 """
 
 from __future__ import annotations
@@ -12,14 +12,11 @@ import io
 from collections.abc import Iterator
 
 from kelompok_quiz.problems import InputUnreadable, Place, Problem
-from kelompok_quiz.reading.contents import Bytes
+from kelompok_quiz.reading.contents import Bytes, Limits
 
-CHUNK = 1 << 18
-"""Bytes decoded at a time."""
-LONGEST_LINE = 1 << 23
-"""Characters; a table has no longer line."""
 UTF8, CP1252 = "utf-8", "cp1252"
 MARKS = (
+    # UTF-32 first: its little-endian mark begins with that of UTF-16.
     (codecs.BOM_UTF32_LE, "utf-32-le"),
     (codecs.BOM_UTF32_BE, "utf-32-be"),
     (codecs.BOM_UTF8, UTF8),
@@ -28,18 +25,19 @@ MARKS = (
 )
 LOOKED_AT = 2048
 """Bytes in which the zeros of UTF-16 without a mark are counted."""
-MOSTLY = 0.7
+LEAST_ZEROS = 0.7
+"""Share of zeros among every other byte; letters beyond Latin-1 have none."""
 PADDING = "\x00\x1a"
-"""What an interrupted copy or an old editor leaves behind the last line."""
+"""Left behind the last line by an interrupted copy or an editor of DOS."""
 
 
 class Text:
     """The text of a stream: its beginning, its lines, or all of it."""
 
-    def __init__(self, stream: Bytes) -> None:
+    def __init__(self, stream: Bytes, limits: Limits) -> None:
         """Decode the first bytes."""
-        self._stream = stream
-        head = stream.read(CHUNK)
+        self._stream, self._limits = stream, limits
+        head = stream.read(limits.chunk)
         self.encoding, mark = _encoding(head)
         self._decoder = codecs.getincrementaldecoder(self.encoding)()
         self._ascii = True
@@ -61,18 +59,17 @@ class Text:
         rest = ""
         for piece in self._pieces():
             text = rest + piece if rest else piece
-            cut = _last_end(text)
+            # A `\r` at the very end may be the first half of `\r\n`.
+            cut = text.rfind("\n") + 1 or text.rfind("\r", 0, len(text) - 1) + 1
             rest = text[cut:]
             yield from io.StringIO(text[:cut], newline="")
-            if len(rest) > LONGEST_LINE:
-                place = Place(line=self._lines + 1)
-                raise InputUnreadable(Problem("line_too_long", place))
+            if len(rest) > self._limits.line:
+                raise InputUnreadable(Problem("line_too_long", Place(line=self._lines + 1)))
         yield from io.StringIO(rest.rstrip(PADDING), newline="")
 
     def _pieces(self) -> Iterator[str]:
-        piece = self.head
-        yield piece
-        while chunk := self._stream.read(CHUNK):
+        yield self.head
+        while chunk := self._stream.read(self._limits.chunk):
             yield self._decoded(chunk)
         yield self._decoded(b"", final=True)
 
@@ -86,7 +83,7 @@ class Text:
         return text
 
     def _decoded_anew(self, error: UnicodeDecodeError) -> str:
-        """Take the text for cp1252 from here on, if all before is the same in both."""
+        """Decode as cp1252 from here on, if all text before is the same in both."""
         plain = self._ascii and error.object[: error.start].isascii()
         if self.encoding == UTF8 and plain:
             self.encoding = CP1252
@@ -100,20 +97,15 @@ class Text:
 
 
 def _encoding(head: bytes) -> tuple[str, int]:
-    """Return the encoding that the first bytes speak for, and the length of their mark."""
+    """Return the encoding of a text with this beginning, and the length of its mark."""
     for mark, encoding in MARKS:
         if head.startswith(mark):
             return encoding, len(mark)
-    looked_at = head[: LOOKED_AT - LOOKED_AT % 2]
+    looked_at = head[:LOOKED_AT]
     first, second = looked_at[::2].count(0), looked_at[1::2].count(0)
-    enough = MOSTLY * len(looked_at) / 2
+    enough = LEAST_ZEROS * len(looked_at) / 2
     if not first and second and second >= enough:
         return "utf-16-le", 0
     if not second and first and first >= enough:
         return "utf-16-be", 0
     return UTF8, 0
-
-
-def _last_end(text: str) -> int:
-    r"""Return where the last whole line ends; a `\r` at the very end may be half of `\r\n`."""
-    return text.rfind("\n") + 1 or text.rfind("\r", 0, len(text) - 1) + 1

@@ -1,7 +1,7 @@
-"""XLSX, XLS and ODS → the rows of one sheet, each cell as people see it.
+"""XLSX, XLS and ODS → the rows of one worksheet, each cell as people see it.
 
-The sheet is the one whose header stands for most items, of equals one that is not hidden; others
-that hold answers too are named.
+The worksheet is the one whose header names most items, of equals one that is not hidden; others
+with answers are listed.
 """
 
 from __future__ import annotations
@@ -9,81 +9,71 @@ from __future__ import annotations
 import re
 import zipfile
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from itertools import islice
-from typing import Any, BinaryIO, TypeAlias
+from typing import TYPE_CHECKING, Any, BinaryIO, TypeAlias
 
 from kelompok_quiz.columns import HeaderMatcher
 from kelompok_quiz.problems import InputUnreadable, Problem
-from kelompok_quiz.reading.archives import BROKEN, opened_archive
-from kelompok_quiz.reading.contents import ZIP_STARTS
-from kelompok_quiz.reading.delimited import Grid, Row
-from kelompok_quiz.reading.headings import MOST_ROWS, Heading, find_heading, is_blank
-from kelompok_quiz.reading.sheet_names import shown_first
+from kelompok_quiz.reading.archives import BROKEN, ENCRYPTED, opened_archive
+from kelompok_quiz.reading.contents import ZIP_STARTS, Limits
+from kelompok_quiz.reading.tables import MOST_ROWS, Grid, Row, find_header, is_blank
 from kelompok_quiz.text import fold
 
-LARGEST_UNPACKED = 1 << 28
-"""Bytes of XML; some hundred thousand people of fifty items."""
-LARGEST_AREA = 8_000_000
-"""Cells between the first and the last one used; the library keeps every one of them."""
+if TYPE_CHECKING:
+    from python_calamine import CalamineWorkbook
+
 CHUNK = 1 << 20
 OVERLAP = 256
-"""Bytes looked at twice, so that no cell falls between two chunks."""
+"""Bytes searched twice, so that no cell falls between two chunks."""
 USED_CELL = re.compile(rb"<(?:\w+:)?c\s[^>]*?\br=[\"']([A-Z]{1,3})(\d{1,7})[\"'][^>]*(?<!/)>")
 OLD = "xls"
-
-Rows: TypeAlias = Callable[[], Iterable[Sequence[Any]]]
-"""Gives the typed cells of a sheet from its first row, each time it is called."""
-
 FIRST_ROWS = MOST_ROWS + 5
 
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """A sheet of a workbook, understood as a table."""
-
-    name: str
-    kind: str
-    others: tuple[str, ...]
-    grid: Grid
+Rows: TypeAlias = Callable[[], Iterable[Sequence[Any]]]
+"""Returns the typed cells of a worksheet from its first row, each time it is called."""
 
 
-def read_workbook(stream: BinaryIO, matcher: HeaderMatcher) -> Sheet:
-    """Return the sheet of a seekable stream that holds the answers.
+def read_workbook(stream: BinaryIO, matcher: HeaderMatcher, limits: Limits) -> Grid:
+    """Return the worksheet of a seekable stream that holds the answers.
 
     Raise `InputUnreadable` where it is damaged, locked, too large or without any row.
     """
-    kind = _checked(stream)
+    kind = _checked_kind(stream, limits)
     stream.seek(0)
-    tables = _tables(stream, kind, matcher)
-    best = max(tables, key=lambda table: table.items, default=None)
-    if best is None or best.heading is None:
+    if kind == OLD:
+        from kelompok_quiz.reading.old_workbooks import old_worksheets
+
+        rows: Mapping[str, Rows] = old_worksheets(stream.read())
+    else:
+        rows = _worksheets(stream)
+    worksheets = [_Worksheet(name, rows[name], matcher) for name in _wanted(list(rows), matcher)]
+    best = max(worksheets, key=lambda worksheet: worksheet.items, default=None)
+    if best is None or best.header is None:
         raise InputUnreadable(Problem("input_empty"))
-    others = tuple(each.name for each in tables if each is not best and _rivals(each, best))
-    return Sheet(best.name, kind, others, best.grid(best.heading))
+    # A worksheet that lists the items has some of them in its first rows, and no answers.
+    rivals = (each for each in worksheets if each.items and 2 * each.items >= best.items)
+    others = tuple(each.name for each in rivals if each is not best)
+    return Grid(
+        kind=kind,
+        header=best.header,
+        line=best.numbers[best.header.index],
+        rows=best.rows_after(best.numbers[best.header.first_person - 1]),
+        sheet=best.name,
+        others=others,
+    )
 
 
-def _rivals(table: _Table, best: _Table) -> bool:
-    """Whether a sheet may hold people too: a list of items has some of them, and no answers."""
-    return bool(table.items) and 2 * table.items >= best.items
+def shown_first(workbook: CalamineWorkbook) -> list[str]:
+    """Return the names of the worksheets in their order, hidden ones last."""
+    from python_calamine import SheetVisibleEnum
+
+    sheets = workbook.sheets_metadata
+    shown = [sheet.name for sheet in sheets if sheet.visible == SheetVisibleEnum.Visible]
+    return shown + [sheet.name for sheet in sheets if sheet.name not in shown]
 
 
-def _tables(stream: BinaryIO, kind: str, matcher: HeaderMatcher) -> list[_Table]:
-    """Return every sheet that may be meant, with its first rows looked at."""
-    sheets = _old_sheets(stream) if kind == OLD else _sheets(stream)
-    names = _wanted(list(sheets), matcher)
-    return [_Table(name, sheets[name], matcher) for name in names]
-
-
-def _old_sheets(stream: BinaryIO) -> Mapping[str, Rows]:
-    from kelompok_quiz.reading.old_workbooks import old_sheets
-
-    return old_sheets(stream.read())
-
-
-def _sheets(stream: BinaryIO) -> dict[str, Rows]:
-    """Return what gives the rows of each sheet, by its name."""
+def _worksheets(stream: BinaryIO) -> dict[str, Rows]:
     import python_calamine as calamine
 
     try:
@@ -98,6 +88,7 @@ def _sheets(stream: BinaryIO) -> dict[str, Rows]:
 
 
 def _wanted(names: list[str], matcher: HeaderMatcher) -> list[str]:
+    """Return the worksheets to look at: all, or the one that the guide names."""
     wanted = matcher.guide.sheet
     if wanted is None:
         return names
@@ -108,23 +99,23 @@ def _wanted(names: list[str], matcher: HeaderMatcher) -> list[str]:
     return found
 
 
-def _checked(stream: BinaryIO) -> str:
-    """Return the kind of a workbook that is not too large to be unpacked."""
+def _checked_kind(stream: BinaryIO, limits: Limits) -> str:
+    """Return the kind of a workbook; refuse one that is too large before it is unpacked."""
     stream.seek(0)
     head = stream.read(4)
     stream.seek(0)
     if head not in ZIP_STARTS:
         return OLD
     with opened_archive(stream) as archive:
-        sheets = "content.xml" not in archive.namelist()
-        left = LARGEST_UNPACKED
+        is_ods = "content.xml" in archive.namelist()
+        left = limits.workbook
         for info in archive.infolist():
-            left = _unpacked(archive, info, left)
-        return "xlsx" if sheets else "ods"
+            left = _unpacked(archive, info, left, limits.area)
+        return "ods" if is_ods else "xlsx"
 
 
-def _unpacked(archive: zipfile.ZipFile, info: zipfile.ZipInfo, left: int) -> int:
-    """Unpack a member piece by piece to see that all of it is there and not too much."""
+def _unpacked(archive: zipfile.ZipFile, info: zipfile.ZipInfo, left: int, area: int) -> int:
+    """Unpack a member piece by piece, as its stated size may be false; return the bytes left."""
     extent = _Extent()
     is_sheet = info.filename.startswith("xl/worksheets/") or info.filename == "content.xml"
     try:
@@ -133,21 +124,25 @@ def _unpacked(archive: zipfile.ZipFile, info: zipfile.ZipInfo, left: int) -> int
                 left -= len(piece)
                 if is_sheet:
                     extent.take_in(piece)
-                if left < 0 or extent.area > LARGEST_AREA:
+                if left < 0 or extent.area > area:
                     break
     except BROKEN as error:
-        locked = bool(info.flag_bits & 1)
+        locked = bool(info.flag_bits & ENCRYPTED)
         code = "workbook_locked" if locked else "workbook_broken"
         raise InputUnreadable(Problem(code)) from error
     if left < 0:
         raise InputUnreadable(Problem("workbook_too_large"))
-    if extent.area > LARGEST_AREA:
+    if extent.area > area:
         raise InputUnreadable(Problem("sheet_too_wide", parameters={"value": extent.rows}))
     return left
 
 
 class _Extent:
-    """How far the used cells of a sheet reach; one stray cell far out is enough."""
+    """How far the used cells of a worksheet reach.
+
+    calamine keeps every cell between the first and the last one used, so that one stray cell in the
+    last corner takes half a terabyte.
+    """
 
     def __init__(self) -> None:
         self.rows = self.columns = 1
@@ -160,41 +155,38 @@ class _Extent:
     def take_in(self, piece: bytes) -> None:
         seen = self._tail + piece
         for letters, row in set(USED_CELL.findall(seen)):
-            self.columns = max(self.columns, _column(letters))
+            self.columns = max(self.columns, _column_number(letters))
             self.rows = max(self.rows, int(row))
         self._tail = piece[-OVERLAP:]
 
 
-def _column(letters: bytes) -> int:
+def _column_number(letters: bytes) -> int:
     number = 0
     for letter in letters:
         number = number * 26 + letter - ord("A") + 1
     return number
 
 
-class _Table:
-    """A sheet with its first rows looked at."""
+class _Worksheet:
+    """A worksheet of which the first rows have been read; `numbers` are their row numbers."""
 
     def __init__(self, name: str, rows: Rows, matcher: HeaderMatcher) -> None:
         self.name, self._typed = name, rows
-        numbered = ((n, cells) for n, cells in self._rows() if not is_blank(cells))
-        first = list(islice(numbered, FIRST_ROWS))
-        self._numbers = [number for number, _ in first]
-        self.heading = find_heading([cells for _, cells in first], matcher)
-        self.items = 0 if self.heading is None else self.heading.items
+        first = list(islice((row for row in self._rows() if not is_blank(row[1])), FIRST_ROWS))
+        self.numbers = [number for number, _ in first]
+        self.header = find_header([cells for _, cells in first], matcher)
+        self.items = 0 if self.header is None else self.header.items
 
-    def grid(self, heading: Heading) -> Grid:
-        used = self._numbers[heading.people - 1]
-        rows: Iterator[Row] = ((n, cells) for n, cells in self._rows() if n > used)
-        return Grid(heading, self._numbers[heading.index], rows)
+    def rows_after(self, number: int) -> Iterator[Row]:
+        return ((n, cells) for n, cells in self._rows() if n > number)
 
     def _rows(self) -> Iterator[tuple[int, list[str]]]:
-        """Yield each row with its number in the sheet, from 1."""
+        """Yield each row with its number in the worksheet, from 1."""
         for number, cells in enumerate(self._typed(), start=1):
-            yield number, [as_seen(cell) for cell in cells]
+            yield number, [displayed(cell) for cell in cells]
 
 
-def as_seen(cell: Any) -> str:
+def displayed(cell: Any) -> str:
     """Return a typed cell as people see it: 4.0 is 4, midnight is a date."""
     if isinstance(cell, str):
         return cell

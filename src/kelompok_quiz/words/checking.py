@@ -27,3 +27,6 @@ RULES = {
 SEVERITIES = {"error": "kesalahan", "warning": "peringatan"}
 PROFILE_SOUND = "{file}: tidak ada kesalahan dan tidak ada peringatan."
 PROFILE_PROBLEMS = "{file}: {errors} kesalahan, {warnings} peringatan."
+
+# The header given to a column without one; {} is its number.
+UNNAMED_COLUMN = "kolom {}"

@@ -4,6 +4,19 @@ from __future__ import annotations
 
 from kelompok_quiz.words.problems import Wording
 
+# Foreign files, as `format_unknown` names them.
+WORD_DOCUMENT = "dokumen Word"
+PRESENTATION = "presentasi"
+BINARY_WORKBOOK = "buku kerja biner (XLSB)"
+APPLE_DOCUMENT = "dokumen Apple (Numbers atau Pages)"
+PDF = "PDF"
+IMAGE = "gambar"
+OTHER_ARCHIVE = "arsip yang bukan ZIP"
+RTF = "dokumen RTF"
+SPSS = "berkas SPSS"
+DATABASE = "basis data"
+HTML_OR_XML = "HTML atau XML"
+
 FILES = {
     "file_missing": Wording(
         "Berkas “{value}” tidak ada.",
