@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from kelompok_quiz.cohort import Grouping, find_column
-from kelompok_quiz.cohort.grouping import BLANK, MOST_GROUPS, MOST_REMEMBERED, natural
+from kelompok_quiz.cohort.groups import MOST_GROUPS, MOST_REMEMBERED, natural
 from kelompok_quiz.problems import UsageError
+from kelompok_quiz.words.recap import BLANK_GROUP
 
 
 @pytest.mark.parametrize(("name", "column"), [("kelas", 1), ("KELAS ", 1), ("Nama", 0)])
@@ -48,7 +49,7 @@ def test_a_label_does_not_depend_on_who_comes_first() -> None:
 def test_a_blank_is_a_group_and_a_number_is_its_digits() -> None:
     grouping = Grouping("kelas")
     assert grouping.numbers([None, " ", 7, "7", "(kosong)"]).tolist() == [0, 0, 1, 1, 0]
-    assert grouping.labels == [BLANK, "7"]
+    assert grouping.labels == [BLANK_GROUP, "7"]
 
 
 def test_too_many_groups_are_refused() -> None:
@@ -69,5 +70,5 @@ def test_spellings_beyond_those_remembered_are_still_told_apart() -> None:
 
 
 def test_labels_are_sorted_as_people_do() -> None:
-    labels = ["XI-10", BLANK, "XI-2", "xi-1", "A", "7"]
-    assert sorted(labels, key=natural) == ["7", "A", "xi-1", "XI-2", "XI-10", BLANK]
+    labels = ["XI-10", BLANK_GROUP, "XI-2", "xi-1", "A", "7"]
+    assert sorted(labels, key=natural) == ["7", "A", "xi-1", "XI-2", "XI-10", BLANK_GROUP]

@@ -8,9 +8,13 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
-from kelompok_quiz.cohort.distribution import f_quantile, incomplete_beta
-from kelompok_quiz.cohort.omega import minres_loadings, omega_total
-from kelompok_quiz.cohort.reliability import Coherence
+from kelompok_quiz.cohort.reliability import (
+    Reliability,
+    f_quantile,
+    incomplete_beta,
+    minres_loadings,
+    omega_total,
+)
 
 # Distribution
 
@@ -71,7 +75,7 @@ def moments(*people: tuple[int, ...]) -> np.ndarray[tuple[int, ...], np.dtype[np
     return rows.T @ rows
 
 
-THREE = Coherence(moments((1, 2), (2, 2), (3, 5)))
+THREE = Reliability(moments((1, 2), (2, 2), (3, 5)))
 """Variances 1 and 3, covariance 1.5: the sums have variance 7."""
 
 
@@ -96,16 +100,16 @@ def test_the_interval_is_feldts() -> None:
 
 def test_alpha_without_an_item_is_that_of_the_others() -> None:
     rows = [(1, 2, 4), (2, 2, 1), (3, 5, 5), (5, 4, 2)]
-    whole = Coherence(moments(*rows))
+    whole = Reliability(moments(*rows))
     for item in range(3):
-        others = Coherence(moments(*(row[:item] + row[item + 1 :] for row in rows)))
+        others = Reliability(moments(*(row[:item] + row[item + 1 :] for row in rows)))
         assert whole.alpha_if_dropped(item) == others.alpha
     assert THREE.alpha_if_dropped(0) is None
 
 
 @pytest.mark.parametrize("people", [(), ((3, 4),)])
 def test_fewer_than_two_people_have_no_spread(people: tuple[tuple[int, int], ...]) -> None:
-    found = Coherence(moments(*people) if people else np.zeros((3, 3), dtype=np.int64))
+    found = Reliability(moments(*people) if people else np.zeros((3, 3), dtype=np.int64))
     assert found.mean == (3.5 if people else None)
     assert (found.sd, found.alpha, found.alpha_interval, found.sem) == (None,) * 4
     assert (found.standardised_alpha, found.omega_total) == (None, None)
@@ -113,24 +117,24 @@ def test_fewer_than_two_people_have_no_spread(people: tuple[tuple[int, int], ...
 
 
 def test_where_nothing_varies_there_is_nothing_to_agree_on() -> None:
-    same = Coherence(moments((3, 4, 5), (3, 4, 5), (3, 4, 5)))
+    same = Reliability(moments((3, 4, 5), (3, 4, 5), (3, 4, 5)))
     assert (same.sd, same.alpha, same.sem) == (0, None, None)
     assert (same.standardised_alpha, same.omega_total, same.r_drop(1)) == (None, None, None)
 
 
 def test_an_item_that_does_not_vary_leaves_alpha_but_no_correlation() -> None:
-    flat = Coherence(moments((1, 3, 2), (2, 3, 4), (5, 3, 5)))
+    flat = Reliability(moments((1, 3, 2), (2, 3, 4), (5, 3, 5)))
     assert flat.alpha is not None
     assert (flat.standardised_alpha, flat.r_drop(1)) == (None, None)
     assert flat.r_drop(0) is not None
 
 
 def test_opposite_items_cancel_and_have_no_alpha() -> None:
-    assert Coherence(moments((1, 5), (2, 4), (5, 1))).alpha is None
+    assert Reliability(moments((1, 5), (2, 4), (5, 1))).alpha is None
 
 
 def test_equal_items_have_an_alpha_of_one_and_no_error() -> None:
-    equal = Coherence(moments((1, 1, 1), (2, 2, 2), (4, 4, 4)))
+    equal = Reliability(moments((1, 1, 1), (2, 2, 2), (4, 4, 4)))
     assert equal.alpha == pytest.approx(1, abs=1e-15)
     assert equal.sem == pytest.approx(0, abs=1e-7)
 

@@ -1,41 +1,96 @@
-"""Groups told beside each other, with what would give away a few people kept back."""
+"""Groups of people by the value of one carried column, and what is published of each."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TypeAlias, TypeVar
+import re
+from collections.abc import Iterable, Sequence
+from typing import Any, Final
 
 import numpy as np
 
-from kelompok_quiz.cohort.counting import UNDETERMINED
-from kelompok_quiz.cohort.grouping import natural
 from kelompok_quiz.cohort.record import Group, GroupSpread, Pool
 from kelompok_quiz.cohort.scales import in_points, spread
-from kelompok_quiz.cohort.sums import PeopleSums, Whole
+from kelompok_quiz.cohort.sums import LEANINGS, READINGS, UNDETERMINED, PeopleSums, Whole
 from kelompok_quiz.cohort.suppression import hidden_cells, hidden_parts
-from kelompok_quiz.profile import Scale
+from kelompok_quiz.problems import Place, Problem, UsageError
 from kelompok_quiz.profile.key import Key
-from kelompok_quiz.result import BELIEF_READINGS, CONTRAST_LEANINGS, QUALITY_LEVELS
+from kelompok_quiz.result import QUALITY_LEVELS, Indices
+from kelompok_quiz.text import fold, near
+from kelompok_quiz.words.recap import BLANK_GROUP
 
-Row: TypeAlias = dict[str, int | None]
-Told = TypeVar("Told")
-
-READINGS, LEANINGS = (
-    tuple(name or "unread" for name in names) for names in (BELIEF_READINGS, CONTRAST_LEANINGS)
-)
-"""What the readings of beliefs and contrasts are called, with a name for none."""
-NO_VERDICT = ""
-"""Stands beside the ids of verdicts, none of which is empty."""
-FEWEST_ROWS = 2
+MOST_GROUPS: Final = 500
+"""More distinct values are names or numbers of people rather than groups."""
+MOST_REMEMBERED: Final = 10_000
+"""Spellings kept in memory."""
+FEWEST_ROWS: Final = 2
 """A single row would only repeat the whole."""
+DIGITS = re.compile(r"(\d+)")
+PER: Final = "--per"
 
 
-def told_groups(
+def find_column(name: str, headers: Sequence[str]) -> int:
+    """Return the index of a carried column; case and spacing do not matter.
+
+    Raise `UsageError` if there is none, with a near miss if one is found.
+    """
+    folded = {fold(header): index for index, header in reversed(list(enumerate(headers)))}
+    if fold(name) in folded:
+        return folded[fold(name)]
+    guess = near(fold(name), folded)
+    code = "group_column_unknown" + ("_near" if guess else "")
+    known = {"value": name, "headers": ", ".join(headers) or "-"}
+    known["near"] = headers[folded[guess]] if guess else ""
+    raise UsageError(Problem(code, Place(PER), known))
+
+
+class Grouping:
+    """Numbers groups from 0 as they are met; spellings that differ by case or space are one.
+
+    The label of a group is the first of its spellings by character, whatever order people come in.
+    """
+
+    def __init__(self, column: str) -> None:
+        """Group by this column."""
+        self.column = column
+        self.labels: list[str] = []
+        self._numbers: dict[str, int] = {}
+        self._spellings: dict[str, int] = {}
+
+    def numbers(self, values: Iterable[Any]) -> Indices:
+        """Return the group of every value; raise `UsageError` if there are too many groups."""
+        return np.array([self._number("" if v is None else str(v)) for v in values], dtype=np.intp)
+
+    def _number(self, spelling: str) -> int:
+        number = self._spellings.get(spelling)
+        if number is not None:
+            return number
+        label = " ".join(spelling.split()) or BLANK_GROUP
+        number = self._numbers.setdefault(fold(spelling) or BLANK_GROUP, len(self.labels))
+        if number < len(self.labels):
+            self.labels[number] = min(self.labels[number], label)
+        elif number == MOST_GROUPS:
+            parameters = {"value": self.column, "most": MOST_GROUPS}
+            raise UsageError(Problem("groups_too_many", Place(PER), parameters))
+        else:
+            self.labels.append(label)
+        if len(self._spellings) < MOST_REMEMBERED:
+            self._spellings[spelling] = number
+        return number
+
+
+def natural(label: str) -> list[tuple[bool, int, str]]:
+    """Return a key that sorts labels as people do: XI-2 before XI-10, the blank group last."""
+    parts = DIGITS.split(fold(label))
+    pieces = [(False, int(part), "") if part.isdecimal() else (False, -1, part) for part in parts]
+    return [(label == BLANK_GROUP, 0, ""), *pieces]
+
+
+def published_groups(
     key: Key, sums: PeopleSums, labels: Sequence[str]
 ) -> tuple[dict[str, Group], Pool | None]:
-    """Return the groups by label, in natural order, and those that are told only as one.
+    """Return the groups by label, in natural order, and the small ones as one.
 
-    A group of few people is never named. Where fewer than two rows are left, nothing is told.
+    A group of few people is never named. With fewer than two rows left, nothing is published.
     """
     sizes = sums.status.sum(axis=1).tolist()
     in_order = sorted(range(len(sizes)), key=lambda group: natural(labels[group]))
@@ -46,50 +101,54 @@ def told_groups(
     if len(parts) < FEWEST_ROWS:
         return {}, None
     rows = _rows(key, sums.regrouped(parts))
-    by_label = {labels[group]: row for group, row in zip(named, rows, strict=False)}
-    return by_label, Pool(len(few), rows[-1]) if few else None
+    pool = Pool(len(few), rows.pop()) if few else None
+    return {labels[group]: row for group, row in zip(named, rows, strict=True)}, pool
 
 
 def _rows(key: Key, sums: PeopleSums) -> list[Group]:
-    """Return what is told of every row of the sums."""
+    """Return every row of the sums, cells that would identify people withheld."""
     profile = key.profile
-    ids = [verdict.id for verdict in profile.verdicts]
-    outcomes = _told(np.hstack([sums.verdicts, sums.status[:, [UNDETERMINED]]]), [*ids, NO_VERDICT])
-    readings = np.swapaxes(sums.readings, 0, 1)
-    beliefs = [_told(table, READINGS) for table in readings[: len(profile.beliefs)]]
-    contrasts = [_told(table, LEANINGS) for table in readings[len(profile.beliefs) :]]
-    means = [_spreads(key, sums.scores[:, scale]) for scale in range(key.fit_count)]
-    quality = _told(sums.levels, QUALITY_LEVELS)
-    return [
-        Group(
-            n=int(size),
-            verdicts={id_: outcomes[row][id_] for id_ in ids},
-            undetermined=outcomes[row][NO_VERDICT],
-            scales=_row(profile.fit_scales, means, row),
-            beliefs=_row(profile.beliefs, beliefs, row),
-            contrasts=_row(profile.contrasts, contrasts, row),
-            quality=quality[row],
+    # Together in one table: verdicts and undetermined add up to the size, which is published.
+    outcomes = _published(np.hstack([sums.verdicts, sums.status[:, [UNDETERMINED]]]))
+    readings = [_published(sums.readings[:, index]) for index in range(sums.readings.shape[1])]
+    beliefs, contrasts = readings[: len(profile.beliefs)], readings[len(profile.beliefs) :]
+    spreads = [_spreads(key, sums.scores[:, scale]) for scale in range(key.fit_count)]
+    quality = _published(sums.levels)
+    groups = []
+    for row, size in enumerate(sums.status.sum(axis=1).tolist()):
+        *verdicts, undetermined = outcomes[row]
+        groups.append(
+            Group(
+                n=size,
+                verdicts=dict(zip((v.id for v in profile.verdicts), verdicts, strict=True)),
+                undetermined=undetermined,
+                scales={
+                    scale.id: found[row]
+                    for scale, found in zip(profile.fit_scales, spreads, strict=True)
+                },
+                beliefs={
+                    belief.id: dict(zip(READINGS, found[row], strict=True))
+                    for belief, found in zip(profile.beliefs, beliefs, strict=True)
+                },
+                contrasts={
+                    contrast.id: dict(zip(LEANINGS, found[row], strict=True))
+                    for contrast, found in zip(profile.contrasts, contrasts, strict=True)
+                },
+                quality=dict(zip(QUALITY_LEVELS, quality[row], strict=True)),
+            )
         )
-        for row, size in enumerate(sums.status.sum(axis=1))
-    ]
+    return groups
 
 
-def _row(scales: Sequence[Scale], tables: Sequence[Sequence[Told]], row: int) -> dict[str, Told]:
-    """What every table tells of one row, by the scale that the table is about."""
-    return {scale.id: table[row] for scale, table in zip(scales, tables, strict=True)}
-
-
-def _told(table: Whole, names: Sequence[str]) -> list[Row]:
-    """Return every row by name, None for a cell that is kept back."""
-    hidden = hidden_cells(table)
-    return [
-        {name: None if h else c for name, c, h in zip(names, cells, kept_back, strict=True)}
-        for cells, kept_back in zip(table.tolist(), hidden.tolist(), strict=True)
-    ]
+def _published(table: Whole) -> list[list[int | None]]:
+    """Return a table of counts, None for a cell that is withheld."""
+    shown = table.astype(object)
+    shown[hidden_cells(table)] = None
+    return list(shown.tolist())
 
 
 def _spreads(key: Key, scores: Whole) -> list[GroupSpread | None]:
-    """Return mean and SD of every group on one scale, None where they are kept back."""
+    """Return mean and SD of every group on one scale, None where they are withheld."""
     hidden = hidden_parts(scores[:, :, 0].sum(axis=1).tolist())
     return [
         None if row in hidden else in_points(spread(key, each)) for row, each in enumerate(scores)

@@ -1,6 +1,6 @@
-"""What is known about a group of people, as `rekap --format json` writes it; None has no value.
+"""The recap of a group of people, as `rekap --format json` writes it; None means no value.
 
-Nobody is named in it. Scale means, SDs and errors are on the scale 0..100, item means on 1..m.
+It names no person. Scale means, SDs and errors are on the scale 0..100, item means on 1..m.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ SCHEMA = 1
 
 @dataclass(frozen=True, slots=True)
 class Minimums:
-    """From how many complete sheets a statistic is told; with fewer it is mostly chance."""
+    """Complete answers from which on a statistic is published; with fewer it is mostly chance."""
 
     alpha: int = 30
     item_total: int = 50
@@ -27,7 +27,7 @@ NO_MINIMUMS = Minimums(0, 0, 0)
 
 
 class Spread(msgspec.Struct, frozen=True):
-    """The scores of everybody who has one."""
+    """The scores of all people with a score."""
 
     n: int
     mean: float | None
@@ -35,14 +35,14 @@ class Spread(msgspec.Struct, frozen=True):
 
 
 class GroupSpread(msgspec.Struct, frozen=True):
-    """The scores of a group in whole points; how many have none is nobody's business."""
+    """The scores of a group in whole points; their number is withheld: it would identify people."""
 
     mean: int | None
     sd: int | None
 
 
 class ItemFigures(msgspec.Struct, frozen=True):
-    """How an item was answered, keyed, and how it goes with the others of its scale."""
+    """The keyed answers to an item, and how it goes with the others of its scale."""
 
     n: int
     mean: float | None
@@ -53,7 +53,7 @@ class ItemFigures(msgspec.Struct, frozen=True):
 
 
 class ScaleFigures(msgspec.Struct, frozen=True):
-    """A scale; all but `scored` and the items' n, mean, sd and missing is on complete sheets."""
+    """A scale; all is on complete answers but `scored` and the items' n, mean, sd and missing."""
 
     scored: Spread
     n_complete: int
@@ -87,8 +87,8 @@ class BeliefFigures(msgspec.Struct, frozen=True):
 class Group(msgspec.Struct, frozen=True):
     """A group without the rejected; a count or a score of too few people is None.
 
-    `scales` has traits and anti-traits only: mean and spread of a belief would often give away how
-    many few people have a reading of it.
+    `scales` has traits and anti-traits only: mean and SD of a belief would often disclose how many
+    of a few people have a reading of it.
     """
 
     n: int
@@ -101,14 +101,14 @@ class Group(msgspec.Struct, frozen=True):
 
 
 class Pool(msgspec.Struct, frozen=True):
-    """Groups too small to be told apart, as one."""
+    """The groups too small to be named, as one."""
 
     groups: int
     together: Group
 
 
-class Careful(msgspec.Struct, frozen=True):
-    """The same as of everybody, without the sheets of low quality."""
+class WithoutLow(msgspec.Struct, frozen=True):
+    """The figures of all people but those of low answer quality."""
 
     n: int
     scored: int
@@ -118,21 +118,21 @@ class Careful(msgspec.Struct, frozen=True):
 
 
 class QualityFigures(msgspec.Struct, frozen=True):
-    """How the sheets were answered.
+    """Answer quality.
 
-    Where one to four sheets are low, `without_low` has verdicts, and means and SDs in whole points;
-    where only one to four are not, it is None.
+    If it is low for one to four people, `without_low` has verdicts, and means and SDs in whole
+    points; if only one to four others are left, it is None.
     """
 
     good: int
     note: int
     low: int
     flags: dict[str, int]
-    without_low: Careful | None
+    without_low: WithoutLow | None
 
 
 class Recap(msgspec.Struct, frozen=True):
-    """Everything told about a group of people."""
+    """Everything published about a group of people."""
 
     schema: int
     scoring: int

@@ -1,23 +1,30 @@
-"""Sums → the recap: everything that is told about a group of people."""
+"""Sums → the recap: everything that is published about a group of people."""
 
 from __future__ import annotations
 
-from kelompok_quiz.cohort.counting import REJECTED, SCORED, UNDETERMINED, Cohort
-from kelompok_quiz.cohort.grouping import Grouping
-from kelompok_quiz.cohort.groups import LEANINGS, READINGS, told_groups
+from kelompok_quiz.cohort.groups import Grouping, published_groups
 from kelompok_quiz.cohort.record import (
     SCHEMA,
     BeliefFigures,
     BeliefItem,
-    Careful,
     Minimums,
     QualityFigures,
     Recap,
+    WithoutLow,
 )
 from kelompok_quiz.cohort.scales import coarse, scale_figures
-from kelompok_quiz.cohort.sums import PeopleSums, Whole
+from kelompok_quiz.cohort.sums import (
+    LEANINGS,
+    READINGS,
+    REJECTED,
+    SCORED,
+    UNDETERMINED,
+    Cohort,
+    PeopleSums,
+    Whole,
+)
 from kelompok_quiz.cohort.suppression import FEWEST
-from kelompok_quiz.profile import Item, Profile
+from kelompok_quiz.profile import Profile
 from kelompok_quiz.profile.key import Key
 from kelompok_quiz.result import FLAGS, QUALITY_LEVELS, SCORING
 from kelompok_quiz.result.record import ProfileStamp
@@ -26,11 +33,11 @@ from kelompok_quiz.result.record import ProfileStamp
 def summarise(
     key: Key, cohort: Cohort, grouping: Grouping | None = None, minimums: Minimums | None = None
 ) -> Recap:
-    """Return the recap of everybody counted; groups are told where they were counted by one."""
+    """Return the recap of all people counted, with groups if they were counted by `grouping`."""
     minimums = minimums or Minimums()
     status = cohort.people.status[0].tolist()
     groups, pooled = (
-        ({}, None) if grouping is None else told_groups(key, cohort.by_group, grouping.labels)
+        ({}, None) if grouping is None else published_groups(key, cohort.by_group, grouping.labels)
     )
     return Recap(
         schema=SCHEMA,
@@ -59,28 +66,28 @@ def _verdicts(profile: Profile, people: PeopleSums) -> dict[str, int]:
 
 def _beliefs(key: Key, cohort: Cohort) -> dict[str, BeliefFigures]:
     columns = {item.id: column for column, item in enumerate(key.profile.items)}
-    found = {}
-    for belief, counts in zip(key.profile.beliefs, cohort.people.readings[0], strict=False):
-        readings = dict(zip(READINGS, counts.tolist(), strict=True))
-        items = {
-            item.id: _believing(key, item, cohort.items.responses[columns[item.id]])
-            for item in belief.items
-        }
-        found[belief.id] = BeliefFigures(**readings, items=items)
-    return found
+    responses = cohort.items.responses
+    # The readings of contrasts follow in the same table.
+    beliefs = zip(key.profile.beliefs, cohort.people.readings[0].tolist(), strict=False)
+    return {
+        belief.id: BeliefFigures(
+            **dict(zip(READINGS, counts, strict=True)),
+            items={item.id: _believing(key, responses[columns[item.id]]) for item in belief.items},
+        )
+        for belief, counts in beliefs
+    }
 
 
-def _believing(key: Key, item: Item, responses: Whole) -> BeliefItem:
-    """How many answered beyond the middle, on the side of the belief."""
+def _believing(key: Key, responses: Whole) -> BeliefItem:
+    """Count the answers to a statement, and those beyond the middle on the side of the belief."""
     answers = responses[1:].tolist()
-    keyed = answers[::-1] if item.reverse else answers
-    return BeliefItem(sum(answers), sum(keyed[(key.points + 1) // 2 :]))
+    return BeliefItem(sum(answers), sum(answers[(key.points + 1) // 2 :]))
 
 
 def _contrasts(profile: Profile, people: PeopleSums) -> dict[str, dict[str, int]]:
-    counts = people.readings[0, len(profile.beliefs) :]
+    counts = people.readings[0, len(profile.beliefs) :].tolist()
     return {
-        contrast.id: dict(zip(LEANINGS, row.tolist(), strict=True))
+        contrast.id: dict(zip(LEANINGS, row, strict=True))
         for contrast, row in zip(profile.contrasts, counts, strict=True)
     }
 
@@ -94,11 +101,11 @@ def _quality(key: Key, cohort: Cohort, minimums: Minimums) -> QualityFigures:
     )
 
 
-def _without_low(key: Key, cohort: Cohort, minimums: Minimums, low: int) -> Careful | None:
-    """The others alone; None where they are a few, coarse where those left out are.
+def _without_low(key: Key, cohort: Cohort, minimums: Minimums, low: int) -> WithoutLow | None:
+    """The figures of the others; None if they are few, coarse if those left out are few.
 
-    What is told of everybody less what is told of the others is what the few answered, item by
-    item where there are figures of items.
+    The figures of all people less those of the others are the figures of the people left out:
+    with fine figures of items, the answers of those few could be computed one by one.
     """
     people, items = cohort.people - cohort.low_people, cohort.items - cohort.low_items
     scored, undetermined = people.status[0, [SCORED, UNDETERMINED]].tolist()
@@ -107,7 +114,7 @@ def _without_low(key: Key, cohort: Cohort, minimums: Minimums, low: int) -> Care
     if low and others in few:
         return None
     scales = scale_figures(key, people, items, minimums)
-    return Careful(
+    return WithoutLow(
         n=others,
         scored=scored,
         undetermined=undetermined,

@@ -1,33 +1,29 @@
-"""Which cells of a table of people are kept back, so that nobody's answers can be guessed.
+"""Which cells of a table of people are withheld, so that nobody's answers can be inferred.
 
 Primary: a cell of fewer than `FEWEST` people. Secondary: further cells, so that neither the totals
-of a row or column nor all of them together give a small cell away. That is cell suppression as in
+of a row or column nor all of them together disclose a small cell. That is cell suppression as in
 the Handbook on Statistical Disclosure Control (https://sdctools.github.io/HandbookSDC, chapters 4
 and 5), with the cells chosen greedily.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import Any, Final, TypeAlias
+from collections.abc import Sequence
+from typing import Final
 
 import numpy as np
-import numpy.typing as npt
 
 from kelompok_quiz.cohort.sums import Whole
 from kelompok_quiz.result import Bools
 
-Place: TypeAlias = tuple[int, int]
-"""Row and column of a cell."""
-
 FEWEST: Final = 5
-"""People that a published number must stand for."""
+"""The fewest people behind a published number."""
 
 
 def hidden_parts(counts: Sequence[int]) -> list[int]:
-    """Return which parts of a known whole are kept back, the smallest first.
+    """Return which parts of a known whole are withheld, the smallest first.
 
-    They are the small ones, and further ones until those kept back are `FEWEST` together.
+    They are the small ones, and further ones until those withheld are `FEWEST` together.
     """
     smallest_first = sorted(range(len(counts)), key=lambda part: (counts[part], part))
     hidden: list[int] = []
@@ -40,71 +36,57 @@ def hidden_parts(counts: Sequence[int]) -> list[int]:
 
 
 def hidden_cells(table: Whole) -> Bools:
-    """Return which cells of a (rows, columns) table are kept back; its totals are known.
+    """Return which cells of a (rows, columns) table with known totals are withheld.
 
-    A row is of `FEWEST` people or more: `hidden_parts` sees to it. A column without anybody shows
-    its zeros, since its total tells them anyway.
+    A row has `FEWEST` people or more: `hidden_parts` sees to it. A column without people shows its
+    zeros, since its total discloses them anyway.
     """
     free = np.broadcast_to(table.sum(axis=0) > 0, table.shape)
     hidden: Bools = (table < FEWEST) & free
-    before = -1
-    while before != (before := int(hidden.sum())):
+    while True:
+        before = hidden.copy()
         _cover_lines(table, hidden, free)
         _cover_cells(table, hidden, free)
-    return hidden
+        if (hidden == before).all():
+            return hidden
 
 
 def _cover_lines(table: Whole, hidden: Bools, free: Bools) -> None:
-    """Hide more where the hidden cells of a row or column are fewer than `FEWEST` together."""
-    for counts, kept_back, open_ in (
-        *_lines(table, hidden, free),
-        *_lines(table.T, hidden.T, free.T),
+    """Hide more if the hidden cells of a row or column are fewer than `FEWEST` people together."""
+    for counts, covered, coverable in (
+        *zip(table, hidden, free, strict=True),
+        *zip(table.T, hidden.T, free.T, strict=True),
     ):
-        while (
-            kept_back.any() and counts[kept_back].sum() < FEWEST and _hide(counts, kept_back, open_)
-        ):
-            pass
-
-
-def _lines(*tables: npt.NDArray[Any]) -> Iterator[tuple[npt.NDArray[Any], ...]]:
-    return zip(*tables, strict=True)
+        while covered.any() and counts[covered].sum() < FEWEST:
+            shown = coverable & ~covered
+            if not shown.any():
+                break
+            smallest = np.where(shown, counts, np.iinfo(counts.dtype).max).argmin()
+            covered[smallest] = True  # a view: hides the cell in the table
 
 
 def _cover_cells(table: Whole, hidden: Bools, free: Bools) -> None:
-    """Hide more where the totals and what is shown leave a small cell only one number."""
-    for row, column in np.argwhere(hidden & (table < FEWEST)).tolist():
-        if _is_determined(table, hidden, row, column):
-            _cover(table, hidden, free, (row, column))
+    """Hide more if the totals and the shown cells leave a small cell only one possible number.
 
-
-def _cover(table: Whole, hidden: Bools, free: Bools, cell: Place) -> None:
-    """Hide the smallest shown cell with which another number becomes possible in a cell.
-
-    There is one, save where its whole row or column is of fewer than `FEWEST`.
+    For each such cell, hide the smallest shown cell with which another number becomes possible.
+    There is one, unless the whole row or column has fewer than `FEWEST` people.
     """
-    places = ((row, column) for row, column in np.argwhere(free & ~hidden).tolist())
-    for place in sorted(places, key=lambda place: int(table[place])):
-        hidden[place] = True
-        if not _is_determined(table, hidden, *cell):
-            return
-        hidden[place] = False
-
-
-def _hide(counts: Whole, hidden: Bools, free: Bools) -> bool:
-    """Hide the smallest of the shown cells, the first of equals; return whether there was one."""
-    shown = free & ~hidden
-    if not shown.any():
-        return False
-    sizes = np.where(shown, counts, np.iinfo(counts.dtype).max)
-    hidden[np.unravel_index(int(sizes.argmin()), sizes.shape)] = True
-    return True
+    for row, column in np.argwhere(hidden & (table < FEWEST)).tolist():
+        if not _is_determined(table, hidden, row, column):
+            continue
+        shown = [(int(table[r, c]), r, c) for r, c in np.argwhere(free & ~hidden).tolist()]
+        for _, *place in sorted(shown):
+            hidden[tuple(place)] = True
+            if not _is_determined(table, hidden, row, column):
+                break
+            hidden[tuple(place)] = False
 
 
 def _is_determined(table: Whole, hidden: Bools, row: int, column: int) -> bool:
-    """Whether only one number of people in this cell agrees with everything that is shown.
+    """True if only one number of people in this cell agrees with all totals and shown cells.
 
-    Another number agrees if people can be moved round a circle of hidden cells, one into this cell
-    and one out of the next, or the other way round; out of a cell only where somebody is in it.
+    Another number agrees if people can be moved round a cycle of hidden cells, one into this cell
+    and one out of the next, or the other way round; out of a cell only if it is not empty.
     """
     others = hidden.copy()
     others[row, column] = False
@@ -115,7 +97,7 @@ def _is_determined(table: Whole, hidden: Bools, row: int, column: int) -> bool:
 
 
 def _reaches(row: int, column: int, along_rows: Bools, along_columns: Bools) -> bool:
-    """Whether steps along a row and along a column in turn lead from a row to a column."""
+    """True if steps along a row and along a column in turn lead from `row` to `column`."""
     rows = np.zeros(len(along_rows), dtype=np.bool_)
     rows[row] = True
     while True:

@@ -149,6 +149,7 @@ ITEM_HEADERS = (
 )
 KEYS = {False: "biasa", True: "terbalik"}
 MEAN_OF = "Rata-rata: {label}"
+BLANK_GROUP = "(kosong)"
 NO_NUMBERS = TOO_FEW, NO_VALUE, HIDDEN = "belum cukup data", "-", "–"
 """What stands in place of a number."""
 MEANINGS = (
