@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from functools import cache
 
 import pytest
 from rich.cells import cell_len
@@ -42,10 +43,15 @@ DRAWN_SIGNS = re.compile(r"[━╍●─┼┿▌•›]+")
 DEEPEST_INDENT = 4  # cells
 
 
+@cache
+def drawn(name: str, width: int) -> str:
+    return shown(ALL_SECTIONS[name], width)
+
+
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("name", KEYS)
 def test_no_line_is_wider_than_the_window_or_ends_in_spaces(name: str, width: int) -> None:
-    for line in shown(ALL_SECTIONS[name], width).splitlines():
+    for line in drawn(name, width).splitlines():
         assert cell_len(line) <= width
         assert line == line.rstrip()
 
@@ -58,8 +64,8 @@ def words_of(text: str) -> set[str]:
 @pytest.mark.parametrize("name", KEYS)
 def test_no_word_is_broken_and_none_is_lost(name: str, width: int) -> None:
     """Lists of jobs or bands have additional marks; a bound without room is left out."""
-    wide = words_of(shown(ALL_SECTIONS[name], 88))
-    narrow = words_of(shown(ALL_SECTIONS[name], width))
+    wide = words_of(drawn(name, 88))
+    narrow = words_of(drawn(name, width))
     lost = {word for word in wide - narrow if not word.isdigit()}
     assert all(len(word) > width - DEEPEST_INDENT for word in lost)
     assert lost or narrow - wide <= added(name)
