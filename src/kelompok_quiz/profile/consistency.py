@@ -6,28 +6,29 @@ another. A missing part is skipped here; `shape` reports it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Callable, Iterator
+from typing import Any, TypeAlias
 
 from kelompok_quiz.profile.document import Document, Path
-from kelompok_quiz.profile.model import BLANKS, OUTPUT_COLUMNS, SCALE_LISTS
+from kelompok_quiz.profile.model import BLANKS, FIT_SCALE_LISTS, OUTPUT_COLUMNS, SCALE_LISTS
 from kelompok_quiz.text import fold, fold_statement, near
+
+Found: TypeAlias = list[tuple[Path, str]]
+"""Texts of the tree with their paths."""
 
 
 def check(document: Document) -> None:
     """Add every contradiction inside the tree to the document's problems."""
-    for rule in (
-        _check_item_and_scale_ids,
-        _check_other_ids,
-        _check_order,
-        _check_bands,
-        _check_rules,
-        _check_sources,
-        _check_weights,
-        _check_responses,
-        _check_statements,
-    ):
-        rule(document)
+    scales = _find_in_scales(document, "id")
+    items = _find_in_scales(document, "items", "*", "id")
+    _check_ids(document, scales + items)
+    _check_order(document, items)
+    _check_bands(document)
+    _check_references(document)
+    _check_weights(document)
+    _check_responses(document)
+    statements = _find_in_scales(document, "items", "*", "text")
+    _report_repeats(document, "statement_twice", statements, fold_statement)
 
 
 def find(tree: Any, pattern: Path, path: Path = ()) -> Iterator[tuple[Path, Any]]:
@@ -43,52 +44,45 @@ def find(tree: Any, pattern: Path, path: Path = ()) -> Iterator[tuple[Path, Any]
         yield from find(tree[step], rest, (*path, step))
 
 
-def find_texts(document: Document, *pattern: str | int) -> list[tuple[Path, str]]:
+def find_texts(document: Document, *pattern: str) -> Found:
     """Return (path, text) of every match of a pattern that is a text."""
     return [(p, v) for p, v in find(document.tree, pattern) if isinstance(v, str)]
 
 
-def _item_ids(document: Document) -> list[tuple[Path, str]]:
-    return [f for name in SCALE_LISTS for f in find_texts(document, name, "*", "items", "*", "id")]
+def _find_in_scales(document: Document, *pattern: str) -> Found:
+    return [found for name in SCALE_LISTS for found in find_texts(document, name, "*", *pattern)]
 
 
-def _scale_ids(document: Document) -> list[tuple[Path, str]]:
-    return [found for name in SCALE_LISTS for found in find_texts(document, name, "*", "id")]
-
-
-def _check_item_and_scale_ids(document: Document) -> None:
-    for path, value in _item_ids(document) + _scale_ids(document):
+def _check_ids(document: Document, found: Found) -> None:
+    for path, value in found:
         if value in OUTPUT_COLUMNS:
             document.report("id_reserved", path, value=value)
-    _report_repeats(document, _scale_ids(document) + _item_ids(document))
+    _report_repeats(document, "id_duplicate", found)
+    for name in ("tasks", "verdicts"):
+        _report_repeats(document, "id_duplicate", find_texts(document, name, "*", "id"))
 
 
-def _check_other_ids(document: Document) -> None:
-    _report_repeats(document, find_texts(document, "tasks", "*", "id"))
-    _report_repeats(document, find_texts(document, "verdicts", "*", "id"))
-
-
-def _report_repeats(document: Document, found: list[tuple[Path, str]]) -> None:
+def _report_repeats(
+    document: Document, code: str, found: Found, fold_value: Callable[[str], str] = str
+) -> None:
     first: dict[str, Path] = {}
     for path, value in found:
-        if value in first:
-            line = document.place(first[value]).line
-            document.report("id_duplicate", path, value=value, first=line)
-        first.setdefault(value, path)
+        earlier = first.setdefault(fold_value(value), path)
+        if earlier != path:
+            document.report(code, path, value=value, first=document.place(earlier).line)
 
 
-def _check_order(document: Document) -> None:
-    ordered = find_texts(document, "order", "*")
-    known = {value for _, value in _item_ids(document)}
+def _check_order(document: Document, items: Found) -> None:
+    known = {value for _, value in items}
     seen: set[str] = set()
-    for path, value in ordered:
+    for path, value in find_texts(document, "order", "*"):
         if value not in known:
             _report_unknown(document, "order_unknown", path, value, known)
         elif value in seen:
             document.report("order_twice", path, value=value)
         seen.add(value)
     if isinstance(document.tree, dict) and isinstance(document.tree.get("order"), list):
-        for path, value in _item_ids(document):
+        for path, value in items:
             if value not in seen:
                 document.report("order_missing", path, value=value)
 
@@ -102,13 +96,10 @@ def _report_unknown(document: Document, code: str, path: Path, value: str, known
 
 
 def _check_bands(document: Document) -> None:
-    floors = [
-        (path, value)
-        for path, value in find(document.tree, ("verdicts", "*", "from"))
-        if isinstance(value, int) and not isinstance(value, bool)
-    ]
     previous = None
-    for path, value in floors:
+    for path, value in find(document.tree, ("verdicts", "*", "from")):
+        if not isinstance(value, int) or isinstance(value, bool):
+            continue
         if previous is None and path[1] == 0 and value != 0:
             document.report("band_first_not_zero", path, value=value)
         elif previous is not None and value <= previous:
@@ -116,27 +107,27 @@ def _check_bands(document: Document) -> None:
         previous = value
 
 
-def _check_rules(document: Document) -> None:
-    known = {value for _, value in find_texts(document, "verdicts", "*", "id")}
+def _check_references(document: Document) -> None:
+    verdicts = {value for _, value in find_texts(document, "verdicts", "*", "id")}
     for path, value in find_texts(document, "rules", "all_anti_traits_verdict"):
-        if value not in known:
-            _report_unknown(document, "verdict_unknown", path, value, known)
-
-
-def _check_sources(document: Document) -> None:
+        if value not in verdicts:
+            _report_unknown(document, "verdict_unknown", path, value, verdicts)
     clauses = document.tree.get("clauses") if isinstance(document.tree, dict) else None
     if not isinstance(clauses, dict):
         return
-    cited = find_texts(document, "source", "*") + find_texts(document, "rules", "source", "*")
-    for name in ("tasks", *SCALE_LISTS):
-        cited += find_texts(document, name, "*", "source", "*")
+    cited = [
+        *find_texts(document, "source", "*"),
+        *find_texts(document, "rules", "source", "*"),
+        *find_texts(document, "tasks", "*", "source", "*"),
+        *_find_in_scales(document, "source", "*"),
+    ]
     for path, value in cited:
         if value not in clauses:
             document.report("clause_unknown", path, value=value)
 
 
 def _check_weights(document: Document) -> None:
-    for name in SCALE_LISTS[:2]:
+    for name in FIT_SCALE_LISTS:
         for path, scale in find(document.tree, (name, "*")):
             weight = scale.get("weight") if isinstance(scale, dict) else None
             if isinstance(weight, int) and weight != 1 and "weight_reason" not in scale:
@@ -152,14 +143,3 @@ def _check_responses(document: Document) -> None:
         elif folded in BLANKS or folded[:1].isdigit():
             document.report("response_ambiguous", path, value=value)
         seen.add(folded)
-
-
-def _check_statements(document: Document) -> None:
-    first: dict[str, Path] = {}
-    for name in SCALE_LISTS:
-        for path, value in find_texts(document, name, "*", "items", "*", "text"):
-            folded = fold_statement(value)
-            if folded in first:
-                line = document.place(first[folded]).line
-                document.report("statement_twice", path, value=value, first=line)
-            first.setdefault(folded, path)

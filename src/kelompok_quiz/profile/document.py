@@ -189,15 +189,14 @@ class _Builder:
                     Problem("key_not_text", self._place(key_node), {"value": shown})
                 )
             elif key in mapping:
-                self._document.problems.append(self._duplicate(key_node, (*path, key)))
+                first = self._document.keys[*path, key].line
+                self._document.problems.append(
+                    Problem("key_duplicate", self._place(key_node), {"value": key, "first": first})
+                )
             else:
                 self._document.keys[*path, key] = self._place(key_node)
                 mapping[key] = self.build(value_node, (*path, key))
         return mapping
-
-    def _duplicate(self, node: yaml.ScalarNode, path: Path) -> Problem:
-        first = self._document.keys[path].line
-        return Problem("key_duplicate", self._place(node), {"value": node.value, "first": first})
 
     def _scalar(self, node: yaml.ScalarNode, path: Path) -> Any:
         raw = node.value

@@ -41,7 +41,12 @@ class Examined:
     @property
     def problems(self) -> tuple[Problem, ...]:
         """Every problem, in the order of the file."""
-        return tuple(sorted(self.document.problems, key=_by_place))
+        return tuple(
+            sorted(
+                self.document.problems,
+                key=lambda problem: (problem.place.line or 0, problem.place.column or 0),
+            )
+        )
 
 
 def shipped_profile() -> Path:
@@ -83,7 +88,3 @@ def fingerprint(tree: Any) -> str:
     """Return the SHA-256 of a parsed profile; comments, layout and line ends do not matter."""
     canonical = json.dumps(tree, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
     return hashlib.sha256(canonical.encode()).hexdigest()
-
-
-def _by_place(problem: Problem) -> tuple[int, int]:
-    return problem.place.line or 0, problem.place.column or 0

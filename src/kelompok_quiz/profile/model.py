@@ -43,7 +43,8 @@ JOINED = (
 )
 """How forms write a response with its number; both must be of one answer."""
 
-SCALE_LISTS = ("traits", "anti_traits", "beliefs", "contrasts")
+FIT_SCALE_LISTS = ("traits", "anti_traits")
+SCALE_LISTS = (*FIT_SCALE_LISTS, "beliefs", "contrasts")
 """The keys of a profile that hold scales, in the order of all output."""
 
 

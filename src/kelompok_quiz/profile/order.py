@@ -186,24 +186,21 @@ def _lay_out(blocks: Sequence[Order]) -> Draw:
             order.append(rest.pop(index))
             broken = [sum(pair) for pair in zip(broken, breaches, strict=True)]
             steps += len(weighed)
-    return Draw((*broken, _repeats(order)), order, steps)
+    repeating = autocorrelation([statement.ideal for statement in order])
+    repeats = repeating is not None and repeating >= MOST_AUTOCORRELATION
+    return Draw((*broken, repeats), order, steps)
 
 
 def _weigh(order: Order, rest: Order) -> list[tuple[Breaches, int]]:
     """The rules each candidate would break at the end of the order, up to the first without."""
     weighed: list[tuple[Breaches, int]] = []
     for index, candidate in enumerate(rest[:MOST_CANDIDATES]):
-        weighed.append((_breaches(order, candidate), index))
-        if not any(weighed[-1][0]):
+        ends = ([*order[1 - length :], candidate] for length, _ in WINDOWED)
+        breaches = tuple(
+            len(end) == length and breaks(end)
+            for end, (length, breaks) in zip(ends, WINDOWED, strict=True)
+        )
+        weighed.append((breaches, index))
+        if not any(breaches):
             break
     return weighed
-
-
-def _breaches(order: Order, candidate: Statement) -> Breaches:
-    windows = [([*order[1 - length :], candidate], length, breaks) for length, breaks in WINDOWED]
-    return tuple(len(window) == length and breaks(window) for window, length, breaks in windows)
-
-
-def _repeats(order: Order) -> bool:
-    found = autocorrelation([statement.ideal for statement in order])
-    return found is not None and found >= MOST_AUTOCORRELATION

@@ -55,7 +55,8 @@ def _check_struct(document: Document, expected: inspect.StructType, value: Any, 
         if name in value:
             _check(document, field.type, value[name], (*path, name))
         elif field.required:
-            document.report("key_missing", path, key=name, of=_described(path))
+            parent = ".".join(str(p + 1 if isinstance(p, int) else p) for p in path)
+            document.report("key_missing", path, key=name, of=parent or "profil")
 
 
 def _report_unknown_key(document: Document, path: Path, free: set[str]) -> None:
@@ -63,10 +64,6 @@ def _report_unknown_key(document: Document, path: Path, free: set[str]) -> None:
     guess = near(key, free)
     code = "key_unknown_near" if guess else "key_unknown"
     document.problems.append(Problem(code, document.keys[path], {"value": key, "near": guess}))
-
-
-def _described(path: Path) -> str:
-    return ".".join(str(part + 1) if isinstance(part, int) else part for part in path) or "profil"
 
 
 def _check_list(document: Document, expected: inspect.VarTupleType, value: Any, path: Path) -> None:

@@ -37,23 +37,24 @@ class ScaleResult(msgspec.Struct, frozen=True):
     contribution: float | None
 
 
-class BeliefResult(msgspec.Struct, frozen=True):
-    """A belief: high means that the claim is believed."""
+class KnowledgeResult(msgspec.Struct, frozen=True):
+    """Score and standard error 0..100 of a scale outside the fit."""
 
     score: float | None
     se: float | None
     answered: int | None
     items: int
+
+
+class BeliefResult(KnowledgeResult, frozen=True):
+    """A belief: high means that the claim is believed."""
+
     reading: Literal["realistic", "mixed", "myth"] | None
 
 
-class ContrastResult(msgspec.Struct, frozen=True):
+class ContrastResult(KnowledgeResult, frozen=True):
     """A sibling job: high means leaning to the job of the profile."""
 
-    score: float | None
-    se: float | None
-    answered: int | None
-    items: int
     leaning: Literal["that", "balanced", "this"] | None
 
 

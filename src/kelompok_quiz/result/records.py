@@ -9,7 +9,6 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from kelompok_quiz.problems import Problem
 from kelompok_quiz.result.columns import (
     BELIEF_READINGS,
     CAUTION_LEVELS,
@@ -62,7 +61,7 @@ class _Recorder:
         self._verdict_ids = (*(verdict.id for verdict in profile.verdicts), None)  # None at NONE
         self._stamp = ProfileStamp(profile.id, profile.version, batch.key.instrument.sha256)
         self._status = batch.status
-        self._scale_answered = _plain(batch.tally.answered)
+        self._answered = _plain(batch.tally.answered)
         self._score, self._se = _plain(scores.score), _plain(scores.se)
         self._contribution = _plain(scores.contribution)
         self._fit, self._fit_se = _plain(scores.fit), _plain(scores.fit_se)
@@ -79,7 +78,7 @@ class _Recorder:
 
     def _blank(self, person: int) -> None:
         """Clear what a rejected person has besides NaN: counts, indices, flags, level."""
-        for column in (*self._scale_answered, *self._indices.values()):
+        for column in (*self._answered, *self._indices.values()):
             column[person] = None
         for flag in self._flags:
             flag[person] = False
@@ -109,7 +108,10 @@ class _Recorder:
             quality=self._quality(person),
             answered=self._indices["answered"][person],
             items=len(self._profile.items),
-            problems=tuple(map(_problem, answers.rejects.get(person, ()))),
+            problems=tuple(
+                ProblemResult(problem.code, problem.place.header, problem.value, problem.message)
+                for problem in answers.rejects.get(person, ())
+            ),
         )
 
     def _carried(self, person: int) -> dict[str, Any]:
@@ -127,7 +129,7 @@ class _Recorder:
                 kind=scale.kind,
                 score=self._score[index][person],
                 se=self._se[index][person],
-                answered=self._scale_answered[index][person],
+                answered=self._answered[index][person],
                 items=len(scale.items),
                 weight=scale.weight,
                 contribution=self._contribution[index][person],
@@ -166,19 +168,14 @@ class _Recorder:
         }
 
     def _measured(self, index: int, person: int) -> tuple[float | None, float | None, int | None]:
-        return (
-            self._score[index][person],
-            self._se[index][person],
-            self._scale_answered[index][person],
-        )
+        return self._score[index][person], self._se[index][person], self._answered[index][person]
 
     def _change(self, person: int) -> Change | None:
         band = self._band[person]
         if band == NONE:
             return None
-        return Change(
-            up=self._move(band + 1, self._up[person]), down=self._move(band - 1, self._down[person])
-        )
+        up, down = self._up[person], self._down[person]
+        return Change(up=self._move(band + 1, up), down=self._move(band - 1, down))
 
     def _move(self, band: int, steps: int) -> Move | None:
         return None if steps == NONE else Move(self._profile.verdicts[band].id, steps)
@@ -199,7 +196,3 @@ def _plain(array: npt.NDArray[Any]) -> list[Any]:
     boxed = array.astype(object)
     boxed[np.isnan(array)] = None
     return list(boxed.tolist())
-
-
-def _problem(problem: Problem) -> ProblemResult:
-    return ProblemResult(problem.code, problem.place.header, problem.value, problem.message)

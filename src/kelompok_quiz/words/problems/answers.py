@@ -18,17 +18,13 @@ DATABASE = "basis data"
 HTML_OR_XML = "HTML atau XML"
 
 FILES = {
-    "file_missing": Wording(
-        "Berkas “{value}” tidak ada.",
-        "Periksa nama dan foldernya.",
-    ),
+    "file_missing": Wording("Berkas “{value}” tidak ada.", "Periksa nama dan foldernya."),
     "file_forbidden": Wording(
         "Berkas “{value}” tidak boleh dibuka oleh akunmu.",
         "Minta izin baca, atau salin berkasnya ke folder milikmu.",
     ),
     "file_is_folder": Wording(
-        "“{value}” adalah folder, bukan berkas.",
-        "Sebutkan berkas di dalam folder itu.",
+        "“{value}” adalah folder, bukan berkas.", "Sebutkan berkas di dalam folder itu."
     ),
     "file_unopenable": Wording(
         "Berkas “{value}” tidak bisa dibuka.",
@@ -55,24 +51,21 @@ FILES = {
         "Simpan sebagai CSV atau JSON Lines; keduanya dibaca berapa pun besarnya.",
     ),
     "json_malformed": Wording(
-        "JSON terputus di sini.",
-        "Periksa tanda kutip, koma dan kurung di sekitar tempat ini.",
+        "JSON terputus di sini.", "Periksa tanda kutip, koma dan kurung di sekitar tempat ini."
     ),
     "archive_broken": Wording(
         "Berkas XLSX, ODS atau ZIP ini rusak atau belum utuh.",
         "Unduh atau simpan ulang, lalu coba lagi.",
     ),
     "archive_locked": Wording(
-        "ZIP ini dikunci dengan kata sandi.",
-        "Ekstrak dulu, lalu sebutkan berkas di dalamnya.",
+        "ZIP ini dikunci dengan kata sandi.", "Ekstrak dulu, lalu sebutkan berkas di dalamnya."
     ),
     "archive_too_large": Wording(
         "“{value}” di dalam ZIP ini lebih besar dari {limit} MiB.",
         "Ekstrak dulu, lalu sebutkan berkasnya langsung.",
     ),
     "archive_several": Wording(
-        "ZIP ini berisi {count} berkas: {value}.",
-        "Ekstrak dulu, lalu sebutkan berkas jawabannya.",
+        "ZIP ini berisi {count} berkas: {value}.", "Ekstrak dulu, lalu sebutkan berkas jawabannya."
     ),
     "archive_nested": Wording(
         "Di dalam ZIP ini ada ZIP lagi: “{value}”.",
@@ -94,10 +87,7 @@ FILES = {
         "Lembar ini terpakai sampai baris {value}; sel yang jauh membuatnya terlalu besar.",
         "Hapus isi yang jauh dari tabel, atau simpan sebagai CSV.",
     ),
-    "sheet_missing": Wording(
-        "Lembar “{value}” tidak ada.",
-        "Lembar di berkas ini: {known}.",
-    ),
+    "sheet_missing": Wording("Lembar “{value}” tidak ada.", "Lembar di berkas ini: {known}."),
 }
 
 MORE_ITEMS = " (dan {rest} lagi)"
@@ -108,12 +98,10 @@ ANSWERS = {
         "Tulis tiap orang sebagai pasangan id butir dan jawabannya.",
     ),
     "record_malformed": Wording(
-        "Baris ini bukan JSON yang utuh.",
-        "Tulis satu orang dalam satu baris JSON.",
+        "Baris ini bukan JSON yang utuh.", "Tulis satu orang dalam satu baris JSON."
     ),
     "record_key_twice": Wording(
-        "Kunci “{value}” muncul dua kali untuk orang yang sama.",
-        "Sisakan satu saja.",
+        "Kunci “{value}” muncul dua kali untuk orang yang sama.", "Sisakan satu saja."
     ),
     "record_not_mapping": Wording(
         "Baris ini bukan pasangan kunci dan nilai.",
@@ -172,8 +160,7 @@ ANSWERS = {
         "Pakai berkas seperti yang disimpan kuis, tanpa mengubah `seconds`.",
     ),
     "header_quote_open": Wording(
-        "Tanda kutip di baris judul tidak pernah ditutup.",
-        "Tutup atau hapus tanda kutip itu.",
+        "Tanda kutip di baris judul tidak pernah ditutup.", "Tutup atau hapus tanda kutip itu."
     ),
     "quote_unclosed": Wording(
         "Tanda kutip dibuka di baris ini dan tidak ditutup.",
@@ -203,32 +190,25 @@ GUIDE = {
         "Tulis bagian `kolom:` dan `jawaban:`; contohnya dicetak `kuis-karier periksa`.",
     ),
     "guide_key_unknown": Wording(
-        "Bagian “{value}” tidak dikenal dalam pemetaan.",
-        "Bagian yang ada: {known}.",
+        "Bagian “{value}” tidak dikenal dalam pemetaan.", "Bagian yang ada: {known}."
     ),
     "guide_key_unknown_near": Wording(
-        "Bagian “{value}” tidak dikenal dalam pemetaan.",
-        "Mungkin maksudnya “{near}”.",
+        "Bagian “{value}” tidak dikenal dalam pemetaan.", "Mungkin maksudnya “{near}”."
     ),
     "guide_part_not_mapping": Wording(
         "Bagian “{value}” bukan pasangan nama dan nilai.",
         "Tulis satu pasangan tiap baris dengan spasi setelah titik dua, misalnya `SS: 5`.",
     ),
     "guide_name_expected": Wording(
-        "Bagian “{value}” bukan sebuah nama.",
-        "Tulis satu nama, dengan tanda kutip bila perlu.",
+        "Bagian “{value}” bukan sebuah nama.", "Tulis satu nama, dengan tanda kutip bila perlu."
     ),
-    "guide_twice": Wording(
-        "“{value}” sama dengan “{first}” yang sudah ada.",
-        "Sisakan satu saja.",
-    ),
+    "guide_twice": Wording("“{value}” sama dengan “{first}” yang sudah ada.", "Sisakan satu saja."),
     "guide_item_unknown": Wording(
         "“{value}” bukan id butir profil ini.",
         "Tulis id butir, misalnya {first}; kosongkan bila kolom ini bukan pernyataan.",
     ),
     "guide_item_unknown_near": Wording(
-        "“{value}” bukan id butir profil ini.",
-        "Mungkin maksudnya “{near}”.",
+        "“{value}” bukan id butir profil ini.", "Mungkin maksudnya “{near}”."
     ),
     "guide_turns_item": Wording(
         "Kolom “{value}” adalah id butir; tidak bisa dijadikan butir {item}.",
@@ -243,7 +223,6 @@ GUIDE = {
         "Isi angka 1 sampai {points}, atau kata kosong untuk yang tidak dijawab.",
     ),
     "guide_turns_answer": Wording(
-        "“{value}” sudah berarti {answer} di profil ini.",
-        "Hapus baris ini, atau samakan nilainya.",
+        "“{value}” sudah berarti {answer} di profil ini.", "Hapus baris ini, atau samakan nilainya."
     ),
 }

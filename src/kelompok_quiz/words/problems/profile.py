@@ -18,8 +18,7 @@ ERRORS = {
         "Buka di editor teks, lalu simpan ulang dengan pengodean UTF-8.",
     ),
     "yaml_control_character": Wording(
-        "Ada karakter yang tidak terlihat dan tidak boleh ada di YAML.",
-        "Ketik ulang baris ini.",
+        "Ada karakter yang tidak terlihat dan tidak boleh ada di YAML.", "Ketik ulang baris ini."
     ),
     "yaml_colon_in_text": Wording(
         "Ada titik dua di tengah teks, sehingga YAML mengiranya kunci baru.",
@@ -30,44 +29,37 @@ ERRORS = {
         "Ganti tab dengan spasi, dan apit teks seperti ini dengan tanda kutip.",
     ),
     "yaml_two_documents": Wording(
-        "Berkas ini berisi lebih dari satu dokumen YAML.",
-        "Hapus baris `---` di tengah berkas.",
+        "Berkas ini berisi lebih dari satu dokumen YAML.", "Hapus baris `---` di tengah berkas."
     ),
     "yaml_syntax": Wording(
         "Susunan YAML terputus di sini.",
         "Periksa lekukan, tanda kutip dan tanda kurung di baris ini dan baris sebelumnya.",
     ),
     "yaml_too_deep": Wording(
-        "Isinya bersarang terlalu dalam.",
-        "Kurangi tingkat lekukannya sesuai contoh di panduan.",
+        "Isinya bersarang terlalu dalam.", "Kurangi tingkat lekukannya sesuai contoh di panduan."
     ),
     "yaml_alias": Wording(
-        "Alias YAML (tanda *) tidak dipakai di sini.",
-        "Tulis isinya langsung di tempat ini.",
+        "Alias YAML (tanda *) tidak dipakai di sini.", "Tulis isinya langsung di tempat ini."
     ),
     "yaml_tag": Wording(
-        "Tag YAML ({value}) tidak dipakai di sini.",
-        "Hapus tag yang diawali tanda seru ini.",
+        "Tag YAML ({value}) tidak dipakai di sini.", "Hapus tag yang diawali tanda seru ini."
     ),
     "key_not_text": Wording(
         "Kunci “{value}” dibaca YAML sebagai bukan teks.",
         "Apit kunci itu dengan tanda kutip, atau perbaiki namanya.",
     ),
     "key_duplicate": Wording(
-        "Kunci “{value}” sudah ada di baris {first}.",
-        "Hapus atau gabungkan salah satunya.",
+        "Kunci “{value}” sudah ada di baris {first}.", "Hapus atau gabungkan salah satunya."
     ),
     "key_unknown": Wording(
         "Kunci “{value}” tidak dikenal di sini.",
         "Hapus kunci ini; daftar kunci ada di `kuis-karier periksa --skema`.",
     ),
     "key_unknown_near": Wording(
-        "Kunci “{value}” tidak dikenal di sini.",
-        "Mungkin maksudmu “{near}”.",
+        "Kunci “{value}” tidak dikenal di sini.", "Mungkin maksudmu “{near}”."
     ),
     "key_missing": Wording(
-        "Kunci “{key}” belum ada di {of}.",
-        "Tambahkan baris `{key}: …` di bagian ini.",
+        "Kunci “{key}” belum ada di {of}.", "Tambahkan baris `{key}: …` di bagian ini."
     ),
     "not_mapping": Wording(
         "Di sini seharusnya ada pasangan kunci dan nilai.",
@@ -91,40 +83,23 @@ ERRORS = {
         "Pakai huruf kecil, angka dan garis bawah saja, diawali huruf.",
     ),
     "version_malformed": Wording(
-        "Versi “{value}” tidak berbentuk tiga angka.",
-        "Tulis seperti 1.0.0.",
+        "Versi “{value}” tidak berbentuk tiga angka.", "Tulis seperti 1.0.0."
     ),
     "not_whole_number": Wording(
         "“{value}” bukan bilangan bulat yang jelas.",
         "Tulis angka biasa seperti 0, 1 atau 40, diawali bukan dengan nol.",
     ),
-    "number_too_small": Wording(
-        "Angka {value} terlalu kecil.",
-        "Tulis {least} atau lebih.",
-    ),
-    "number_too_large": Wording(
-        "Angka {value} terlalu besar.",
-        "Tulis {most} atau kurang.",
-    ),
+    "number_too_small": Wording("Angka {value} terlalu kecil.", "Tulis {least} atau lebih."),
+    "number_too_large": Wording("Angka {value} terlalu besar.", "Tulis {most} atau kurang."),
     "not_true_false": Wording(
         "Di sini hanya boleh true atau false.",
         "Tulis `true`, atau hapus barisnya bila jawabannya false.",
     ),
-    "not_one_of": Wording(
-        "Nilai ini di luar pilihan yang ada.",
-        "Pilih salah satu: {choices}.",
-    ),
-    "list_too_short": Wording(
-        "Daftar ini terlalu pendek.",
-        "Isi paling sedikit {least} unsur.",
-    ),
-    "list_too_long": Wording(
-        "Daftar ini terlalu panjang.",
-        "Isi paling banyak {most} unsur.",
-    ),
+    "not_one_of": Wording("Nilai ini di luar pilihan yang ada.", "Pilih salah satu: {choices}."),
+    "list_too_short": Wording("Daftar ini terlalu pendek.", "Isi paling sedikit {least} unsur."),
+    "list_too_long": Wording("Daftar ini terlalu panjang.", "Isi paling banyak {most} unsur."),
     "id_reserved": Wording(
-        "Id “{value}” sudah dipakai sebagai nama kolom hasil.",
-        "Pilih nama lain.",
+        "Id “{value}” sudah dipakai sebagai nama kolom hasil.", "Pilih nama lain."
     ),
     "id_duplicate": Wording(
         "Id “{value}” sudah dipakai di baris {first}.",
@@ -135,16 +110,13 @@ ERRORS = {
         "Hapus dari `order`, atau tambahkan butirnya.",
     ),
     "order_unknown_near": Wording(
-        "Urutan menyebut “{value}”, tetapi butir itu tidak ada.",
-        "Mungkin maksudmu “{near}”.",
+        "Urutan menyebut “{value}”, tetapi butir itu tidak ada.", "Mungkin maksudmu “{near}”."
     ),
     "order_twice": Wording(
-        "Butir “{value}” muncul lebih dari sekali di urutan.",
-        "Sisakan satu saja.",
+        "Butir “{value}” muncul lebih dari sekali di urutan.", "Sisakan satu saja."
     ),
     "order_missing": Wording(
-        "Butir “{value}” tidak ada di urutan.",
-        "Tambahkan “{value}” ke `order`.",
+        "Butir “{value}” tidak ada di urutan.", "Tambahkan “{value}” ke `order`."
     ),
     "band_first_not_zero": Wording(
         "Putusan pertama mulai dari {value}, padahal harus dari 0.",
@@ -159,8 +131,7 @@ ERRORS = {
         "Tulis id salah satu putusan di `verdicts`.",
     ),
     "verdict_unknown_near": Wording(
-        "Aturan menunjuk putusan “{value}” yang tidak ada.",
-        "Mungkin maksudmu “{near}”.",
+        "Aturan menunjuk putusan “{value}” yang tidak ada.", "Mungkin maksudmu “{near}”."
     ),
     "clause_unknown": Wording(
         "Sumber menunjuk klausa “{value}” yang tidak ada.",
@@ -171,16 +142,14 @@ ERRORS = {
         "Tambahkan `weight_reason: …`, atau kembalikan bobotnya ke 1.",
     ),
     "response_twice": Wording(
-        "Pilihan jawaban “{value}” muncul dua kali.",
-        "Beri setiap pilihan teks yang berbeda.",
+        "Pilihan jawaban “{value}” muncul dua kali.", "Beri setiap pilihan teks yang berbeda."
     ),
     "response_ambiguous": Wording(
         "Pilihan jawaban “{value}” bisa dikira angka atau jawaban kosong.",
         "Pakai kata, misalnya “Setuju”.",
     ),
     "statement_twice": Wording(
-        "Pernyataan ini sama dengan yang di baris {first}.",
-        "Ubah atau hapus salah satunya.",
+        "Pernyataan ini sama dengan yang di baris {first}.", "Ubah atau hapus salah satunya."
     ),
 }
 
@@ -202,12 +171,10 @@ WARNINGS = {
         "Hapus kata itu supaya orang bisa menjawab dengan jujur.",
     ),
     "item_long": warning(
-        "Butir “{item}” panjangnya {words} kata.",
-        "Ringkas menjadi paling banyak {most} kata.",
+        "Butir “{item}” panjangnya {words} kata.", "Ringkas menjadi paling banyak {most} kata."
     ),
     "items_alike": warning(
-        "Butir “{item}” hampir sama dengan “{other}”.",
-        "Ganti salah satunya dengan situasi lain.",
+        "Butir “{item}” hampir sama dengan “{other}”.", "Ganti salah satunya dengan situasi lain."
     ),
     "meaning_long": warning(
         "Penjelasan butir “{item}” memuat kalimat sepanjang {words} kata.",
@@ -222,16 +189,14 @@ WARNINGS = {
         "Tambahkan `meaning: …`, mulai dari butir “{item}”, atau hapus dari semua butir.",
     ),
     "first_person_mixed": warning(
-        "Butir-butir memakai “aku” dan “saya” bergantian.",
-        "Pilih salah satu untuk seluruh profil.",
+        "Butir-butir memakai “aku” dan “saya” bergantian.", "Pilih salah satu untuk seluruh profil."
     ),
     "clause_uncited": warning(
         "Klausa “{value}” tidak dirujuk oleh bagian mana pun.",
         "Tambahkan ke `source` bagian yang memuatnya.",
     ),
     "order_neighbours": warning(
-        "Dua butir skala “{scale}” berurutan.",
-        "Sisipkan butir skala lain di antaranya.",
+        "Dua butir skala “{scale}” berurutan.", "Sisipkan butir skala lain di antaranya."
     ),
     "order_blocks": warning(
         "Urutan tidak bisa dibagi menjadi {blocks} blok tanpa skala yang berulang.",
@@ -258,11 +223,9 @@ WARNINGS = {
         "Seimbangkan butir terbalik di tiap skala.",
     ),
     "audit_flagged": warning(
-        "Lembar {sheet} mendapat tanda mutu {flags}.",
-        "Ubah urutan butir sampai lembar itu bersih.",
+        "Lembar {sheet} mendapat tanda mutu {flags}.", "Ubah urutan butir sampai lembar itu bersih."
     ),
     "audit_unreachable": warning(
-        "Putusan “{value}” tidak pernah bisa tercapai.",
-        "Ubah batas `from` putusan itu.",
+        "Putusan “{value}” tidak pernah bisa tercapai.", "Ubah batas `from` putusan itu."
     ),
 }

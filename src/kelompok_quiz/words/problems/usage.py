@@ -41,8 +41,7 @@ USAGE = {
         "Pakai masukan dan berkas dalam dua perintah.",
     ),
     "jawaban_with_files": Wording(
-        "--jawaban tidak dipakai bersama berkas.",
-        "Pilih salah satu: --jawaban, atau nama berkas.",
+        "--jawaban tidak dipakai bersama berkas.", "Pilih salah satu: --jawaban, atau nama berkas."
     ),
     "input_silent": Wording(
         "Tidak ada yang datang dari masukan.",
@@ -53,8 +52,7 @@ USAGE = {
         "Jalankan `kuis-karier` di terminal, atau nilai berkas dengan `kuis-karier nilai BERKAS`.",
     ),
     "respondent_unknown_near": Wording(
-        "Responden “{value}” tidak ada di masukan ini.",
-        "Mungkin maksudmu “{near}”.",
+        "Responden “{value}” tidak ada di masukan ini.", "Mungkin maksudmu “{near}”."
     ),
     "respondent_unknown": Wording(
         "Responden “{value}” tidak ada di masukan ini.",
@@ -109,16 +107,13 @@ USAGE = {
         "Pakai `kuis-karier periksa jawaban.csv --pemetaan {file}`.",
     ),
     "guide_of_several": Wording(
-        "Satu pemetaan dibuat untuk satu berkas jawaban.",
-        "Sebutkan satu berkas saja.",
+        "Satu pemetaan dibuat untuk satu berkas jawaban.", "Sebutkan satu berkas saja."
     ),
     "group_column_unknown": Wording(
-        "Kolom “{value}” tidak ada di masukan ini.",
-        "Pilih salah satu kolom yang ada: {headers}.",
+        "Kolom “{value}” tidak ada di masukan ini.", "Pilih salah satu kolom yang ada: {headers}."
     ),
     "group_column_unknown_near": Wording(
-        "Kolom “{value}” tidak ada di masukan ini.",
-        "Mungkin maksudmu “{near}”.",
+        "Kolom “{value}” tidak ada di masukan ini.", "Mungkin maksudmu “{near}”."
     ),
     "groups_too_many": Wording(
         "Kolom “{value}” punya lebih dari {most} isi yang berbeda.",
