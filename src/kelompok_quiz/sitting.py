@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
-
-from kelompok_quiz.profile import Instrument
 
 DECIMALS = 3
 """Seconds are kept to the millisecond."""
@@ -14,7 +11,7 @@ DECIMALS = 3
 
 @dataclass(frozen=True, slots=True)
 class Sitting:
-    """A sitting, finished or not.
+    """One person's way through the quiz, finished or not.
 
     `order` has every item as presented. `answers` has the items answered so far, 1..m, or skipped,
     None; `seconds` the total time on screen of each item shown. `position` is the index of the
@@ -26,11 +23,6 @@ class Sitting:
     seconds: Mapping[str, float] = field(default_factory=dict)
     position: int = 0
     seed: int | None = None
-
-    @property
-    def all_answers(self) -> dict[str, int | None]:
-        """Every item with its answer, None if missing."""
-        return {item: self.answers.get(item) for item in self.order}
 
     @property
     def unanswered(self) -> tuple[str, ...]:
@@ -47,15 +39,3 @@ class Sitting:
         """The seconds of the answered items, to the millisecond."""
         given = (item for item in self.order if self.answers.get(item))
         return {item: round(self.seconds.get(item, 0.0), DECIMALS) for item in given}
-
-
-def saved_answers(instrument: Instrument, sitting: Sitting) -> dict[str, Any]:
-    """Return the sitting as it is written to an answer file; `reading` relies on the keys."""
-    return {
-        "profile": instrument.stamp,
-        "respondent": None,
-        "answers": sitting.all_answers,
-        "order": list(sitting.order),
-        "seconds": sitting.answer_seconds,
-        "seed": sitting.seed,
-    }

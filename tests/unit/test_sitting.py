@@ -2,8 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from kelompok_quiz.sitting import Sitting, saved_answers
-from support.mini import MINI
+from kelompok_quiz.sitting import Sitting
 
 
 def halfway() -> Sitting:
@@ -14,10 +13,6 @@ def test_a_new_sitting_has_dealt_with_nothing() -> None:
     new = Sitting(("a", "b"))
     assert (new.answers, new.seconds, new.position, new.seed) == ({}, {}, 0, None)
     assert (new.answered, new.unanswered) == (0, ("a", "b"))
-
-
-def test_a_sheet_has_every_item_as_presented_and_nothing_where_there_is_no_answer() -> None:
-    assert list(halfway().all_answers.items()) == [("b", 4), ("a", None), ("c", None)]
 
 
 def test_what_was_skipped_and_what_was_never_shown_is_unanswered() -> None:
@@ -35,21 +30,6 @@ def test_times_are_kept_to_the_millisecond() -> None:
 
 def test_an_answer_without_a_time_took_none() -> None:
     assert Sitting(("a",), {"a": 1}).answer_seconds == {"a": 0.0}
-
-
-def test_a_saved_sheet_has_the_documented_keys_in_their_order() -> None:
-    assert list(saved_answers(MINI, halfway()).items()) == [
-        ("profile", MINI.stamp),
-        ("respondent", None),
-        ("answers", {"b": 4, "a": None, "c": None}),
-        ("order", ["b", "a", "c"]),
-        ("seconds", {"b": 1.25}),
-        ("seed", 7),
-    ]
-
-
-def test_the_stamp_of_a_saved_sheet_names_the_instrument() -> None:
-    assert MINI.stamp.keys() == {"id", "version", "sha256"}
 
 
 def test_a_sitting_cannot_be_changed() -> None:

@@ -21,14 +21,14 @@ from kelompok_quiz.sessions import (
     DAYS_ASIDE,
     Session,
     SessionStore,
-    check_sheet_path,
+    check_answers_path,
     opened,
     own_folder,
-    save_sheet,
+    save_answers,
     utc_now,
 )
 from kelompok_quiz.signals import Interrupted
-from kelompok_quiz.sitting import Sitting, saved_answers
+from kelompok_quiz.sitting import Sitting
 from kelompok_quiz.text import linear_wanted, visible
 from kelompok_quiz.words import quiz as words
 
@@ -67,7 +67,7 @@ def _require_separate_files(options: SittingOptions) -> None:
     if len({path.resolve() for path in named}) < len(named):
         raise UsageError(Problem("files_same", Place("mulai")))
     if options.save_to is not None:
-        check_sheet_path(options.save_to)
+        check_answers_path(options.save_to)
 
 
 @contextmanager
@@ -147,7 +147,7 @@ def _deliver(options: SittingOptions, instrument: Instrument, sitting: Sitting) 
     from kelompok_quiz.scoring.assessment import assess
 
     if options.save_to is not None:
-        save_sheet(options.save_to, saved_answers(instrument, sitting))
+        save_answers(options.save_to, instrument, sitting)
         _say(words.KEPT_AS_ASKED.format(file=options.save_to))
     key = Key(instrument)
     batch = batch_of_one(

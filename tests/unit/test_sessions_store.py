@@ -24,7 +24,7 @@ from kelompok_quiz.problems import (
     SessionBusy,
 )
 from kelompok_quiz.sessions import DAYS_ASIDE, Session, SessionStore, opened, own_folder, utc_now
-from kelompok_quiz.sessions.model import decode, encode
+from kelompok_quiz.sessions.store import decode, encode
 from kelompok_quiz.sitting import Sitting
 from support.mini import MINI, MINI_FILE, ORDER
 

@@ -16,8 +16,9 @@ from kelompok_quiz.profile.key import Key
 from kelompok_quiz.reading import open_path
 from kelompok_quiz.result import one
 from kelompok_quiz.scoring.assessment import assess
-from kelompok_quiz.sessions import check_sheet_path, save_sheet
-from kelompok_quiz.sitting import Sitting, saved_answers
+from kelompok_quiz.sessions import check_answers_path, save_answers
+from kelompok_quiz.sitting import Sitting
+from support.mini import MINI
 
 INSTRUMENT = load()
 PROFILE = INSTRUMENT.profile
@@ -49,7 +50,7 @@ def record(batch: AnswerBatch) -> dict[str, object]:
 @pytest.mark.parametrize("sitting", SITTINGS.values(), ids=list(SITTINGS))
 class TestRoundTrip:
     def saved(self, folder: Path, suffix: str, sitting: Sitting) -> AnswerBatch:
-        save_sheet(folder / f"jawaban{suffix}", saved_answers(INSTRUMENT, sitting))
+        save_answers(folder / f"jawaban{suffix}", INSTRUMENT, sitting)
         return read(folder / f"jawaban{suffix}")
 
     def asked(self, sitting: Sitting) -> AnswerBatch:
@@ -68,7 +69,8 @@ class TestRoundTrip:
         assert saved.seconds is not None
         assert asked.seconds is not None
         np.testing.assert_array_equal(saved.seconds, asked.seconds)
-        assert saved.answers_of(PROFILE, 0) == sitting.all_answers
+        given = {item: sitting.answers[item] for item in PROFILE.order}
+        assert saved.answers_of(PROFILE, 0) == given
 
     def test_it_scores_to_the_same_record(
         self, tmp_path: Path, suffix: str, sitting: Sitting
@@ -76,50 +78,61 @@ class TestRoundTrip:
         assert record(self.saved(tmp_path, suffix, sitting)) == record(self.asked(sitting))
 
 
-def test_the_file_holds_the_sheet_with_its_keys_in_order(tmp_path: Path) -> None:
-    sheet = saved_answers(INSTRUMENT, SITTINGS["shuffled"])
-    save_sheet(tmp_path / "a.json", sheet)
-    save_sheet(tmp_path / "a.YAML", sheet)
+def test_the_file_has_the_documented_keys_in_their_order(tmp_path: Path) -> None:
+    halfway = Sitting(("b", "a", "c"), {"b": 4, "a": None}, {"b": 1.25, "a": 9.0}, 2, 7)
+    save_answers(tmp_path / "a.json", MINI, halfway)
+    save_answers(tmp_path / "a.YAML", MINI, halfway)
     as_json = json.loads((tmp_path / "a.json").read_text("utf-8"))
     as_yaml = yaml.safe_load((tmp_path / "a.YAML").read_text("utf-8"))
     for parsed in (as_json, as_yaml):
-        assert list(parsed.items()) == list(sheet.items())
-        assert list(parsed["answers"]) == list(SHUFFLED)
+        assert list(parsed.items()) == [
+            ("profile", MINI.stamp),
+            ("respondent", None),
+            ("answers", {"b": 4, "a": None, "c": None}),
+            ("order", ["b", "a", "c"]),
+            ("seconds", {"b": 1.25}),
+            ("seed", 7),
+        ]
+        assert list(parsed["answers"]) == ["b", "a", "c"]
+
+
+def test_the_stamp_in_the_file_names_the_instrument() -> None:
+    assert MINI.stamp.keys() == {"id", "version", "sha256"}
 
 
 @pytest.mark.skipif(os.name == "nt", reason="permissions are those of POSIX")
 @pytest.mark.parametrize("suffix", SUFFIXES)
 def test_answers_are_readable_by_their_owner_alone(tmp_path: Path, suffix: str) -> None:
     path = tmp_path / f"a{suffix}"
-    save_sheet(path, saved_answers(INSTRUMENT, SITTINGS["nothing"]))
+    save_answers(path, INSTRUMENT, SITTINGS["nothing"])
     assert path.stat().st_mode & 0o777 == 0o600
 
 
 def test_answers_that_cannot_be_written_say_so(tmp_path: Path) -> None:
     with pytest.raises(OutputUnwritable):
-        save_sheet(tmp_path / "tiada" / "a.json", {})
+        save_answers(tmp_path / "tiada" / "a.json", INSTRUMENT, SITTINGS["nothing"])
 
 
 class TestPath:
     @pytest.mark.parametrize("name", ["a.json", "a.yaml", "a.yml", "a.JSON", "a.b.Yaml"])
     def test_json_and_yaml_are_files_to_save_in(self, tmp_path: Path, name: str) -> None:
-        check_sheet_path(tmp_path / name)
+        check_answers_path(tmp_path / name)
         assert list(tmp_path.iterdir()) == []
 
     @pytest.mark.parametrize("name", ["a", "a.txt", "a.csv", ".json", "json", "a.json.bak"])
     def test_another_suffix_is_refused(self, tmp_path: Path, name: str) -> None:
         with pytest.raises(UsageError) as caught:
-            check_sheet_path(tmp_path / name)
+            check_answers_path(tmp_path / name)
         assert caught.value.problems[0].code == "answers_file_suffix"
 
     def test_a_file_that_is_there_is_refused_and_stays(self, tmp_path: Path) -> None:
         path = tmp_path / "a.json"
         path.write_text("jawaban orang lain")
         with pytest.raises(UsageError) as caught:
-            check_sheet_path(path)
+            check_answers_path(path)
         assert caught.value.problems[0].code == "answers_file_exists"
         assert path.read_text() == "jawaban orang lain"
 
     def test_a_folder_that_is_not_there_is_refused(self, tmp_path: Path) -> None:
         with pytest.raises(OutputUnwritable):
-            check_sheet_path(tmp_path / "tiada" / "a.json")
+            check_answers_path(tmp_path / "tiada" / "a.json")

@@ -1,0 +1,62 @@
+"""One person's answers as a file of their own, which `reading` takes like any other."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+from kelompok_quiz.problems import Place, Problem, UsageError, unwritable
+from kelompok_quiz.profile import Instrument
+from kelompok_quiz.sitting import Sitting
+from kelompok_quiz.storage import PRIVATE, atomic
+
+
+def check_answers_path(path: Path) -> None:
+    """Raise if answers could not be saved, before any has been given.
+
+    `UsageError` for an unknown suffix and for an existing file, which may be another person's;
+    `OutputUnwritable` for a missing folder.
+    """
+    if path.suffix.lower() not in DUMPERS:
+        raise UsageError(Problem("answers_file_suffix", Place("--simpan"), {"value": path}))
+    if path.exists():
+        raise UsageError(Problem("answers_file_exists", Place("--simpan"), {"value": path}))
+    if not path.parent.is_dir():
+        raise unwritable(path)
+
+
+def save_answers(path: Path, instrument: Instrument, sitting: Sitting) -> None:
+    """Write a finished sitting in the format of the suffix, readable by its owner alone.
+
+    Its keys are documented and never change. Raise `OutputUnwritable` if it cannot be written.
+    """
+    document = {
+        "profile": instrument.stamp,
+        "respondent": None,
+        "answers": {item: sitting.answers.get(item) for item in sitting.order},
+        "order": list(sitting.order),
+        "seconds": sitting.answer_seconds,
+        "seed": sitting.seed,
+    }
+    text = DUMPERS[path.suffix.lower()](document)
+    with atomic(path, PRIVATE) as stream:
+        stream.write(text)
+
+
+def _json(document: Mapping[str, Any]) -> str:
+    return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
+
+
+def _yaml(document: Mapping[str, Any]) -> str:
+    import yaml
+
+    return yaml.safe_dump(dict(document), sort_keys=False, allow_unicode=True)
+
+
+DUMPERS: dict[str, Callable[[Mapping[str, Any]], str]] = {
+    ".json": _json,
+    ".yaml": _yaml,
+    ".yml": _yaml,
+}
