@@ -1,4 +1,4 @@
-"""People of a small instrument, scored and counted, for the tests of what is told about groups."""
+"""People who answer the small instrument, counted and recapped."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from kelompok_quiz.answers import batch_of_matrix
-from kelompok_quiz.cohort import Cohort, count
+from kelompok_quiz.cohort import NO_MINIMUMS, Cohort, Grouping, Recap, count, summarise
 from kelompok_quiz.scoring.assessment import assess
 from support.mini import KEY
 
@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 
 ITEMS = len(KEY.profile.items)
 IDS = list(KEY.profile.order)
+IDEAL = [5 if agrees else 1 for agrees in KEY.profile.ideal]
+WORST = [1 if agrees else 5 for agrees in KEY.profile.ideal]
+MIDDLE = [3] * ITEMS
+BLANK = [0] * ITEMS
 
 
 def assessed(sheets: Sequence[Sequence[int]]) -> ResultBatch:
@@ -41,3 +45,13 @@ def random_sheets(people: int, seed: int, blank: float = 0.03) -> list[list[int]
     sheets[rng.random(sheets.shape) < blank] = 0
     found: list[list[int]] = sheets.tolist()
     return found
+
+
+def recap_of(
+    sheets: Sequence[Sequence[int]], groups: Sequence[str] | None = None, *, lifted: bool = False
+) -> Recap:
+    """The recap of sheets, by group if labels are given, without minimums if they are lifted."""
+    grouping = None if groups is None else Grouping("kelas")
+    numbers = None if grouping is None or groups is None else grouping.numbers(groups)
+    minimums = NO_MINIMUMS if lifted else None
+    return summarise(KEY, count(KEY, assessed(sheets), numbers), grouping, minimums)

@@ -1,0 +1,43 @@
+"""The job card: everything a profile says about its job."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from kelompok_quiz.explanation.job_card import job_card_sections
+from kelompok_quiz.profile import load
+from kelompok_quiz.profile.key import Key
+from support.mini import PROFILE
+from support.reports import (
+    RawAnswers,
+    report,
+    texts,
+)
+
+ROOT = Path(__file__).parents[2]
+VALID = ROOT / "tests" / "cases" / "profile" / "valid"
+
+
+def test_the_job_card_tells_everything_of_the_profile() -> None:
+    found = " ".join(texts(*job_card_sections(PROFILE)))
+    for part in (PROFILE.title, PROFILE.summary, PROFILE.disclaimer):
+        assert part in found
+    for element in (*PROFILE.tasks, *PROFILE.next_steps, *PROFILE.beliefs, *PROFILE.contrasts):
+        assert all(text in found for text in strings_of(element))
+    for scale in PROFILE.fit_scales:
+        assert scale.label in found
+    assert all(clause in found for key, clause in PROFILE.clauses.items() if key in {"K2", "K4"})
+
+
+def strings_of(element: Any) -> list[str]:
+    names = ("label", "text", "claim", "reality", "this", "that")
+    return [text for name in names if (text := getattr(element, name, None))]
+
+
+def test_a_profile_without_beliefs_and_contrasts_has_no_section_for_them() -> None:
+    key = Key(load(VALID / "empty_beliefs_and_contrasts.yaml"))
+    sheet: RawAnswers = {item.id: 1 if item.reverse else 5 for item in key.profile.items}
+    assert {"beliefs", "contrasts"}.isdisjoint(report(sheet, key))
+    card = {section.id for section in job_card_sections(key.profile)}
+    assert {"beliefs", "contrasts"}.isdisjoint(card)

@@ -1,0 +1,99 @@
+"""A recap as tables of a workbook."""
+
+from __future__ import annotations
+
+from kelompok_quiz.cohort import Recap
+from kelompok_quiz.explanation.recap_tables import recap_tables
+from kelompok_quiz.words import recap as say
+from support.cohorts import (
+    BLANK,
+    IDEAL,
+    ITEMS,
+    random_sheets,
+    recap_of,
+)
+from support.mini import KEY
+
+PROFILE = KEY.profile
+
+
+def test_every_sheet_is_a_full_table_with_unlike_titles() -> None:
+    recap = recap_of([*random_sheets(40, 3), *[[4] * ITEMS] * 6], ["A", "B"] * 23)
+    tables = recap_tables(PROFILE, recap)
+    assert [table.title for table in tables] == list(say.SHEETS.values())
+    for table in tables:
+        assert len(table.title) <= 31
+        assert table.rows
+        assert {len(row) for row in table.rows} == {len(table.headers)}
+    items = dict(zip(say.SHEETS, tables, strict=True))["items"]
+    assert len(items.rows) == ITEMS
+
+
+def test_without_groups_there_is_no_sheet_of_them() -> None:
+    titles = [table.title for table in recap_tables(PROFILE, recap_of([IDEAL]))]
+    missing = {"without_low", "groups", "means"}
+    assert titles == [title for name, title in say.SHEETS.items() if name not in missing]
+
+
+def sheet_of(recap: Recap, name: str) -> list[tuple[object, ...]]:
+    found = {table.title: table for table in recap_tables(PROFILE, recap)}
+    return [tuple(row) for row in found[say.SHEETS[name]].rows]
+
+
+def test_groups_that_cannot_be_compared_are_told_in_the_legend() -> None:
+    legend = sheet_of(recap_of([IDEAL] * 7, ["A"] * 4 + ["B"] * 3), "legend")
+    assert (say.GROUP, say.NO_GROUPS.format(per="kelas", fewest=5)) in legend
+
+
+def test_every_count_of_the_sheet_stands_beside_the_whole_it_is_of() -> None:
+    rows = sheet_of(recap_of([*[IDEAL] * 12, *[[4] * ITEMS] * 6, BLANK]), "people")
+    parts = dict.fromkeys(str(part) for part, *_ in rows)
+    assert list(parts) == list(say.PARTS.values())
+    best = PROFILE.verdicts[-1].label
+    assert (say.PARTS["verdicts"], best, 12, 18) in rows
+    assert (say.PARTS["without_low"], best, 12, 12) in rows
+    assert (say.PARTS["quality"], say.QUALITY_WORDS["low"], 6, 19) in rows
+    statement = next(item for item in PROFILE.beliefs[0].items if item.reverse)
+    told = say.STATEMENT_AGAINST.format(statement=statement.text)
+    assert (say.PARTS["beliefs"], told, 0, 18) in rows
+
+
+def test_a_statistic_of_too_few_people_says_so_and_another_is_a_dash() -> None:
+    few, lifted = (recap_of([IDEAL] * 3, lifted=lifted) for lifted in (False, True))
+    for recap, word in ((few, say.TOO_FEW), (lifted, say.NO_VALUE)):
+        scales = recap_tables(PROFILE, recap)[1]
+        assert scales.rows[0][scales.headers.index("Keandalan (alpha)")] == word
+    assert recap_tables(PROFILE, few)[1].rows[0][3] == 100.0
+
+
+def test_without_a_few_low_sheets_only_means_are_in_the_sheet() -> None:
+    recap = recap_of([*random_sheets(40, 3, blank=0), [4] * ITEMS])
+    columns = [say.SCALE_HEADERS.index(name) for name in ("Keandalan (alpha)", "Omega total")]
+    everybody, careful = (sheet_of(recap, name)[0] for name in ("scales", "without_low"))
+    assert isinstance(everybody[columns[0]], float)
+    assert isinstance(careful[3], float)
+    assert [careful[column] for column in columns] == [say.HIDDEN] * 2
+
+
+def test_without_low_sheets_the_same_counts_are_not_told_twice() -> None:
+    rows = sheet_of(recap_of([IDEAL] * 12), "people")
+    assert say.PARTS["without_low"] not in {part for part, *_ in rows}
+
+
+def test_the_label_of_a_group_is_shortened_in_a_sheet() -> None:
+    recap = recap_of([IDEAL] * 12, ["a" * 500, "b"] * 6)
+    for name in ("groups", "means"):
+        assert len(str(sheet_of(recap, name)[0][0])) < 100
+
+
+def test_pooled_groups_and_hidden_cells_are_in_the_sheet() -> None:
+    sheets = [IDEAL] * 8 + [[6 - answer for answer in IDEAL]] * 2 + [IDEAL] * 9
+    recap = recap_of(sheets, ["A"] * 10 + ["B"] * 7 + ["C"] * 2)
+    assert [row[:3] for row in sheet_of(recap, "groups")] == [
+        ("A", 10, say.HIDDEN),
+        ("2 kelompok digabung", 9, say.HIDDEN),
+    ]
+    assert [row[:3] for row in sheet_of(recap, "means")] == [
+        ("A", 10, 80),
+        ("2 kelompok digabung", 9, 100),
+    ]

@@ -1,0 +1,345 @@
+"""The verdict a person reads, and whether it says exactly why."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from kelompok_quiz.explanation.blocks import (
+    Band,
+    Headline,
+    Measure,
+    Measures,
+    Notice,
+    Section,
+    Standing,
+)
+from kelompok_quiz.explanation.report import result_sections
+from kelompok_quiz.profile import load
+from kelompok_quiz.profile.key import Key
+from kelompok_quiz.result import FLAGS
+from kelompok_quiz.result.record import Source
+from kelompok_quiz.words import result as sentences
+from support.mini import MINI_FILE, PROFILE
+from support.reports import (
+    FAVOURABLE,
+    HIGH,
+    LOW,
+    assessed,
+    headline,
+    measures,
+    notices,
+    paragraphs,
+    person,
+    raw,
+    report,
+    texts,
+)
+
+
+def standing(section: Section) -> Standing:
+    (found,) = (block for block in section.blocks if isinstance(block, Standing))
+    return found
+
+
+def tells_stability(section: Section) -> bool:
+    return any(re.search(STABLE, text) for text in texts(section))
+
+
+STABLE = r"cukup stabil|bisa bergeser|di perbatasan|^Kestabilan"
+
+
+def test_the_fit_stands_among_all_bands_in_its_own() -> None:
+    found = standing(person()["verdict"])
+    assert (found.value, found.error, found.range) == (91, 3, (88, 94))
+    assert found.bands == (
+        Band("Kemungkinan tidak cocok", 0, 39, reached=False),
+        Band("Masih berimbang", 40, 54, reached=False),
+        Band("Cukup cocok", 55, 69, reached=False),
+        Band("Cocok", 70, 100, reached=True),
+    )
+
+
+def test_a_lowered_verdict_still_stands_in_the_band_of_its_fit() -> None:
+    found = person(a1=HIGH)["verdict"]
+    assert headline(found).label == "Cukup cocok"
+    assert [band.label for band in standing(found).bands if band.reached] == ["Cocok"]
+
+
+@pytest.mark.parametrize(
+    ("file", "respondent", "title"),
+    [
+        (None, "1", "Hasilmu"),
+        ("kelas.csv", "Ani", "Hasilmu, Ani"),
+        ("kelas.csv", "3", "Hasilmu (orang ke-3)"),
+    ],
+)
+def test_a_report_from_a_file_names_its_person(
+    file: str | None, respondent: str, title: str
+) -> None:
+    sheet = raw(PROFILE)
+    result = msgspec.structs.replace(assessed(sheet), source=Source(file, 3), respondent=respondent)
+    assert result_sections(PROFILE, result, sheet)[0].title == title
+
+
+def test_a_verdict_that_is_the_band_says_how_stable_it_is_and_what_would_change_it() -> None:
+    found = person()
+    assert paragraphs(found["verdict"])[0].startswith("Hasil ini cukup stabil: ")
+    assert notices(found["verdict"]) == []
+    assert PROFILE.find_verdict("cocok").text in texts(found["verdict"])
+    assert texts(found["change"])[0] == "Hasilmu sudah di tingkat tertinggi."
+    assert texts(found["change"])[1].startswith("Turun ke Cukup cocok kalau ")
+
+
+def test_a_cap_says_band_and_verdict_and_shows_neither_stability_nor_change() -> None:
+    found = person(a1=HIGH)
+    assert headline(found["verdict"]).label == "Cukup cocok"
+    assert notices(found["verdict"]) == [
+        (
+            "Skormu masuk Cocok; hasilnya Cukup cocok karena Enggan berbagi jelas tinggi. "
+            "Penghambat yang jelas tinggi menurunkan hasil satu tingkat."
+        )
+    ]
+    assert not tells_stability(found["verdict"])
+    assert "change" not in found
+    assert PROFILE.find_verdict("cukup").text in texts(found["verdict"])
+    assert texts(found["cautions"])[:2] == [
+        "Enggan berbagi",
+        (
+            "Skornya 100, kisaran 94 sampai 100. "
+            "Seluruh kisaran itu 70 ke atas, jadi hasilmu turun satu tingkat."
+        ),
+    ]
+
+
+def test_two_caps_are_both_named_and_lower_by_one_band() -> None:
+    found = person(a1=HIGH, a2=HIGH)
+    (notice,) = notices(found["verdict"])
+    assert notice.startswith(
+        "Skormu masuk Cukup cocok; hasilnya Masih berimbang "
+        "karena Enggan berbagi dan Cepat menyerah jelas tinggi."
+    )
+
+
+def test_a_cap_at_the_lowest_band_lowers_nothing_and_says_so() -> None:
+    found = person(t1=LOW, t2=LOW, a1=HIGH)
+    assert headline(found["verdict"]).label == "Kemungkinan tidak cocok"
+    assert notices(found["verdict"]) == []
+    assert tells_stability(found["verdict"])
+    assert texts(found["cautions"])[1] == (
+        "Skornya 100, jelas 70 ke atas. Hasilmu sudah di tingkat terendah, jadi tidak turun lagi."
+    )
+    assert "Hasilmu sudah di tingkat terendah." in texts(found["change"])
+
+
+def test_without_an_error_of_answering_a_cap_does_not_speak_of_one() -> None:
+    steady = dict.fromkeys(("t1", "t2", "a1"), (4, 4, 4, 4))
+    found = person(**steady, a2=(2, 2, 2, 2), a3=(2, 2, 2, 2))
+    assert (
+        texts(found["cautions"])[1]
+        == "Skornya 75, jelas 70 ke atas, jadi hasilmu turun satu tingkat."
+    )
+    assert headline(found["verdict"]).detail == "Kecocokan 67 dari 100."
+
+
+def test_without_an_error_of_answering_the_stability_cannot_be_judged() -> None:
+    scales = {"t1": (4,) * 4, "t2": (4,) * 4, "a1": (2,) * 4, "a2": (2,) * 4, "a3": (2,) * 4}
+    found = person(**scales)
+    assert headline(found["verdict"]) == Headline("Cocok", "Kecocokan 75 dari 100.", PROFILE.title)
+    assert "Kestabilan hasil ini belum bisa dinilai." in texts(found["verdict"])
+
+
+def test_all_anti_traits_at_once_decide_against_the_band_and_say_so() -> None:
+    found = person(a1=HIGH, a2=HIGH, a3=HIGH)
+    assert headline(found["verdict"]).label == "Kemungkinan tidak cocok"
+    assert notices(found["verdict"]) == [
+        (
+            "Skormu masuk Masih berimbang; hasilnya Kemungkinan tidak cocok "
+            "karena semua penghambat tinggi sekaligus."
+        )
+    ]
+    assert PROFILE.rules.all_anti_traits_text in texts(found["verdict"])
+    assert not tells_stability(found["verdict"])
+    assert "change" not in found
+    assert texts(found["cautions"]).count("Skornya 100, sudah mencapai batas 70.") == len(
+        PROFILE.anti_traits
+    )
+
+
+def test_all_anti_traits_at_once_are_told_also_where_they_change_nothing() -> None:
+    found = person(t1=LOW, t2=LOW, a1=HIGH, a2=HIGH, a3=(5, 5, 4, 5))
+    assert notices(found["verdict"]) == [
+        "Semua penghambat tinggi sekaligus, dan itu menentukan hasil ini."
+    ]
+    assert PROFILE.rules.all_anti_traits_text in texts(found["verdict"])
+    assert PROFILE.find_verdict("rendah").text not in texts(found["verdict"])
+    assert tells_stability(found["verdict"])
+
+
+def wavering(**scales: tuple[int, ...]) -> dict[str, Section]:
+    """Somebody who answers unevenly, so that the error is large; the fit is 75 at first."""
+    uneven = {
+        "t1": (5, 3, 5, 3),
+        "t2": (5, 3, 5, 3),
+        **dict.fromkeys(("a1", "a2", "a3"), (3, 1, 3, 1)),
+    }
+    return person(**uneven | scales)
+
+
+def test_on_a_border_both_sides_are_named() -> None:
+    found = wavering(t2=(5, 2, 4, 3))
+    assert headline(found["verdict"]).detail == "Kecocokan 71 dari 100, kisaran 64 sampai 78."
+    assert paragraphs(found["verdict"])[0].startswith("Hasil ini di perbatasan: ")
+    assert notices(found["verdict"]) == [
+        "Hasilmu ada di antara Cukup cocok dan Cocok karena kecocokanmu dekat batas 70."
+    ]
+
+
+def test_near_a_border_but_not_on_it_no_second_verdict_is_named() -> None:
+    found = wavering()
+    assert paragraphs(found["verdict"])[0].startswith("Hasil ini bisa bergeser: ")
+    assert notices(found["verdict"]) == []
+
+
+def test_a_trait_without_a_score_is_named_beside_the_verdict() -> None:
+    found = person(t1=(5, 5, 0, 0))
+    assert headline(found["verdict"]).label == "Cocok"
+    assert notices(found["verdict"]) == [
+        "Skala Mengajak orang belum bisa dihitung, jadi kecocokan ini memakai skala lainnya."
+    ]
+    assert measures(found["scales"])[0] == Measure(
+        "Mengajak orang", None, None, "belum bisa dihitung"
+    )
+
+
+def assert_undetermined(found: dict[str, Section], *reasons: str) -> None:
+    verdict = found["verdict"]
+    assert headline(verdict) == Headline(
+        "Belum bisa ditentukan", "Jawabanmu belum cukup untuk sebuah hasil.", PROFILE.title
+    )
+    assert not any(isinstance(block, Standing) for block in verdict.blocks)
+    assert [n for n in notices(verdict) if not n.startswith("Baca hasil ini")] == [*reasons]
+    assert headline(found["conclusion"]).label == "Hasil: Belum bisa ditentukan"
+    assert {"change", "cautions"}.isdisjoint(found)
+    assert "scales" in found
+
+
+def test_an_unscored_anti_trait_prevents_a_verdict() -> None:
+    assert_undetermined(
+        person(a1=(5, 5, 0, 0)),
+        "Skala Enggan berbagi belum bisa dihitung: "
+        "baru 2 dari 4 pernyataannya terjawab, perlu paling sedikit 3.",
+    )
+
+
+def test_two_unscored_traits_prevent_a_verdict_and_both_are_named() -> None:
+    assert_undetermined(
+        person(t1=(5, 0, 5, 0), t2=(5, 5, 0, 0)),
+        *(
+            f"Skala {label} belum bisa dihitung: "
+            "baru 2 dari 4 pernyataannya terjawab, perlu paling sedikit 3."
+            for label in ("Mengajak orang", "Menata kegiatan")
+        ),
+    )
+
+
+def test_one_unscored_trait_is_not_blamed_for_what_an_anti_trait_prevents() -> None:
+    found = person(t1=(5, 5, 0, 0), a1=(5, 5, 0, 0))
+    assert len([n for n in notices(found["verdict"]) if n.startswith("Skala ")]) == 1
+
+
+def test_too_few_answers_prevent_a_verdict_though_every_scale_has_a_score() -> None:
+    most = {name: (*FAVOURABLE[name][:3], 0) for name in ("t1", "t2", "a1", "a2", "a3")}
+    assert_undetermined(
+        person(**most),
+        "Baru 15 dari 20 pernyataan kecocokan terjawab; perlu paling sedikit 16.",
+    )
+
+
+def test_many_unscored_scales_are_named_together() -> None:
+    nothing = dict.fromkeys(FAVOURABLE, (0, 0, 0, 0))
+    found = person(**nothing)
+    assert_undetermined(
+        found,
+        "Baru 0 dari 20 pernyataan kecocokan terjawab; perlu paling sedikit 16.",
+        "Skala yang belum bisa dihitung: Mengajak orang, Menata kegiatan, Enggan berbagi, "
+        "Cepat menyerah dan Abai pada warga.",
+    )
+    assert "Belum ada skala yang bisa dihitung." in texts(found["strengths"])
+    assert "growth" not in found
+    assert [type(block) for block in found["scales"].blocks] == [Measures, Measures]
+    assert "Belum cukup banyak menjawab untuk dibaca." in texts(found["beliefs"])
+    assert "Jawabanmu belum cukup untuk membandingkan keduanya." in texts(found["contrasts"])
+
+
+def test_answers_from_one_key_direction_alone_prevent_a_verdict(tmp_path: Path) -> None:
+    text = MINI_FILE.read_text("utf-8")
+    regular = text.replace("kepada adik kelas., reverse: true}", "kepada adik kelas.}")
+    assert regular != text
+    path = tmp_path / "satu_arah.yaml"
+    path.write_text(regular, "utf-8")
+    key = Key(load(path))
+    assert_undetermined(
+        report(raw(key.profile, a1=(1, 2, 1, 0)), key),
+        "Skala Enggan berbagi belum bisa dihitung: "
+        "pernyataan yang terjawab searah semua, padahal perlu juga yang sebaliknya.",
+    )
+
+
+def with_flags(*flags: str, level: str = "note") -> dict[str, Section]:
+    result = assessed(raw(PROFILE, b1=(0, 0, 0, 0)))
+    quality = msgspec.structs.replace(
+        result.quality, flags=flags, level=level, longstring=17, median_seconds=1.25
+    )
+    result = msgspec.structs.replace(result, quality=quality)
+    return {section.id: section for section in result_sections(PROFILE, result, {})}
+
+
+@pytest.mark.parametrize("flag", FLAGS)
+def test_every_flag_is_asked_about_beside_the_verdict_alone(flag: str) -> None:
+    found = with_flags(flag)
+    (notice,) = notices(found["verdict"])
+    assert notice.startswith("Baca hasil ini dengan hati-hati. ")
+    assert notice.endswith("Kalau tadi terburu-buru, isi lagi dengan santai.")
+    assert found["verdict"].blocks[2] == Notice(notice)
+    said = sentences.FLAGS[flag].partition("{")[0]
+    assert said in notice
+    assert not any(said in text for text in texts(found["quality"]))
+
+
+def test_flags_tell_their_numbers() -> None:
+    found = " ".join(texts(with_flags("straight_line", "too_fast", "incomplete")["verdict"]))
+    assert "sampai 17 kali berturut-turut" in found
+    assert "sekitar 1,3 detik" in found
+    assert "Ada 4 dari 28 pernyataan yang kosong." in found
+
+
+def test_low_quality_is_told_as_a_question_and_takes_nothing_away() -> None:
+    found = with_flags("straight_line", level="low")
+    (notice,) = notices(found["verdict"])
+    assert notice.startswith("Hasil ini belum tentu menggambarkan dirimu. ")
+    assert "?" in notice
+    assert headline(found["verdict"]).label == "Cocok"
+
+
+def test_how_the_sheet_was_answered_is_told_in_a_section_of_its_own() -> None:
+    assert texts(with_flags("pattern")["quality"]) == [
+        "Terjawab 24 dari 28 pernyataan. Catatannya ada di atas, bersama hasilmu."
+    ]
+
+
+def test_without_a_flag_there_is_no_notice() -> None:
+    found = person()
+    assert notices(found["verdict"]) == []
+    assert texts(found["quality"]) == [
+        "Terjawab 28 dari 28 pernyataan. Tidak ada tanda jawaban asal-asalan."
+    ]
+
+
+def test_quality_is_told_where_there_is_no_verdict_too() -> None:
+    half = dict.fromkeys(FAVOURABLE, (5, 0, 1, 0))
+    (notice,) = (n for n in notices(person(**half)["verdict"]) if "hati-hati" in n)
+    assert "Ada 14 dari 28 pernyataan yang kosong." in notice
