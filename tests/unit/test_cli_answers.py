@@ -8,16 +8,14 @@ import json
 import shlex
 import shutil
 import sys
-from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
+from kelompok_quiz.cli.checking import answers as answer_checking
 
 from kelompok_quiz.cli import answer_files
 from kelompok_quiz.cli.app import entry
-from kelompok_quiz.cli.checking import answers as answer_checking
-from kelompok_quiz.reading import Repeats
 from support.mini import CASES, MINI_FILE, PROFILE
 
 BROKEN = CASES / "profile" / "invalid" / "everything_at_once.yaml"
@@ -115,14 +113,6 @@ def test_a_pipe_too_large_to_be_read_twice_is_told(
     give(monkeypatch, Path("ganda.csv").read_bytes(), pipe=True)
     run("nilai", "-", "--terakhir", code=65)
     assert "--terakhir" in capsys.readouterr().err
-
-
-def test_respondents_beyond_the_bound_are_said_not_to_be_compared(
-    monkeypatch: pytest.MonkeyPatch, capsys: Capture
-) -> None:
-    monkeypatch.setattr(answer_files, "Repeats", partial(Repeats, most=1))
-    run("nilai", "ganda.csv")
-    assert "responden pertama saja" in capsys.readouterr().err
 
 
 # Without names

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from kelompok_quiz.cli.options import SittingFormat, SittingOptions
+from kelompok_quiz.cli.mulai import SittingOptions
+from kelompok_quiz.cli.options import SittingFormat
 from kelompok_quiz.cli.sitting import (
     begin,
     held_session,

@@ -1,17 +1,17 @@
-"""Options that several commands share, their values, and commands whose options are a dataclass."""
+"""Options that several commands share, and their values."""
 
 from __future__ import annotations
 
-import inspect
-from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, TypeAlias, TypeVar
+from typing import Annotated
 
 import typer
 
-from kelompok_quiz.words import help as texts
+from kelompok_quiz.words import help as words
+
+STREAM = Path("-")
+"""The sign of standard input and output."""
 
 
 class ResultFormat(StrEnum):
@@ -51,49 +51,19 @@ class RecapFormat(StrEnum):
 
 
 def _file(path: Path | None) -> Path | None:
-    """`-` is standard output, as it is without the option."""
-    return None if path == Path("-") else path
+    """Return None for standard output, as without the option."""
+    return None if path == STREAM else path
 
 
 ProfileOption = Annotated[
-    Path | None, typer.Option("--profil", metavar="BERKAS", help=texts.PROFILE)
+    Path | None, typer.Option("--profil", metavar="BERKAS", help=words.PROFILE)
 ]
 OutputOption = Annotated[
-    Path | None, typer.Option("--keluaran", metavar="BERKAS", callback=_file, help=texts.OUTPUT)
+    Path | None, typer.Option("--keluaran", metavar="BERKAS", callback=_file, help=words.OUTPUT)
 ]
-GuideOption = Annotated[Path | None, typer.Option("--pemetaan", metavar="BERKAS", help=texts.GUIDE)]
-
-Options = TypeVar("Options")
-Command: TypeAlias = Callable[..., None]
-
-
-def takes(options: Callable[..., Options]) -> Callable[[Callable[[Options], None]], Command]:
-    """Make a function of a dataclass a command with its fields as options, each named once."""
-
-    def decorate(function: Callable[[Options], None]) -> Command:
-        def command(**values: object) -> None:
-            function(options(**values))
-
-        # typer derives the options of a command from its signature.
-        command.__signature__ = inspect.signature(options, eval_str=True)  # type: ignore[attr-defined]
-        return command
-
-    return decorate
-
-
-@dataclass(frozen=True, slots=True)
-class SittingOptions:
-    """The options of `mulai`."""
-
-    profile: ProfileOption = None
-    shuffled: Annotated[bool, typer.Option("--acak", help=texts.SHUFFLED)] = False
-    linear: Annotated[bool, typer.Option("--aksesibel", help=texts.LINEAR)] = False
-    session: Annotated[
-        Path | None, typer.Option("--sesi", metavar="BERKAS", help=texts.SESSION)
-    ] = None
-    new: Annotated[bool, typer.Option("--baru", help=texts.NEW_SESSION)] = False
-    save_to: Annotated[
-        Path | None, typer.Option("--simpan", metavar="BERKAS", help=texts.SAVE_ANSWERS)
-    ] = None
-    form: Annotated[SittingFormat | None, typer.Option("--format", help=texts.MULAI_FORMAT)] = None
-    output: OutputOption = None
+GuideOption = Annotated[Path | None, typer.Option("--pemetaan", metavar="BERKAS", help=words.GUIDE)]
+FilesArgument = Annotated[
+    list[Path] | None, typer.Argument(metavar="BERKAS", help=words.NILAI_FILES)
+]
+PartialOption = Annotated[bool, typer.Option("--sebagian", help=words.PARTIAL)]
+LastOption = Annotated[bool, typer.Option("--terakhir", help=words.LAST)]

@@ -13,7 +13,8 @@ from enum import Enum, auto
 
 from kelompok_quiz import PROGRAM
 from kelompok_quiz.cli.messages import say
-from kelompok_quiz.cli.options import ResultFormat, SittingFormat, SittingOptions
+from kelompok_quiz.cli.mulai import SittingOptions
+from kelompok_quiz.cli.options import ResultFormat, SittingFormat
 from kelompok_quiz.interview import Interviewer, Left, TerminalLost, interviewer, pages
 from kelompok_quiz.problems import OutputUnwritable, Place, Problem, UsageError
 from kelompok_quiz.profile import Instrument, draw_order, load

@@ -4,9 +4,16 @@
 """
 
 from kelompok_quiz.reading.contents import Limits
-from kelompok_quiz.reading.documents import parse_digits
+from kelompok_quiz.reading.inputs import (
+    Inputs,
+    Notes,
+    ReadOptions,
+    TypedAnswers,
+    inspect_input,
+    is_word,
+    unknown_words,
+)
 from kelompok_quiz.reading.people import Layout
-from kelompok_quiz.reading.records import Records
 from kelompok_quiz.reading.repeats import Repeat, Repeats, superseded, without
 from kelompok_quiz.reading.sources import (
     STDIN,
@@ -20,16 +27,21 @@ from kelompok_quiz.reading.sources import (
 __all__ = [
     "STDIN",
     "AnswerSource",
+    "Inputs",
     "Layout",
     "Limits",
-    "Records",
+    "Notes",
+    "ReadOptions",
     "Repeat",
     "Repeats",
+    "TypedAnswers",
+    "inspect_input",
     "inspect_path",
     "inspect_stream",
+    "is_word",
     "open_path",
     "open_stream",
-    "parse_digits",
     "superseded",
+    "unknown_words",
     "without",
 ]

@@ -30,3 +30,67 @@ PROFILE_PROBLEMS = "{file}: {errors} kesalahan, {warnings} peringatan."
 
 # The header given to a column without one; {} is its number.
 UNNAMED_COLUMN = "kolom {}"
+# How a file was understood.
+KINDS = {
+    "csv": "tabel teks (CSV)",
+    "xlsx": "buku kerja XLSX",
+    "xls": "buku kerja XLS",
+    "ods": "buku kerja ODS",
+    "json": "JSON",
+    "jsonl": "JSON Lines, satu orang tiap baris",
+    "yaml": "YAML",
+    "angka": "deretan angka, satu orang tiap baris",
+}
+DELIMITERS = {"\t": "tab", ",": "koma (,)", ";": "titik koma (;)", "|": "garis tegak (|)"}
+ENCODINGS = {"utf-8": "UTF-8", "cp1252": "Windows (cp1252)"}
+FACTS = {
+    "kind": "Jenis",
+    "member": "Isi ZIP",
+    "sheet": "Lembar",
+    "others": "Lembar lain",
+    "delimiter": "Pemisah",
+    "encoding": "Huruf",
+    "header": "Judul",
+    "items": "Butir",
+    "respondent": "Responden",
+}
+OTHERS = "{names} (berisi jawaban juga, tidak dibaca)"
+HEADER = "baris {line}"
+HEADER_WITH_DESCRIPTIONS = "baris {line}; {count} baris di bawahnya menjelaskan kolom, bukan orang"
+ITEMS = "{found} dari {all} punya kolom"
+RESPONDENT = "kolom “{header}”"
+NO_RESPONDENT = "tidak ada kolom nama; dipakai nomor orang"
+COLUMNS = "Kolom"
+ITEM = "“{header}” → {item} ({rung})"
+BY_ID = "{count} kolom berjudul id butirnya: {items}"
+TIME = "“{header}” → waktu {item}"
+CARRIED = "{count} kolom dibawa serta: {headers}"
+NEAR = "“{header}” mirip {item}, tetapi tidak disamakan: “{text}”"
+NOT_SCORED = "Belum bisa dinilai"
+MEND = "Perbaiki: {remedy}"
+
+# Its people.
+PEOPLE = "Orang"
+MORE_CELLS = "({more} sel lain di baris ini juga bermasalah)"
+COUNTED = "{people} orang: {read} bisa dibaca, {rejected} akan ditolak."
+UNREAD = "{people} orang; jawabannya belum bisa dibaca."
+NOBODY = "Tidak ada orang di bawah judul."
+GUIDE = "Pemetaan siap isi; tulis ke berkas dengan --keluaran pemetaan.yaml"
+GUIDE_WRITTEN = "Pemetaan ditulis ke {file}; isi bagian yang kosong, lalu pakai dengan --pemetaan."
+REFUSED = "Tidak bisa dibaca"
+
+# On standard error, beside any output.
+REJECTION = "Ditolak: {place}: {message}"
+MORE_LISTED = "… dan {more} orang lagi; semuanya terlihat dengan `{command}`."
+SEE_REJECTED = "Sebab ditolaknya terlihat dengan `{command}`."
+REPEAT = "Kiriman ganda: {file}, “{respondent}” ada pada orang ke-{first} dan ke-{row}."
+NAMELESS_REPEAT = "Kiriman ganda: {file}, orang ke-{first} dan ke-{row} memakai nama yang sama."
+MORE_REPEATS = "… dan {more} kiriman ganda lagi."
+REPEATS_KEPT = "Semua kiriman itu dinilai; pakai --terakhir untuk menilai yang terakhir saja."
+INCOMPLETE = "Kiriman ganda dicari di antara responden pertama saja karena jumlahnya sangat banyak."
+SET_ASIDE = "{count} kiriman lama disisihkan karena respondennya mengirim lagi (--terakhir)."
+SHEETS = (
+    "{file}: yang dibaca lembar “{sheet}”; lembar lain yang berisi jawaban tidak dibaca: {others}."
+)
+OTHER_SHEET = "Untuk membaca lembar lain, tulis `lembar: NAMA` di berkas --pemetaan."
+UNKNOWN_WORDS = "Ada jawaban dengan kata lain; buat pemetaannya dengan `{command}`."

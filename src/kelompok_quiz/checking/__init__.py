@@ -1,0 +1,1 @@
+"""`periksa` of answer files and profiles: findings as they are made, then text or JSON of them."""

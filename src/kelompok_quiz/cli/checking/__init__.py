@@ -1,1 +1,0 @@
-"""`periksa`: everything wrong with profiles and answer files, told in three forms."""

@@ -1,0 +1,41 @@
+"""`mulai`: the quiz of one person, and its options."""
+
+from __future__ import annotations
+
+import inspect
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from kelompok_quiz.cli.options import OutputOption, ProfileOption, SittingFormat
+from kelompok_quiz.words import help as words
+
+@dataclass(frozen=True, slots=True)
+class SittingOptions:
+    """The options of `mulai`."""
+
+    profile: ProfileOption = None
+    shuffled: Annotated[bool, typer.Option("--acak", help=words.SHUFFLED)] = False
+    linear: Annotated[bool, typer.Option("--aksesibel", help=words.LINEAR)] = False
+    session: Annotated[
+        Path | None, typer.Option("--sesi", metavar="BERKAS", help=words.SESSION)
+    ] = None
+    new: Annotated[bool, typer.Option("--baru", help=words.NEW_SESSION)] = False
+    save_to: Annotated[
+        Path | None, typer.Option("--simpan", metavar="BERKAS", help=words.SAVE_ANSWERS)
+    ] = None
+    form: Annotated[SittingFormat | None, typer.Option("--format", help=words.MULAI_FORMAT)] = None
+    output: OutputOption = None
+
+
+def mulai(**options: Any) -> None:
+    """Ask, score and show one person's result; the options are those of `SittingOptions`."""
+    from kelompok_quiz.cli.sitting import sit
+
+    sit(SittingOptions(**options))
+
+
+# typer derives the options of a command from its signature: so each is named once.
+mulai.__signature__ = inspect.signature(SittingOptions, eval_str=True)  # type: ignore[attr-defined]

@@ -1,0 +1,142 @@
+"""`periksa`: all problems of profiles and answer files, the schema of a profile, every sentence."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable, Sequence
+from itertools import chain
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Protocol, TextIO
+
+import typer
+
+from kelompok_quiz.cli.messages import say, terminal_width
+from kelompok_quiz.cli.options import CheckFormat, GuideOption, OutputOption, ProfileOption
+from kelompok_quiz.problems import Place, Problem, UsageError
+from kelompok_quiz.text import visible
+from kelompok_quiz.words import help as words
+from kelompok_quiz.words.checking import GUIDE_WRITTEN
+
+if TYPE_CHECKING:
+    from kelompok_quiz.checking.findings import AnswerCheck, Finding
+
+SUFFIXES = {
+    **dict.fromkeys((".yaml", ".yml"), CheckFormat.PEMETAAN),
+    ".json": CheckFormat.JSON,
+}
+"""What is written into a file of this suffix where no format is named."""
+
+
+class Report(Protocol):
+    """Writes findings as they are made."""
+
+    def write(self, finding: Finding) -> None:
+        """Write a finding."""
+
+    def close(self) -> None:
+        """Write what follows the last finding."""
+
+
+def periksa(
+    files: Annotated[
+        list[Path] | None, typer.Argument(metavar="BERKAS", help=words.PERIKSA_FILES)
+    ] = None,
+    strict: Annotated[bool, typer.Option("--ketat", help=words.STRICT_PROFILE)] = False,
+    form: Annotated[CheckFormat | None, typer.Option("--format", help=words.PERIKSA_FORMAT)] = None,
+    schema: Annotated[bool, typer.Option("--skema", help=words.SCHEMA)] = False,
+    sentences: Annotated[bool, typer.Option("--kalimat", help=words.SENTENCES)] = False,
+    guide: GuideOption = None,
+    output: OutputOption = None,
+    profile: ProfileOption = None,
+) -> None:
+    """Check profiles and answer files, or print a profile's schema or every sentence."""
+    if schema:
+        _print_schema()
+        return
+    if sentences:
+        _print_sentences([*(files or ()), *([profile] if profile else ())])
+        return
+    from kelompok_quiz.checking.findings import Outcome, check_profile
+    from kelompok_quiz.cli.outputs import destination, format_of
+    from kelompok_quiz.cli.running import UNREADABLE_CODE
+
+    profiles, answers = _sort(files or (), profile)
+    form = form or (output and format_of(output, SUFFIXES)) or CheckFormat.TEKS
+    if form is CheckFormat.PEMETAAN:
+        _refuse_guide(profiles, answers)
+    found: Iterable[Finding] = [check_profile(path, strict=strict) for path in profiles]
+    worst = Outcome.SOUND
+    with destination(output, files or ()) as stream:
+        if answers:
+            draft = output if form is CheckFormat.PEMETAAN else None
+            check = _answer_check(profile, guide, draft)
+            found = chain(found, *map(check.findings, answers))
+        report = _report(form, stream, answers=bool(answers))
+        for finding in found:
+            report.write(finding)
+            worst = max(worst, finding.outcome)
+        report.close()
+    if output is not None and form is CheckFormat.PEMETAAN:
+        say(visible(GUIDE_WRITTEN.format(file=output)))
+    codes = {Outcome.SOUND: 0, Outcome.FAULTY: 1, Outcome.UNREADABLE: UNREADABLE_CODE}
+    if code := codes[worst]:
+        raise typer.Exit(code)
+
+
+def _print_schema() -> None:
+    from kelompok_quiz.profile import json_schema
+
+    typer.echo(json.dumps(json_schema(), ensure_ascii=False, indent=2))
+
+
+def _print_sentences(files: Sequence[Path]) -> None:
+    """Print every sentence of the program, with those of the profiles, one a line."""
+    from kelompok_quiz.cli.catalogue import catalogue
+    from kelompok_quiz.profile import load, shipped_profile
+
+    found = catalogue([load(path).profile for path in files or [shipped_profile()]])
+    places = ("\n  ".join([place, *texts]) for place, texts in found.items())
+    sys.stdout.write("\n\n".join(places) + "\n")
+
+
+def _sort(files: Sequence[Path], profile: Path | None) -> tuple[list[Path], list[Path]]:
+    """Return the profiles and the answer files to check, by default the shipped profile."""
+    from kelompok_quiz.checking.kinds import sort_files
+    from kelompok_quiz.profile import shipped_profile
+
+    profiles, answers = sort_files(files)
+    if not answers:  # with answer files `--profil` is what they are checked against
+        profiles += [profile] if profile else []
+    return profiles or ([] if answers else [shipped_profile()]), answers
+
+
+def _refuse_guide(profiles: Sequence[Path], answers: Sequence[Path]) -> None:
+    """Raise `UsageError` where a guide was asked for and the files are not one of answers."""
+    if profiles:
+        raise UsageError(Problem("guide_of_profile", Place("periksa"), {"value": profiles[0]}))
+    if len(answers) > 1:
+        raise UsageError(Problem("guide_of_several", Place("periksa")))
+
+
+def _answer_check(profile: Path | None, guide: Path | None, draft: Path | None) -> AnswerCheck:
+    """Return what answer files are checked against; `draft` is where their guide is written."""
+    from kelompok_quiz.checking.findings import AnswerCheck
+    from kelompok_quiz.checking.notes import RepeatedOptions
+    from kelompok_quiz.columns import GUIDE_NAME, HeaderMatcher, read_guide
+    from kelompok_quiz.profile import load
+
+    instrument = load(profile).profile
+    matcher = HeaderMatcher(instrument, read_guide(guide, instrument))
+    return AnswerCheck(matcher, RepeatedOptions(profile, guide), draft or Path(GUIDE_NAME))
+
+
+def _report(form: CheckFormat, stream: TextIO, *, answers: bool) -> Report:
+    from kelompok_quiz.checking.json_report import JsonReport, ProfilesAsJson
+    from kelompok_quiz.checking.text_report import GuideReport, TextReport
+
+    if form is CheckFormat.JSON:
+        return JsonReport(stream) if answers else ProfilesAsJson(stream)
+    if form is CheckFormat.PEMETAAN:
+        return GuideReport(stream)
+    return TextReport(stream, terminal_width(stream))
