@@ -13,12 +13,13 @@ from support.terminal_session import SRC, Computer, TerminalSession
 
 SLOW = """
 import time
-from kelompok_quiz.cli import progress, scoring_run
+from kelompok_quiz.cli import progress
+from kelompok_quiz.scoring import assessment
 progress.INTERVAL = 0.0
-def assess(*given, real=scoring_run.assess):
+def assess(*given, real=assessment.assess):
     time.sleep(0.6)
     return real(*given)
-scoring_run.assess = assess
+assessment.assess = assess
 """
 """What Python reads as it starts: every file takes its time, as a province's would."""
 FILES = 6

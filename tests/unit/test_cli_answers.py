@@ -12,9 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from kelompok_quiz.cli.checking import answers as answer_checking
 
-from kelompok_quiz.cli import answer_files
 from kelompok_quiz.cli.app import entry
 from support.mini import CASES, MINI_FILE, PROFILE
 
@@ -104,15 +102,6 @@ def test_the_last_of_each_is_kept_of_standard_input_too(
     give(monkeypatch, Path("ganda.csv").read_bytes(), pipe=pipe)
     run("nilai", "-", "--terakhir")
     assert [row["row"] for row in rows(capsys.readouterr().out)] == ["2", "4"]
-
-
-def test_a_pipe_too_large_to_be_read_twice_is_told(
-    monkeypatch: pytest.MonkeyPatch, capsys: Capture
-) -> None:
-    monkeypatch.setattr(answer_files, "LARGEST_KEPT", 100)
-    give(monkeypatch, Path("ganda.csv").read_bytes(), pipe=True)
-    run("nilai", "-", "--terakhir", code=65)
-    assert "--terakhir" in capsys.readouterr().err
 
 
 # Without names
@@ -419,51 +408,6 @@ def test_standard_input_can_be_checked(monkeypatch: pytest.MonkeyPatch, capsys: 
     assert "buku kerja XLSX" in out
 
 
-@pytest.mark.parametrize(
-    ("name", "content", "answers"),
-    [
-        ("a.csv", "", True),
-        ("a.yaml", "", False),
-        ("a.yaml", "# kosong\n", False),
-        ("a.yaml", "- nama: Ani\n  t1_1: 4\n", True),
-        ("a.yaml", "nama: Ani\nt1_1: 4\n", True),
-        ("a.yaml", "answers: {t1_1: 4}\n", True),
-        ("a.yaml", "schema: 1\ntraits: []\n", False),
-        ("a.txt", "schema: 1\ntraits: []\n", False),
-        ("a.json", '{"schema": 1, "traits": []}', False),
-        ("a.json", '{"answers": {}}', True),
-        ("tiada.csv", None, True),
-        ("tiada.yml", None, False),
-    ],
-)
-def test_profiles_and_answers_are_told_apart_by_what_they_hold(
-    name: str, content: str | None, *, answers: bool
-) -> None:
-    if content is not None:
-        Path(name).write_text(content)
-    assert answer_checking.holds_answers(Path(name)) == answers
-
-
-@pytest.mark.parametrize(
-    ("name", "content", "guide"),
-    [
-        ("p.yaml", "jawaban: # isi 1 sampai 5\n  SS: 5\n", True),
-        ("p.yml", "responden: nama\nkolom:\n  Q1: t1_1\n", True),
-        ("p.yaml", "kolom: {Q1: t1_1}\n", True),
-        ("p.yaml", "kolom: 4\nt1_1: 4\n", False),
-        ("p.yaml", "schema: 1\n", False),
-        ("p.csv", "kolom:\n", False),
-        ("tiada.yaml", None, False),
-    ],
-)
-def test_a_guide_is_told_from_answers_and_profiles(
-    name: str, content: str | None, *, guide: bool
-) -> None:
-    if content is not None:
-        Path(name).write_text(content)
-    assert answer_checking.holds_guide(Path(name)) == guide
-
-
 def test_findings_are_not_written_into_a_file_of_another_kind(capsys: Capture) -> None:
     run("periksa", "ganda.csv", "--keluaran", "temuan.xlsx", code=2)
     assert "Pakai akhiran .yaml, .yml, .json" in capsys.readouterr().err
@@ -476,16 +420,3 @@ def test_a_guide_is_checked_with_its_answers(capsys: Capture) -> None:
     run("periksa", "peta 1.yaml", code=2)
     told = capsys.readouterr().err
     assert hinted(told) == ["periksa", "jawaban.csv", "--pemetaan", "peta 1.yaml"]
-
-
-def test_so_many_words_and_repetitions_are_kept_and_no_more(
-    monkeypatch: pytest.MonkeyPatch, capsys: Capture
-) -> None:
-    monkeypatch.setattr(answer_checking, "MOST_WORDS", 1)
-    monkeypatch.setattr(answer_checking, "MOST_REPEATS", 1)
-    rest = ANSWERS[1:]
-    write("aneh.csv", f"Ani,X,a{rest}\nAni,X,b{rest}\nAni,X,a{rest}\n")
-    (found,) = checked(capsys, "aneh.csv", code=1)
-    assert (found["unknown_answers"], len(found["repeats"])) == (["a"], 1)
-    run("periksa", "aneh.csv", code=1)
-    assert "… dan 1 kiriman ganda lagi." in capsys.readouterr().out

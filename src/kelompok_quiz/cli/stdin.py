@@ -34,14 +34,14 @@ def kind_of_stdin() -> Stdin:
     return Stdin.DATA if has_data else Stdin.NOTHING
 
 
-def wait_for_stdin(seconds: float = PATIENCE) -> None:
+def wait_for_stdin() -> None:
     """Wait a little for the first byte or the end; raise `InputMissing` if neither comes.
 
     Windows cannot wait for a pipe; there reading itself waits.
     """
     if os.name == "nt":
         return
-    ready, _, _ = select.select([sys.stdin], [], [], seconds)
+    ready, _, _ = select.select([sys.stdin], [], [], PATIENCE)
     if not ready:
         raise InputMissing(Problem("input_silent", Place(str(STREAM))))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import stat
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager
@@ -124,6 +125,7 @@ class Inputs:
                     kept = batch if aside is None else without(batch, aside)
                     self.notes.set_aside += len(batch) - len(kept)
                     yield kept.anonymous() if self._options.anonymous else kept
+            self._reading = None
 
     def headers(self, first: AnswerBatch) -> tuple[str, ...]:
         """Return the carried headers of all inputs in order; `first` is the first batch."""
@@ -200,8 +202,9 @@ def is_word(cell: object) -> bool:
 
 
 def _size(path: Path) -> int | None:
+    """Return the bytes of a file, None for a pipe or device."""
     try:
         status = os.fstat(sys.stdin.fileno()) if str(path) == STDIN else path.stat()
     except OSError:
         return None
-    return status.st_size
+    return status.st_size if stat.S_ISREG(status.st_mode) else None

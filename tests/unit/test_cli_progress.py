@@ -4,21 +4,17 @@ from __future__ import annotations
 
 import io
 import itertools
-import os
 import signal
 import sys
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 from typing import Any, cast
 
 import pyte
 import pytest
 
 from kelompok_quiz.answers import AnswerBatch
-from kelompok_quiz.cli.progress import INTERVAL, PATIENCE, Batches, Meter, progress, share_read
+from kelompok_quiz.cli.progress import INTERVAL, PATIENCE, Batches, Meter, progress
 from kelompok_quiz.screen.progress_bar import ProgressBar
-
-DESCRIPTORS = pytest.mark.skipif(not Path("/dev/fd").is_dir(), reason="no folder of open files")
 
 
 class Window(io.StringIO):
@@ -106,8 +102,7 @@ def test_it_is_shown_only_to_somebody_who_looks(
 ) -> None:
     monkeypatch.setattr(sys, "stderr", told := Window(terminal=terminal))
     monkeypatch.setenv("TERM", term)
-    monkeypatch.setattr("kelompok_quiz.cli.progress.PATIENCE", 0.0)
-    with progress([], quiet=quiet) as followed:
+    with progress(lambda: None, quiet=quiet, patience=0.0) as followed:
         assert [len(batch) for batch in followed(batches(5, 7))] == [5, 7]
     assert ("5 orang" in told.getvalue()) is drawn
 
@@ -115,8 +110,8 @@ def test_it_is_shown_only_to_somebody_who_looks(
 def test_what_was_shown_is_gone_when_the_run_fails(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stderr", told := Window(terminal=True))
     monkeypatch.setenv("TERM", "xterm")
-    monkeypatch.setattr("kelompok_quiz.cli.progress.PATIENCE", 0.0)
-    with pytest.raises(ZeroDivisionError), progress([], quiet=False) as f:
+    progressing = progress(lambda: None, quiet=False, patience=0.0)
+    with pytest.raises(ZeroDivisionError), progressing as f:
         fail_at_the_second(f(batches(5, 7)))
     assert "5 orang" in told.getvalue()
     assert screen(told.getvalue()) == []
@@ -126,75 +121,6 @@ def fail_at_the_second(followed: Iterator[AnswerBatch]) -> None:
     next(followed)
     next(followed)
     raise ZeroDivisionError
-
-
-# The share of the input
-
-
-def read_of(path: Path, size: int) -> float | None:
-    """The share that is told when so many bytes of a file are read."""
-    share = share_read([path])
-    with path.open("rb", buffering=0) as stream:
-        stream.read(size)
-        return share()
-
-
-@DESCRIPTORS
-def test_the_share_is_that_of_the_bytes_read(tmp_path: Path) -> None:
-    path = tmp_path / "jawaban.csv"
-    path.write_bytes(b"x" * 400)
-    assert [read_of(path, size) for size in (0, 100, 400)] == [0.0, 0.25, 1.0]
-
-
-@DESCRIPTORS
-def test_files_before_the_open_one_are_read_already(tmp_path: Path) -> None:
-    paths = [tmp_path / name for name in "abc"]
-    for path, size in zip(paths, (100, 200, 100), strict=True):
-        path.write_bytes(b"x" * size)
-    share = share_read(paths)
-    with paths[1].open("rb", buffering=0) as stream:
-        stream.read(100)
-        assert share() == 0.5
-
-
-@DESCRIPTORS
-def test_a_file_that_grows_is_never_more_than_whole(tmp_path: Path) -> None:
-    path = tmp_path / "jawaban.csv"
-    path.write_bytes(b"x" * 10)
-    share = share_read([path])
-    with path.open("ab", buffering=0) as stream:
-        stream.write(b"x" * 100)
-        assert share() == 1.0
-
-
-@DESCRIPTORS
-def test_standard_input_from_a_file_has_a_share_too(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    path = tmp_path / "jawaban.csv"
-    path.write_text("x" * 100)
-    with path.open() as stdin:
-        monkeypatch.setattr(sys, "stdin", stdin)
-        share = share_read([Path("-")])
-        os.lseek(stdin.fileno(), 50, os.SEEK_SET)
-        assert share() == 0.5
-
-
-def test_without_a_size_or_an_open_file_no_share_is_told(tmp_path: Path) -> None:
-    empty, closed = tmp_path / "kosong.csv", tmp_path / "tertutup.csv"
-    empty.touch()
-    closed.write_text("x")
-    for inputs in ([], [empty], [closed], [tmp_path], [tmp_path / "tiada"], [closed, tmp_path]):
-        assert share_read(inputs)() is None
-
-
-def test_where_open_files_are_not_listed_no_share_is_told(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    path = tmp_path / "jawaban.csv"
-    path.write_text("x")
-    monkeypatch.setattr("kelompok_quiz.cli.progress.DESCRIPTORS", tmp_path / "tiada")
-    assert read_of(path, 1) is None
 
 
 # What is drawn
