@@ -43,9 +43,9 @@ def is_asked() -> bool:
 def answer(command: Any) -> None:
     """Print what typer proposes for the words in the environment; raise `typer.Exit` after it."""
     know_the_shells()  # typer does so only together with options of its own, which are English
-    # None counts as not installed: typer would load rich, a quarter of a second at each Tab, only
-    # to strip help of markup it never has. The process ends with this answer.
-    sys.modules.setdefault("rich", None)  # type: ignore[arg-type]
+    # None counts as not installed: typer would load rich, a quarter of a second at each Tab, to
+    # strip help of markup it never has, and fold it at 80 columns. The process ends right after.
+    sys.modules["rich"] = None  # type: ignore[assignment]
     try:
         command.main([], prog_name=PROGRAM)
     except SystemExit as end:

@@ -31,12 +31,12 @@ if TYPE_CHECKING:
     from kelompok_quiz.reading import Inputs, TypedAnswers
     from kelompok_quiz.result import ResultBatch
 
+    Source: TypeAlias = Inputs | TypedAnswers
+
 MOST_LISTED = 10
 """Rejected people that are named one by one; the output names them all."""
 MOST_COMPARED = 5000
 """Other respondents that are looked through for a name like the one that was typed."""
-
-Source: TypeAlias = "Inputs | TypedAnswers"
 
 
 def nilai(
