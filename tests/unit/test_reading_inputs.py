@@ -127,6 +127,16 @@ def test_a_pipe_too_large_to_be_read_twice_is_refused(
     assert "--terakhir" in problem.message
 
 
+@pytest.mark.parametrize("last", [True, False])
+def test_respondents_beyond_the_bound_are_noted_unless_all_are_compared(
+    tmp_path: Path, *, last: bool
+) -> None:
+    path = write(tmp_path / "a.csv")
+    read = Inputs([path], PROFILE, ReadOptions(last=last), most_compared=1)
+    list(read.batches())
+    assert read.notes.incomplete is not last
+
+
 # Typed answers
 
 

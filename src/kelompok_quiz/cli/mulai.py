@@ -12,6 +12,7 @@ import typer
 from kelompok_quiz.cli.options import OutputOption, ProfileOption, SittingFormat
 from kelompok_quiz.words import help as words
 
+
 @dataclass(frozen=True, slots=True)
 class SittingOptions:
     """The options of `mulai`."""

@@ -18,7 +18,13 @@ from kelompok_quiz.problems import InputUnreadable, Place, Problem, UsageError
 from kelompok_quiz.profile import Profile
 from kelompok_quiz.reading.documents import parse_digits
 from kelompok_quiz.reading.records import Records
-from kelompok_quiz.reading.repeats import Repeat, Repeats, superseded, without
+from kelompok_quiz.reading.repeats import (
+    MOST_REMEMBERED,
+    Repeat,
+    Repeats,
+    superseded,
+    without,
+)
 from kelompok_quiz.reading.sources import (
     STDIN,
     AnswerSource,
@@ -98,10 +104,12 @@ class Inputs:
         profile: Profile,
         options: ReadOptions,
         largest_kept: int = LARGEST_KEPT,
+        most_compared: int = MOST_REMEMBERED,
     ) -> None:
-        """Open nothing yet."""
+        """Open nothing yet; `most_compared` respondents of a file are compared."""
         self.paths, self.notes = paths, Notes()
-        self._profile, self._options, self._largest_kept = profile, options, largest_kept
+        self._profile, self._options = profile, options
+        self._largest_kept, self._most_compared = largest_kept, most_compared
         self._reading: tuple[int, AnswerSource] | None = None
 
     @property
@@ -167,7 +175,7 @@ class Inputs:
 
     def _noted(self, source: AnswerSource) -> Iterator[AnswerBatch]:
         """Yield the batches of a source; note its worksheets, repetitions and unknown answers."""
-        layout, repeats = source.layout, Repeats()
+        layout, repeats = source.layout, Repeats(self._most_compared)
         file, name = str(layout.place.file), str(Place(layout.place.file))
         if layout.others and layout.sheet is not None:
             self.notes.sheets.append((name, layout.sheet, layout.others))
