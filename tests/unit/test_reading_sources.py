@@ -3,14 +3,25 @@
 from __future__ import annotations
 
 import io
+import json
 import os
 import threading
 from pathlib import Path
 
 import pytest
 
-from kelompok_quiz.problems import InputUnreadable
+from kelompok_quiz.problems import InputMissing, InputUnreadable
 from kelompok_quiz.reading import open_path, open_stream
+from support.answer_files import (
+    ANSWERS,
+    STATEMENTS,
+    Reader,
+    digits,
+    problems,
+    scored,
+    stream,
+    table,
+)
 from support.mini import IDS, PROFILE
 
 HEADER = f"nama,{','.join(IDS)}\n"
@@ -91,3 +102,58 @@ def test_the_problems_of_a_person_name_the_file(tmp_path: Path, name: str) -> No
     with open_path(path, PROFILE, partial=True) as source:
         (batch,) = source.batches()
     assert [p.place.file for found in batch.rejects.values() for p in found] == [str(path)]
+
+
+def test_a_file_that_is_not_there_is_missing(tmp_path: Path) -> None:
+    with pytest.raises(InputMissing) as caught, open_path(tmp_path / "tiada.csv", PROFILE):
+        pytest.fail("there is nothing to open")
+    assert [p.code for p in caught.value.problems] == ["file_missing"]
+
+
+def test_a_folder_is_missing_as_a_file(tmp_path: Path) -> None:
+    with pytest.raises(InputMissing) as caught, open_path(tmp_path, PROFILE):
+        pytest.fail("a folder holds no answers")
+    assert [p.code for p in caught.value.problems] == ["file_is_folder"]
+
+
+def test_the_same_people_give_the_same_records_in_every_shape(read: Reader) -> None:
+    people = [ANSWERS, ANSWERS[::-1], [0, 0, *ANSWERS[2:]], [5] * len(IDS)]
+    sheets = [
+        dict(zip(IDS, (answer or None for answer in person), strict=True)) for person in people
+    ]
+    rows = [[answer or "" for answer in person] for person in people]
+    in_words = [[PROFILE.responses[a - 1] if a else "-" for a in person] for person in people]
+    yaml = "".join("- " + json.dumps(sheet) + "\n" for sheet in sheets)
+    lines = "".join(json.dumps(sheet) + "\n" for sheet in sheets)
+    strings = "".join(digits(person) + "\n" for person in people)
+    expected = scored(read(table(rows)))
+    assert [record["status"] for record in expected] == ["scored"] * 4
+    statements = [STATEMENTS[item_id] for item_id in IDS]
+    for content, name in [
+        (table(rows, delimiter=";"), "a.csv"),
+        (table(in_words, statements, "\t"), "a.tsv"),
+        (json.dumps(sheets), "a.json"),
+        (json.dumps([{"answers": sheet} for sheet in sheets]), "a.json"),
+        (lines, "a.jsonl"),
+        (yaml, "a.yaml"),
+        (strings, "a.txt"),
+    ]:
+        assert scored(read(content, name)) == expected, name
+        assert scored(stream(content)) == expected, f"{name} as a stream"
+
+
+def test_a_stream_is_named_and_left_open() -> None:
+    content = io.BytesIO(table([["0", *ANSWERS[1:]]]).encode())
+    with open_stream(content, PROFILE) as source:
+        (batch,) = source.batches()
+    assert batch.source == "-"
+    assert not content.closed
+    assert str(problems([batch])[1][0].place).startswith("masukan:2, orang ke-1, kolom ")
+
+
+def test_a_file_is_named_as_it_was_given(tmp_path: Path) -> None:
+    path = tmp_path / "kelas x.csv"
+    path.write_text(table([ANSWERS]))
+    with open_path(path, PROFILE) as source:
+        (batch,) = source.batches()
+    assert batch.source == str(path)

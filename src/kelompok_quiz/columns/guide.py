@@ -1,19 +1,19 @@
-"""A guide (`--pemetaan`): what a person says about one form that headers and cells do not say.
+"""A guide (`--pemetaan`): the user's YAML about one form, where headers and cells are not enough.
 
 ```yaml
-kolom:                      # header → id of an item; ~ for a column that is none
+kolom:                      # header → id of an item; ~ for a column that is not one
   Pertanyaan 1: as1
-jawaban:                    # response in the words of the form → 1..m, or `kosong`
+jawaban:                    # response as the form words it → 1..m, or `kosong`
   SS: 5
-responden: Nama siswa       # the column that names people
-lembar: Kelas X             # the sheet of a workbook
+responden: Nama siswa       # the column of respondents
+lembar: Kelas X             # the worksheet of a workbook
 ```
-Every key may be left out. A guide adds to what is known and never turns it around.
+Every key is optional. A guide adds to what is recognised and never contradicts it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -30,14 +30,17 @@ from kelompok_quiz.profile import (
 from kelompok_quiz.text import fold, near
 
 GUIDE_FILE = DocumentKind(1 << 20, "guide_empty", "guide_too_large")
+KEYS = ("kolom", "jawaban", "responden", "lembar")
 BLANK = "kosong"
-"""What an answer is called that stands for none."""
+"""The value of a label that means a missing answer."""
 NULLS = frozenset(("", "~", "null"))
+UNREADABLE = "…"
+"""Shown for a value that is not a scalar."""
 
 
 @dataclass(frozen=True, slots=True)
 class Guide:
-    """Columns by header (None: no item), answers by label (0: missing), and names of two parts."""
+    """Item ids by header (None: not an item), answers by label (0: missing), and two names."""
 
     columns: Mapping[str, str | None] = field(default_factory=dict)
     labels: Mapping[str, int] = field(default_factory=dict)
@@ -49,7 +52,7 @@ UNGUIDED = Guide()
 
 
 def read_guide(path: Path | None, profile: Profile) -> Guide:
-    """Return the guide in a YAML file; without a file, one that says nothing.
+    """Return the guide in a YAML file, `UNGUIDED` without a file.
 
     Raise `InputMissing` if it cannot be opened, `InputUnreadable` with every mistake in it.
     """
@@ -60,51 +63,44 @@ def read_guide(path: Path | None, profile: Profile) -> Guide:
     except OSError as error:
         raise missing(path, error) from error
     document = read_document(data, str(path), GUIDE_FILE)
-    reader = _Reader(document, profile)
-    guide = reader.read()
+    guide = _Reader(document, profile).read()
     if document.problems:
         raise InputUnreadable(document.problems)
     return guide
 
 
 class _Reader:
-    """Checks the tree of a guide; whatever is wrong becomes one of the document's problems."""
+    """Reads the tree of a guide; mistakes are added to the problems of the document."""
 
     def __init__(self, document: Document, profile: Profile) -> None:
-        self._document, self._profile = document, profile
+        self._document, self._points = document, profile.points
         self._ids = [item.id for item in profile.items]
         self._known = known_answers(profile.responses)
-        self._parts: dict[str, Any] = {
-            "kolom": {},
-            "jawaban": {},
-            "responden": None,
-            "lembar": None,
-        }
 
     def read(self) -> Guide:
         tree = self._document.tree
-        if tree is None:
+        if tree is None:  # a problem of the document itself
             return UNGUIDED
         if not isinstance(tree, dict):
             self._document.report("guide_not_mapping", ())
             return UNGUIDED
-        readers: dict[str, Callable[[str, Any], Any]] = {
-            "kolom": self._columns,
-            "jawaban": self._labels,
-            "responden": self._name,
-            "lembar": self._name,
-        }
+        columns: dict[str, str | None] = {}
+        labels: dict[str, int] = {}
+        names: dict[str, str | None] = {}
         for key, value in tree.items():
-            if key in readers:
-                self._parts[key] = readers[key](key, value)
+            if key == "kolom":
+                columns = self._columns(key, value)
+            elif key == "jawaban":
+                labels = self._labels(key, value)
+            elif key in KEYS:
+                names[key] = self._name(key, value)
             else:
-                self._report_key(key, list(readers))
-        columns, labels, respondent, sheet = self._parts.values()
-        return Guide(columns, labels, respondent, sheet)
+                self._report_key(key)
+        return Guide(columns, labels, names.get("responden"), names.get("lembar"))
 
-    def _report_key(self, key: str, known: list[str]) -> None:
-        guess = near(key, known)
-        parameters = {"value": key, "near": guess, "known": ", ".join(known)}
+    def _report_key(self, key: str) -> None:
+        guess = near(key, KEYS)
+        parameters = {"value": key, "near": guess, "known": ", ".join(KEYS)}
         code = "guide_key_unknown_near" if guess else "guide_key_unknown"
         self._document.problems.append(Problem(code, self._document.keys[(key,)], parameters))
 
@@ -119,7 +115,7 @@ class _Reader:
         return None
 
     def _entries(self, key: str, value: Any) -> list[tuple[str, Any]]:
-        """Return the entries of a part; two spellings that are one text are a problem."""
+        """Return the entries of a part; report two spellings of one text."""
         if _is_null(value):
             return []
         if not isinstance(value, dict):
@@ -137,49 +133,43 @@ class _Reader:
     def _columns(self, key: str, value: Any) -> dict[str, str | None]:
         columns: dict[str, str | None] = {}
         for header, item in self._entries(key, value):
+            path = (key, header)
             if _is_null(item):
                 columns[header] = None
             elif isinstance(item, str) and fold(item) in self._ids:
-                columns[header] = self._own(key, header, fold(item))
+                columns[header] = item_id = fold(item)
+                if fold(header) in self._ids and fold(header) != item_id:
+                    self._document.report("guide_turns_item", path, value=header, item=item_id)
             else:
-                self._report_item(key, header, item)
+                shown = self._shown(path, item)
+                guess = near(fold(shown), self._ids)
+                code = "guide_item_unknown_near" if guess else "guide_item_unknown"
+                self._document.report(code, path, value=shown, near=guess, first=self._ids[0])
         return columns
-
-    def _own(self, key: str, header: str, item_id: str) -> str:
-        """Return the item; a header that is another item's id cannot be turned around."""
-        if fold(header) in self._ids and fold(header) != item_id:
-            self._document.report("guide_turns_item", (key, header), value=header, item=item_id)
-        return item_id
-
-    def _report_item(self, key: str, header: str, item: Any) -> None:
-        value = self._document.raw.get((key, header), item if isinstance(item, str) else "…")
-        guess = near(fold(str(value)), self._ids)
-        code = "guide_item_unknown_near" if guess else "guide_item_unknown"
-        self._document.report(code, (key, header), value=value, near=guess, first=self._ids[0])
 
     def _labels(self, key: str, value: Any) -> dict[str, int]:
         labels: dict[str, int] = {}
         for label, answer in self._entries(key, value):
+            path = (key, label)
             number = 0 if isinstance(answer, str) and fold(answer) == BLANK else answer
-            if not self._is_answer(number):
-                self._report_answer(key, label, answer)
+            # YAML reads `yes` as True, which Python takes for 1.
+            whole = isinstance(number, int) and not isinstance(number, bool)
+            if not whole or not 0 <= number <= self._points:
+                code = "guide_answer_unfilled" if _is_null(answer) else "guide_answer_unknown"
+                shown = self._shown(path, answer)
+                parameters = {"label": label, "value": shown, "points": self._points}
+                self._document.report(code, path, **parameters)
                 continue
             known = self._known.get(fold(label), number)
             if known != number:
                 parameters = {"value": label, "answer": known or BLANK}
-                self._document.report("guide_turns_answer", (key, label), **parameters)
+                self._document.report("guide_turns_answer", path, **parameters)
             labels[label] = number
         return labels
 
-    def _is_answer(self, number: Any) -> bool:
-        whole = isinstance(number, int) and not isinstance(number, bool)
-        return whole and 0 <= number <= self._profile.points
-
-    def _report_answer(self, key: str, label: str, answer: Any) -> None:
-        code = "guide_answer_unfilled" if _is_null(answer) else "guide_answer_unknown"
-        shown = self._document.raw.get((key, label), answer if isinstance(answer, str) else "…")
-        parameters = {"label": label, "value": shown, "points": self._profile.points}
-        self._document.report(code, (key, label), **parameters)
+    def _shown(self, path: tuple[str, str], value: Any) -> str:
+        """Return a value as it was written."""
+        return self._document.raw.get(path, value if isinstance(value, str) else UNREADABLE)
 
 
 def _is_null(value: Any) -> bool:
