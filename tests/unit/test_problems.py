@@ -105,7 +105,7 @@ def test_the_value_is_kept_whole_where_the_sentence_shortens_it() -> None:
     assert "“" + "x" * 40 + "…" + "x" * 19 + "”" in problem.message
 
 
-def test_what_somebody_wrote_is_never_interpreted_as_a_template() -> None:
+def test_a_value_is_never_interpreted_as_a_template() -> None:
     problem = Problem("answer_invalid", parameters={"value": "{points}{0}", "points": 5})
     assert problem.message == "“{points}{0}” bukan jawaban yang dikenal."
 
@@ -152,7 +152,7 @@ def test_an_error_of_a_person_carries_one_problem_or_all() -> None:
         (TimeoutError(), "file_unopenable"),
     ],
 )
-def test_a_refusal_to_open_is_told_by_its_reason(refusal: OSError, code: str) -> None:
+def test_a_refusal_to_open_has_a_code_for_its_reason(refusal: OSError, code: str) -> None:
     (problem,) = missing(Path("kelas.csv"), refusal).problems
     assert (problem.code, str(problem.place)) == (code, "kelas.csv")
     assert "kelas.csv" in problem.message
@@ -181,9 +181,9 @@ def test_no_code_has_two_wordings() -> None:
 
 
 def test_no_wording_is_left_over() -> None:
-    said = set(constants())
+    used = set(constants())
     unused = {
-        code for code in WORDINGS if code not in said and code.removesuffix("_near") not in said
+        code for code in WORDINGS if code not in used and code.removesuffix("_near") not in used
     }
     assert unused == set()
 

@@ -1,4 +1,4 @@
-"""A case is a file: `cases/profile/{valid,invalid}/*.yaml`, with all that is said beside it.
+"""A case is a file: `cases/profile/{valid,invalid}/*.yaml`, with every problem beside it.
 
 A line of `.expected` is `line:column code`; the indented lines under it, where there are any, are
 the message and the remedy.
@@ -77,7 +77,7 @@ def test_the_slow_yaml_loader_reads_the_same_as_the_fast_one(path: Path) -> None
     assert read_document(path.read_bytes(), path.name, loader=yaml.SafeLoader) == fast
 
 
-def test_every_case_says_what_is_expected_and_every_expectation_has_a_case() -> None:
+def test_every_case_has_its_expectation_and_every_expectation_has_a_case() -> None:
     cases = {path.with_suffix("") for path in CASES.glob("*/*.yaml")}
     assert cases == {path.with_suffix("") for path in CASES.glob("*/*.expected")}
     assert cases == {path.with_suffix("") for path in [*VALID, *INVALID]}

@@ -25,13 +25,13 @@ def checked(text: str, *edits: tuple[str, str]) -> Document:
     return document
 
 
-def said(text: str, *edits: tuple[str, str]) -> list[tuple[str, dict[str, object]]]:
+def reported(text: str, *edits: tuple[str, str]) -> list[tuple[str, dict[str, object]]]:
     """Code and parameters of each contradiction after the edits."""
     return [(p.code, dict(p.parameters)) for p in checked(text, *edits).problems]
 
 
 def codes(text: str, *edits: tuple[str, str]) -> list[str]:
-    return [code for code, _ in said(text, *edits)]
+    return [code for code, _ in reported(text, *edits)]
 
 
 def test_a_sound_profile_contradicts_nothing() -> None:
@@ -60,10 +60,12 @@ def test_a_pattern_finds_every_value_with_its_path() -> None:
 @pytest.mark.parametrize("column", OUTPUT_COLUMNS)
 def test_no_scale_and_no_item_takes_the_name_of_an_output_column(column: str) -> None:
     reserved = ("id_reserved", {"value": column})
-    assert said(SOUND, ("id: telaten", f"id: {column}")) == [reserved]
-    assert said(SOUND, ("id: te1", f"id: {column}"), ("[te1", f"[{column}")) == [reserved]
-    assert said(FULL, ("id: tumbuh_sendiri", f"id: {column}")) == [reserved]
-    assert said(FULL, ("id: pb1", f"id: {column}"), ("pb1, ta1]", f"{column}, ta1]")) == [reserved]
+    assert reported(SOUND, ("id: telaten", f"id: {column}")) == [reserved]
+    assert reported(SOUND, ("id: te1", f"id: {column}"), ("[te1", f"[{column}")) == [reserved]
+    assert reported(FULL, ("id: tumbuh_sendiri", f"id: {column}")) == [reserved]
+    assert reported(FULL, ("id: pb1", f"id: {column}"), ("pb1, ta1]", f"{column}, ta1]")) == [
+        reserved
+    ]
 
 
 def test_what_names_no_column_may_have_any_name() -> None:
@@ -93,11 +95,11 @@ def test_an_id_that_is_taken_is_named_with_the_line_of_the_first(
 ) -> None:
     lines = SOUND.splitlines()
     line = next(number for number, text in enumerate(lines, start=1) if first in text)
-    assert said(SOUND, *edits) == [("id_duplicate", {"value": value, "first": line})]
+    assert reported(SOUND, *edits) == [("id_duplicate", {"value": value, "first": line})]
 
 
 def test_a_third_use_of_an_id_points_to_the_first_too() -> None:
-    found = said(
+    found = reported(
         FULL,
         *(("id: takut_kotor", "id: telaten"), ("id: penjual_bunga", "id: telaten")),
     )
@@ -110,7 +112,7 @@ def test_ids_of_different_worlds_may_be_the_same() -> None:
 
 
 def test_an_item_is_presented_exactly_once() -> None:
-    assert said(SOUND, ("te2, ta2]", "te2, te1]")) == [
+    assert reported(SOUND, ("te2, ta2]", "te2, te1]")) == [
         ("order_twice", {"value": "te1"}),
         ("order_missing", {"value": "ta2"}),
     ]
@@ -121,8 +123,8 @@ def test_a_third_time_in_the_order_is_said_again() -> None:
 
 
 def test_the_order_presents_items_that_are_there() -> None:
-    assert said(SOUND, ("ta2]", "ta2, mawar]")) == [("order_unknown", {"value": "mawar"})]
-    assert said(SOUND, ("ta2]", "ta2, te_1]")) == [
+    assert reported(SOUND, ("ta2]", "ta2, mawar]")) == [("order_unknown", {"value": "mawar"})]
+    assert reported(SOUND, ("ta2]", "ta2, te_1]")) == [
         ("order_unknown_near", {"value": "te_1", "near": "te1"})
     ]
 
@@ -150,7 +152,7 @@ def test_bands_rise_from_zero(
     floors: tuple[int, int], expected: list[tuple[str, dict[str, object]]]
 ) -> None:
     edits = [("from: 0", f"from: {floors[0]}"), ("from: 50", f"from: {floors[1]}")]
-    assert said(SOUND, *edits) == expected
+    assert reported(SOUND, *edits) == expected
 
 
 def test_a_first_band_of_the_wrong_type_is_not_blamed_on_the_second() -> None:
@@ -160,10 +162,10 @@ def test_a_first_band_of_the_wrong_type_is_not_blamed_on_the_second() -> None:
 
 def test_a_rule_names_a_verdict() -> None:
     rule = "all_anti_traits_verdict: "
-    assert said(SOUND, (rule + "jauh", rule + "telaten")) == [
+    assert reported(SOUND, (rule + "jauh", rule + "telaten")) == [
         ("verdict_unknown", {"value": "telaten"})
     ]
-    assert said(SOUND, (rule + "jauh", rule + "jau")) == [
+    assert reported(SOUND, (rule + "jauh", rule + "jau")) == [
         ("verdict_unknown_near", {"value": "jau", "near": "jauh"})
     ]
 
@@ -171,7 +173,7 @@ def test_a_rule_names_a_verdict() -> None:
 def test_every_source_names_a_clause() -> None:
     text = FULL.replace("source: [K1]", "source: [K1, K2]")
     assert text.count("K2") == 7
-    assert said(text) == [("clause_unknown", {"value": "K2"})] * 7
+    assert reported(text) == [("clause_unknown", {"value": "K2"})] * 7
 
 
 @pytest.mark.parametrize("about", ["Sabar", "Menjauh"])
@@ -185,14 +187,14 @@ def test_a_weight_other_than_one_gives_its_reason(about: str) -> None:
 
 
 def test_two_responses_in_one_spelling_are_one() -> None:
-    assert said(SOUND, (RESPONSES, "Setuju, Netral, ' SETUJU '")) == [
+    assert reported(SOUND, (RESPONSES, "Setuju, Netral, ' SETUJU '")) == [
         ("response_twice", {"value": " SETUJU "})
     ]
 
 
 @pytest.mark.parametrize("response", [*sorted(BLANKS), "NA", "LEWATI", "–", "4", "2 kali", "½"])
 def test_a_response_cannot_be_taken_for_a_number_or_a_blank(response: str) -> None:
-    assert said(SOUND, (RESPONSES, f"Ya, '{response}'")) == [
+    assert reported(SOUND, (RESPONSES, f"Ya, '{response}'")) == [
         ("response_ambiguous", {"value": response})
     ]
 
@@ -201,9 +203,9 @@ def test_a_response_may_hold_a_number_further_on() -> None:
     assert codes(SOUND, (RESPONSES, "Ya, Tahap 2, n a, Lewati saja")) == []
 
 
-def test_one_statement_stands_once_whatever_its_spelling() -> None:
+def test_one_statement_appears_once_in_any_spelling() -> None:
     spelled = "text: '4. AKU cepat bosan  menunggu benih tumbuh'"
-    assert said(FULL, ("text: Melayani pembeli lebih seru daripada mencangkul.", spelled)) == [
+    assert reported(FULL, ("text: Melayani pembeli lebih seru daripada mencangkul.", spelled)) == [
         (
             "statement_twice",
             {"value": "4. AKU cepat bosan  menunggu benih tumbuh", "first": 22},

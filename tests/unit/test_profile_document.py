@@ -158,7 +158,7 @@ def test_a_number_of_five_thousand_digits_is_a_problem_and_no_crash() -> None:
     assert document.tree == {"a": ForeignScalar("9" * 5000)}
 
 
-def test_an_alias_is_named_where_it_stands_and_never_expanded() -> None:
+def test_an_alias_is_reported_at_its_place_and_never_expanded() -> None:
     document = read("a: &x [1]\nb:\n  - *x\nc: *x\n")
     assert found(document) == ["3:5 yaml_alias", "4:4 yaml_alias"]
     assert isinstance(document.tree["c"], ForeignScalar)
@@ -205,7 +205,7 @@ def test_of_two_equal_keys_the_first_counts_and_the_second_is_named() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "said"),
+    ("text", "expected"),
     [
         ("a: satu: dua", "1:8 yaml_colon_in_text"),
         ("a:\n\tb: 1", "2:1 yaml_bad_character"),
@@ -220,10 +220,10 @@ def test_of_two_equal_keys_the_first_counts_and_the_second_is_named() -> None:
         ('a: "\\q"', "1:5 yaml_syntax"),
     ],
 )
-def test_broken_yaml_is_named_by_its_likeliest_cause(text: str, said: str) -> None:
+def test_broken_yaml_is_named_by_its_likeliest_cause(text: str, expected: str) -> None:
     document = read(text)
     assert document.tree is None
-    assert found(document) == [said]
+    assert found(document) == [expected]
 
 
 def test_a_long_value_is_remembered_shortened() -> None:

@@ -29,12 +29,12 @@ def linted(text: str, *edits: tuple[str, str]) -> Document:
     return document
 
 
-def said(text: str, *edits: tuple[str, str]) -> list[tuple[str, dict[str, object]]]:
+def reported(text: str, *edits: tuple[str, str]) -> list[tuple[str, dict[str, object]]]:
     return [(p.code, dict(p.parameters)) for p in linted(text, *edits).problems]
 
 
 def codes(text: str, *edits: tuple[str, str]) -> list[str]:
-    return [code for code, _ in said(text, *edits)]
+    return [code for code, _ in reported(text, *edits)]
 
 
 @pytest.mark.parametrize("text", [SOUND, FULL, LARGE], ids=["minimal", "full", "large"])
@@ -44,27 +44,27 @@ def test_a_well_made_profile_is_not_warned_about(text: str) -> None:
 
 def test_half_of_a_scale_is_reverse_keyed() -> None:
     unbalanced = ("keys_unbalanced", {"scale": "tumbuh_sendiri", "reverse": 0, "items": 2})
-    assert unbalanced in said(FULL, ("harian., reverse: true}", "harian.}"))
+    assert unbalanced in reported(FULL, ("harian., reverse: true}", "harian.}"))
 
 
 @pytest.mark.parametrize(
     "word", ["tidak", "bukan", "jarang", "tanpa", "belum", "kurang", "tak", "nggak", "Tidak"]
 )
 def test_an_item_denies_nothing(word: str) -> None:
-    assert said(SOUND, (TE2, f"Aku {word} betah di kebun.")) == [
+    assert reported(SOUND, (TE2, f"Aku {word} betah di kebun.")) == [
         ("item_negated", {"item": "te2", "value": word.casefold()})
     ]
 
 
 @pytest.mark.parametrize("word", ["dan", "serta", "atau", "sambil"])
 def test_an_item_joins_no_two_ideas(word: str) -> None:
-    assert said(SOUND, (TE2, f"Aku duduk {word} melamun.")) == [
+    assert reported(SOUND, (TE2, f"Aku duduk {word} melamun.")) == [
         ("item_joined", {"item": "te2", "value": word})
     ]
 
 
 def test_an_item_is_not_absolute() -> None:
-    assert said(SOUND, (TE2, "Aku selalu melamun.")) == [
+    assert reported(SOUND, (TE2, "Aku selalu melamun.")) == [
         ("item_absolute", {"item": "te2", "value": "selalu"})
     ]
 
@@ -85,7 +85,7 @@ def test_several_weaknesses_of_one_item_are_each_named_once_at_its_text() -> Non
 def test_an_item_has_at_most_fifteen_words() -> None:
     fifteen = "Aku " + " ".join("abcdefghijklmn")
     assert codes(SOUND, (TE2, fifteen)) == []
-    assert said(SOUND, (TE2, fifteen + " lagi")) == [
+    assert reported(SOUND, (TE2, fifteen + " lagi")) == [
         ("item_long", {"item": "te2", "words": 16, "most": 15})
     ]
 
@@ -146,7 +146,7 @@ def test_a_sentence_of_a_meaning_has_at_most_twenty_words(mark: str) -> None:
 
 @pytest.mark.parametrize("meaning", [TE1, TE1.upper(), "1. " + TE1.replace("setiap", "tiap")])
 def test_a_meaning_says_the_statement_in_other_words(meaning: str) -> None:
-    assert said(SOUND, explained(meaning)) == [("meaning_repeats", {"item": "te1"})]
+    assert reported(SOUND, explained(meaning)) == [("meaning_repeats", {"item": "te1"})]
 
 
 def test_one_word_for_the_first_person_is_kept_throughout() -> None:
@@ -197,7 +197,7 @@ def test_neighbours_belong_to_different_scales() -> None:
 
 def test_every_block_holds_at_most_one_item_of_a_scale() -> None:
     order = "[te1, tu1, te2, pb2, tu2, ta2, pb1, ta1]"
-    assert ("order_blocks", {"blocks": 2}) in said(FULL, (FULL_ORDER, order))
+    assert ("order_blocks", {"blocks": 2}) in reported(FULL, (FULL_ORDER, order))
 
 
 def test_blocks_may_be_of_different_sizes() -> None:
@@ -222,7 +222,7 @@ def test_four_items_of_one_key_direction_in_a_row_are_too_many(
     assert problem.place == document.place(("order", start))
 
 
-def test_four_items_the_ideal_sheet_answers_alike_in_a_row_are_too_many() -> None:
+def test_four_items_the_ideal_person_answers_alike_in_a_row_are_too_many() -> None:
     document = linted(FULL, (FULL_ORDER, "[te2, ta1, tu1, pb2, te1, tu2, ta2, pb1]"))
     assert [(p.code, p.place) for p in document.problems] == [
         ("order_same_side", document.place(("order", 0))),
@@ -230,7 +230,7 @@ def test_four_items_the_ideal_sheet_answers_alike_in_a_row_are_too_many() -> Non
     ]
 
 
-def test_the_ideal_sheet_agrees_with_traits_and_contrasts_alone() -> None:
+def test_the_ideal_person_agrees_with_traits_and_contrasts_alone() -> None:
     profile = convert(read_document(FULL.encode(), "profil.yaml"))
     assert profile is not None
     agreed = {

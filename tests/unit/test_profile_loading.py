@@ -21,7 +21,7 @@ JUDGING = {
     *("sebaiknya", "seharusnya", "cocok", "benar", "salah"),
     *("baik", "buruk", "skor", "jawaban"),
 }
-"""Words by which an explanation would tell which answer counts, unless the statement has them."""
+"""Words with which an explanation would suggest an answer, unless the statement has them."""
 WORD = re.compile(r"\w+")
 
 

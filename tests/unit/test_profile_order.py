@@ -110,11 +110,11 @@ def test_a_lag_with_one_mark_on_a_side_is_passed_over() -> None:
 
 
 @pytest.mark.parametrize(("low", "high"), [(1, 5), (2, 4), (1, 2)])
-def test_marks_are_measured_as_a_sheet_of_two_answers_is(low: int, high: int) -> None:
+def test_marks_are_measured_as_two_answers_are(low: int, high: int) -> None:
     key = Key(load())
     agreed = np.random.default_rng(1).random((200, len(key.profile.items))) < 0.5
-    sheets = np.where(agreed, high, low).astype(np.int8)
-    measured = assess(key, batch_of_matrix(sheets)).quality
+    people = np.where(agreed, high, low).astype(np.int8)
+    measured = assess(key, batch_of_matrix(people)).quality
     assert measured.alternating.tolist() == [alternating(row) for row in agreed.tolist()]
     found = [autocorrelation(row) for row in agreed.tolist()]
     assert measured.autocorrelation.tolist() == pytest.approx(found)
@@ -214,7 +214,7 @@ def test_a_rule_that_cannot_be_kept_costs_no_other(tmp_path: Path) -> None:
 
 
 def test_the_least_important_rule_is_broken_first(tmp_path: Path) -> None:
-    # Two scales that the ideal sheet answers on opposite sides: without neighbours it alternates.
+    # Two scales that the ideal person answers on opposite sides: without neighbours it alternates.
     third = "\n      - {{id: {0}, text: {0} satu.}}\n      - {{id: {0}b, text: {0} dua.}}"
     two_sided = edited(
         CASES / "minimal.yaml",

@@ -22,7 +22,7 @@ def converted(text: str, *edits: tuple[str, str]) -> tuple[Profile | None, Docum
     return convert(document), document
 
 
-def said(text: str, *edits: tuple[str, str]) -> list[tuple[str, dict[str, object]]]:
+def reported(text: str, *edits: tuple[str, str]) -> list[tuple[str, dict[str, object]]]:
     """Code and parameters of each misfit after the edits; there is then no profile."""
     profile, document = converted(text, *edits)
     assert profile is None
@@ -63,7 +63,7 @@ def test_an_item_may_say_what_it_means() -> None:
 )
 def test_a_meaning_that_is_there_is_a_text(written: str, code: str) -> None:
     edited = ITEM.replace(", reverse", f", meaning: {written}, reverse")
-    assert [found for found, _ in said(SOUND, (ITEM, edited))] == [code]
+    assert [found for found, _ in reported(SOUND, (ITEM, edited))] == [code]
 
 
 def test_a_profile_finds_its_scales_and_verdicts_by_id() -> None:
@@ -85,7 +85,9 @@ def test_bounds_stand_between_verdicts() -> None:
 
 
 def test_the_path_of_a_missing_key_counts_from_one() -> None:
-    assert said(SOUND, ("title: Penjaga Kebun\n", ""), ("{id: te1, ", "{"), ("from: 50, ", "")) == [
+    assert reported(
+        SOUND, ("title: Penjaga Kebun\n", ""), ("{id: te1, ", "{"), ("from: 50, ", "")
+    ) == [
         ("key_missing", {"key": "title", "of": "profil"}),
         ("key_missing", {"key": "id", "of": "traits.1.items.1"}),
         ("key_missing", {"key": "from", "of": "verdicts.2"}),
@@ -93,11 +95,11 @@ def test_the_path_of_a_missing_key_counts_from_one() -> None:
 
 
 def test_an_unknown_key_is_near_to_a_known_one_only_while_that_is_free() -> None:
-    assert said(SOUND, ("title:", "tittle:")) == [
+    assert reported(SOUND, ("title:", "tittle:")) == [
         ("key_unknown_near", {"value": "tittle", "near": "title"}),
         ("key_missing", {"key": "title", "of": "profil"}),
     ]
-    assert said(SOUND, ("title:", "tittle: Kebun\ntitle:")) == [
+    assert reported(SOUND, ("title:", "tittle: Kebun\ntitle:")) == [
         ("key_unknown", {"value": "tittle", "near": None}),
     ]
 
@@ -110,7 +112,7 @@ def test_a_weight_is_a_whole_number_from_one(weight: str) -> None:
 
 
 def test_a_weight_of_nothing_is_too_small() -> None:
-    assert said(SOUND, ("weight: 1", "weight: 0")) == [
+    assert reported(SOUND, ("weight: 1", "weight: 0")) == [
         ("number_too_small", {"value": 0, "least": 1})
     ]
 
@@ -123,7 +125,7 @@ def test_a_bound_is_a_percentage(percent: str) -> None:
 
 
 def test_a_bound_over_a_hundred_is_too_large() -> None:
-    assert said(SOUND, ("caution_from: 70", "caution_from: 101")) == [
+    assert reported(SOUND, ("caution_from: 70", "caution_from: 101")) == [
         ("number_too_large", {"value": 101, "most": 100})
     ]
 
@@ -133,7 +135,7 @@ def test_a_bound_over_a_hundred_is_too_large() -> None:
     [("yes", "yes"), ("1.0", "1.0"), ('"1"', "1"), ("01", "01"), ("~", "~"), ("satu", "satu")],
 )
 def test_what_is_no_whole_number_is_shown_as_it_was_written(written: str, shown: str) -> None:
-    assert said(SOUND, ("weight: 1", f"weight: {written}")) == [
+    assert reported(SOUND, ("weight: 1", f"weight: {written}")) == [
         ("not_whole_number", {"value": shown})
     ]
 
@@ -154,7 +156,7 @@ def test_two_to_nine_responses_are_allowed(count: int) -> None:
 def test_fewer_and_more_responses_are_not(count: int, code: str, bound: dict[str, int]) -> None:
     responses = ", ".join("abcdefghij"[:count])
     old = "Sangat tidak setuju, Tidak setuju, Netral, Setuju, Sangat setuju"
-    assert said(SOUND, (old, responses)) == [(code, bound)]
+    assert reported(SOUND, (old, responses)) == [(code, bound)]
 
 
 @pytest.mark.parametrize(
@@ -174,39 +176,41 @@ def test_fewer_and_more_responses_are_not(count: int, code: str, bound: dict[str
 def test_a_required_list_holds_at_least_one_element(element: str) -> None:
     name = element.split(":", maxsplit=1)[0]
     empty = f"{name}: {{}}" if name == "clauses" else f"{name}: []"
-    assert said(SOUND, (element, empty)) == [("list_too_short", {"least": 1})]
+    assert reported(SOUND, (element, empty)) == [("list_too_short", {"least": 1})]
 
 
 @pytest.mark.parametrize("written", ['"true"', "1", "0", "ya", "null", "[true]"])
 def test_a_reverse_mark_is_true_or_false(written: str) -> None:
-    assert said(SOUND, (ITEM, ITEM.replace("true", written))) == [("not_true_false", {})]
+    assert reported(SOUND, (ITEM, ITEM.replace("true", written))) == [("not_true_false", {})]
 
 
 @pytest.mark.parametrize("written", ["2", "true", '"1"', "1.0", "[1]", "null"])
 def test_the_only_schema_is_one(written: str) -> None:
-    assert said(SOUND, ("schema: 1", f"schema: {written}")) == [("not_one_of", {"choices": "1"})]
+    assert reported(SOUND, ("schema: 1", f"schema: {written}")) == [
+        ("not_one_of", {"choices": "1"})
+    ]
 
 
 def test_a_belief_is_a_misconception_or_an_expectation() -> None:
     choices = {"choices": "expectation, misconception"}
-    assert said(FULL, ("kind: misconception", "kind: mitos")) == [("not_one_of", choices)]
+    assert reported(FULL, ("kind: misconception", "kind: mitos")) == [("not_one_of", choices)]
 
 
 @pytest.mark.parametrize("written", ["[a]", "{a: b}"])
 def test_a_list_or_mapping_is_no_text(written: str) -> None:
-    assert said(SOUND, ("title: Penjaga Kebun", f"title: {written}")) == [("not_text", {})]
+    assert reported(SOUND, ("title: Penjaga Kebun", f"title: {written}")) == [("not_text", {})]
 
 
 @pytest.mark.parametrize("written", ["no", "010", "1:30", "12", "1.5", "~", "2024-05-17"])
 def test_a_scalar_that_yaml_reads_as_no_text_is_shown_as_it_was_written(written: str) -> None:
-    assert said(SOUND, ("title: Penjaga Kebun", f"title: {written}")) == [
+    assert reported(SOUND, ("title: Penjaga Kebun", f"title: {written}")) == [
         ("text_unquoted", {"value": written})
     ]
 
 
 @pytest.mark.parametrize("written", ['""', '" "', '"\\t\\n"', '"\\u00a0"'])
 def test_a_text_of_spaces_is_blank(written: str) -> None:
-    ((code, _),) = said(SOUND, ("title: Penjaga Kebun", f"title: {written}"))
+    ((code, _),) = reported(SOUND, ("title: Penjaga Kebun", f"title: {written}"))
     assert code == "text_blank"
 
 
@@ -221,7 +225,7 @@ def test_an_id_is_small_letters_digits_and_underscores(written: str) -> None:
     "written", ["A", "1a", "_a", "a-b", "a b", "é", "a.b", '"a\\n"', '"\\na"', '""']
 )
 def test_any_other_id_is_malformed(written: str) -> None:
-    ((code, _),) = said(SOUND, ("id: penjaga_kebun", f"id: {written}"))
+    ((code, _),) = reported(SOUND, ("id: penjaga_kebun", f"id: {written}"))
     assert code == "id_malformed"
 
 
@@ -234,14 +238,14 @@ def test_a_version_is_three_numbers(written: str) -> None:
 
 @pytest.mark.parametrize("written", ["1.0.0.0", "v1.0.0", "1.0.0-a", "01.0.0", '"1.0.0\\n"', "a"])
 def test_any_other_version_is_malformed(written: str) -> None:
-    ((code, _),) = said(SOUND, ("version: 1.0.0", f"version: {written}"))
+    ((code, _),) = reported(SOUND, ("version: 1.0.0", f"version: {written}"))
     assert code == "version_malformed"
 
 
 def test_misfits_in_different_corners_are_all_found() -> None:
     codes = [
         code
-        for code, _ in said(
+        for code, _ in reported(
             FULL,
             *(("schema: 1", "schema: 3"), ("weight: 1", "weight: satu"), ("kind: mis", "kind: m")),
             *(("aspect: Hari kerja", "aspek: Hari kerja"), ("from: 0", "from: 400")),

@@ -1,4 +1,4 @@
-"""Indices of answering and their flags, on made-up sheets.
+"""Indices of answering and their flags, on made-up answers.
 
 Longstring and the within-person spread are those of Johnson (2005) and Dunn et al. (2018), also in
 the R package `careless` (Yentes & Wilhelm); the autocorrelation is that of Gottfried et al. (2022).
@@ -33,8 +33,8 @@ def four() -> Key:
     return Key(load(VALID / "minimal.yaml"))
 
 
-def inspected(key: Key, sheets: Any, order: Any = None, seconds: Any = None) -> Quality:
-    matrix = np.array(sheets, dtype=np.int8)
+def inspected(key: Key, people: Any, order: Any = None, seconds: Any = None) -> Quality:
+    matrix = np.array(people, dtype=np.int8)
     count = len(matrix)
     batch = AnswerBatch(
         *(None, range(1, count + 1), [None] * count, (), [()] * count, matrix),
@@ -83,8 +83,8 @@ def test_alternation_counts_its_answers_from_the_third_on(
 
 
 def test_two_alternations_in_a_row_are_two_runs(mini: Key) -> None:
-    sheet = [1, 2, 1, 2, 2, 3, 2, 3, 2, 3] + [0] * 18
-    assert inspected(mini, [sheet]).alternating.tolist() == [6]
+    person = [1, 2, 1, 2, 2, 3, 2, 3, 2, 3] + [0] * 18
+    assert inspected(mini, [person]).alternating.tolist() == [6]
 
 
 def test_runs_follow_the_order_in_which_a_person_saw_the_items(four: Key) -> None:
@@ -120,16 +120,16 @@ def test_autocorrelation_is_the_greatest_of_five_lags(mini: Key) -> None:
 @pytest.mark.parametrize("lag", [1, 2, 3, 4, 5])
 def test_a_pattern_that_returns_is_seen_at_its_lag(mini: Key, lag: int) -> None:
     period = [1, 5, 2, 4, 3][:lag] if lag > 1 else [1] * 14 + [5] * 14
-    sheet = (period * 28)[:28]
-    found = inspected(mini, [sheet]).autocorrelation.item()
+    person = (period * 28)[:28]
+    found = inspected(mini, [person]).autocorrelation.item()
     assert found > 0.9
 
 
 def test_a_pattern_of_six_is_beyond_the_lags(mini: Key) -> None:
-    sheet = ([1, 1, 5, 3, 5, 3] * 5)[:28]
-    x = np.array(sheet, dtype=float)
+    person = ([1, 1, 5, 3, 5, 3] * 5)[:28]
+    x = np.array(person, dtype=float)
     assert np.corrcoef(x[:-6], x[6:])[0, 1] == pytest.approx(1)
-    assert inspected(mini, [sheet]).autocorrelation.item() < 0.9
+    assert inspected(mini, [person]).autocorrelation.item() < 0.9
 
 
 def test_autocorrelation_needs_twenty_pairs(mini: Key) -> None:
@@ -142,15 +142,15 @@ def test_autocorrelation_needs_twenty_pairs(mini: Key) -> None:
 
 
 def test_a_missing_answer_takes_its_pairs_away(mini: Key) -> None:
-    sheet = list(VARIED)
-    sheet[10] = 0
-    x = np.array([np.nan if answer == 0 else answer for answer in sheet])
+    person = list(VARIED)
+    person[10] = 0
+    x = np.array([np.nan if answer == 0 else answer for answer in person])
     correlations = []
     for lag in range(1, 6):
         early, late = x[:-lag], x[lag:]
         both = ~np.isnan(early) & ~np.isnan(late)
         correlations.append(np.corrcoef(early[both], late[both])[0, 1])
-    found = inspected(mini, [sheet]).autocorrelation.item()
+    found = inspected(mini, [person]).autocorrelation.item()
     assert found == pytest.approx(max(correlations), abs=1e-12)
 
 
@@ -188,18 +188,18 @@ def test_consistency_compares_with_every_way_of_dealing_the_same_answers(
     assert quality.within_sd.item() == pytest.approx(math.sqrt(within[0] / freedom), abs=1e-12)
 
 
-def test_consistency_of_a_sheet_with_blanks_deals_over_what_is_answered() -> None:
+def test_consistency_of_a_person_with_blanks_deals_over_what_is_answered() -> None:
     key = Key(load(VALID / "beliefs_and_contrasts.yaml"))
-    sheet = np.array([5, 1, 0, 2, 4, 2, 3, 0])
-    place = np.flatnonzero(sheet)
+    person = np.array([5, 1, 0, 2, 4, 2, 3, 0])
+    place = np.flatnonzero(person)
     keyed = np.zeros((math.factorial(6), 8))
-    keyed[:, place] = list(itertools.permutations(sheet[place].tolist()))
-    keyed = np.where(key.reverse & (sheet > 0), 6 - keyed, keyed)
-    pairs = [columns for columns in key.columns if (sheet[columns] > 0).all()]
+    keyed[:, place] = list(itertools.permutations(person[place].tolist()))
+    keyed = np.where(key.reverse & (person > 0), 6 - keyed, keyed)
+    pairs = [columns for columns in key.columns if (person[columns] > 0).all()]
     assert len(pairs) == 2
     (a, b), (c, d) = pairs
     within = (keyed[:, a] - keyed[:, b]) ** 2 / 2 + (keyed[:, c] - keyed[:, d]) ** 2 / 2
-    quality = inspected(key, [sheet])
+    quality = inspected(key, [person])
     assert quality.consistency.item() == pytest.approx(1 - within[0] / within.mean(), abs=1e-9)
     assert quality.within_sd.item() == pytest.approx(math.sqrt(within[0] / 2), abs=1e-12)
 
@@ -227,8 +227,8 @@ def test_ten_equal_answers_in_a_row_are_a_straight_line(
     mini: Key, length: int, expected: list[str]
 ) -> None:
     tail = [3, 1, 5, 2, 4, 1, 3, 5, 1, 4, 2, 5, 3, 1, 2, 5, 1, 3, 5]
-    sheet = [4] * length + tail[: 28 - length]
-    quality = inspected(mini, [sheet])
+    person = [4] * length + tail[: 28 - length]
+    quality = inspected(mini, [person])
     assert [flag for flag in flags(quality) if flag == "straight_line"] == expected
 
 
@@ -258,14 +258,14 @@ def test_a_spread_of_exactly_half_a_point_is_little(mini: Key) -> None:
 
 @pytest.mark.parametrize(("length", "raised"), [(8, False), (9, True)])
 def test_nine_alternating_answers_are_a_pattern(mini: Key, length: int, raised: bool) -> None:  # noqa: FBT001 - the expected value
-    sheet = ([5, 2] * 14)[:length] + [0] * 2 + VARIED[: 26 - length]
-    assert inspected(mini, [sheet]).alternating.tolist() == [length]
-    assert ("pattern" in flags(inspected(mini, [sheet]))) == raised
+    person = ([5, 2] * 14)[:length] + [0] * 2 + VARIED[: 26 - length]
+    assert inspected(mini, [person]).alternating.tolist() == [length]
+    assert ("pattern" in flags(inspected(mini, [person]))) == raised
 
 
 def test_a_strong_autocorrelation_is_a_pattern(mini: Key) -> None:
-    sheet = ([1, 4, 5] * 10)[:28]
-    quality = inspected(mini, [sheet])
+    person = ([1, 4, 5] * 10)[:28]
+    quality = inspected(mini, [person])
     assert quality.alternating.tolist() == [0]
     assert "pattern" in flags(quality)
 
@@ -301,8 +301,8 @@ def test_agreeing_or_disagreeing_with_both_key_directions_is_acquiescence(
     reverse: int,
     raised: bool,  # noqa: FBT001 - the expected value
 ) -> None:
-    sheet = np.where(mini.reverse, reverse, regular)
-    quality = inspected(mini, [sheet])
+    person = np.where(mini.reverse, reverse, regular)
+    quality = inspected(mini, [person])
     assert quality.balanced_mean.item() == (regular + reverse) / 2
     assert ("acquiescence" in flags(quality)) == raised
 
@@ -319,8 +319,8 @@ def test_under_ten_answers_raise_no_flag_but_incomplete(
     answered: int,
     raised: bool,  # noqa: FBT001 - the expected value
 ) -> None:
-    sheet = [5] * answered + [0] * (28 - answered)
-    quality = inspected(mini, [sheet], seconds=[0.1] * 28)
+    person = [5] * answered + [0] * (28 - answered)
+    quality = inspected(mini, [person], seconds=[0.1] * 28)
     assert flags(quality)[-1] == "incomplete"
     assert (len(flags(quality)) > 1) == raised
 
@@ -364,22 +364,22 @@ def test_acquiescence_lies_outside_its_range_for_the_number_of_responses(
     assert ("acquiescence" in flags(quality)) == raised
 
 
-def mixed_sheets(points: int) -> list[list[int]]:
-    """Sheets between a pattern, a constant and chance, so that indices lie on both sides."""
+def mixed_people(points: int) -> list[list[int]]:
+    """People between a pattern, a constant and chance, so that indices lie on both sides."""
     draw = np.random.default_rng(5)
-    sheets = []
+    people = []
     for number in range(6000):
         chance = draw.integers(1, points + 1, 28)
         cycle = np.resize(draw.integers(1, points + 1, 2 + number % 4), 28)
-        sheets.append(np.where(draw.random(28) < draw.random(), chance, cycle).tolist())
-    return sheets
+        people.append(np.where(draw.random(28) < draw.random(), chance, cycle).tolist())
+    return people
 
 
 @pytest.mark.parametrize("points", [5, 9])
 def test_inconsistency_is_bounded_by_consistency_and_by_spread(
     mini: Key, nine: Key, points: int
 ) -> None:
-    quality = inspected(nine if points == 9 else mini, mixed_sheets(points))
+    quality = inspected(nine if points == 9 else mini, mixed_people(points))
     c, sd = quality.consistency, quality.within_sd / ((points - 1) / 4)
     raised = quality.flags[FLAGS.index("inconsistent")]
     np.testing.assert_array_equal(raised, (c < 0.05) & (sd >= 0.9) | (c < 0.20) & (sd >= 1.3))
@@ -393,7 +393,7 @@ def test_inconsistency_is_bounded_by_consistency_and_by_spread(
 
 
 def test_a_pattern_begins_at_an_autocorrelation_of_six_tenths(mini: Key) -> None:
-    quality = inspected(mini, mixed_sheets(5))
+    quality = inspected(mini, mixed_people(5))
     found, calm = quality.autocorrelation, quality.alternating < 9
     raised = quality.flags[FLAGS.index("pattern")]
     np.testing.assert_array_equal(raised[calm], found[calm] >= 0.6)
@@ -409,9 +409,9 @@ def test_sums_hold_for_the_longest_questionnaires(tmp_path: Path, items: int) ->
     path = tmp_path / "profil.yaml"
     text = text.replace("\nanti_traits", f"{more}\nanti_traits").replace("ta2]", f"ta2, {ids}]")
     path.write_text(text, "utf-8")
-    sheet = [9] * (items - 1) + [8]
-    quality = inspected(Key(load(path)), [sheet])
-    assert quality.sd.item() == pytest.approx(np.std(sheet, ddof=1), abs=1e-12)
+    person = [9] * (items - 1) + [8]
+    quality = inspected(Key(load(path)), [person])
+    assert quality.sd.item() == pytest.approx(np.std(person, ddof=1), abs=1e-12)
     assert quality.longstring.item() == items - 1
 
 

@@ -37,7 +37,7 @@ def score(key: Key, answers: dict[str, int | None]) -> Result:
     return one(assess(key, batch_of_one(key.profile, answers)))
 
 
-def sheet(**by_scale: list[int | None]) -> dict[str, int | None]:
+def answers_to(**by_scale: list[int | None]) -> dict[str, int | None]:
     """Answers by scale, and 3 to everything else."""
     named = {
         f"{SCALES[scale]}_{n}": answer
@@ -49,7 +49,7 @@ def sheet(**by_scale: list[int | None]) -> dict[str, int | None]:
 
 def test_a_score_is_the_percent_of_what_is_possible(mini: Key) -> None:
     # keyed 5 4 6-1=5 6-3=3: mean 17/4, 100·(17/4 − 1)/4 = 81.25
-    assert score(mini, sheet(trait_a=[5, 4, 1, 3])).scales["trait_a"].score == 81.25
+    assert score(mini, answers_to(trait_a=[5, 4, 1, 3])).scales["trait_a"].score == 81.25
 
 
 @pytest.mark.parametrize(
@@ -69,20 +69,20 @@ def test_scores_run_from_nought_to_a_hundred_for_any_number_of_responses(
 
 def test_a_blank_is_left_out_and_not_taken_for_the_middle(mini: Key) -> None:
     # keyed 5 4 5: mean 14/3, 100·(14/3 − 1)/4 = 1100/12
-    scale = score(mini, sheet(trait_a=[5, 4, 1, None])).scales["trait_a"]
+    scale = score(mini, answers_to(trait_a=[5, 4, 1, None])).scales["trait_a"]
     assert scale.score == pytest.approx(1100 / 12, abs=1e-12)
     assert (scale.answered, scale.items) == (3, 4)
 
 
 def test_less_than_three_quarters_of_a_scale_gives_no_score(mini: Key) -> None:
-    scale = score(mini, sheet(trait_a=[5, None, 1, None])).scales["trait_a"]
+    scale = score(mini, answers_to(trait_a=[5, None, 1, None])).scales["trait_a"]
     assert (scale.score, scale.se, scale.contribution, scale.answered) == (None, None, None, 2)
 
 
 def test_three_quarters_in_one_key_direction_give_no_score(mini: Key) -> None:
-    contrast = score(mini, sheet(contrast_a=[5, 5, 5, None])).contrasts["contrast_a"]
+    contrast = score(mini, answers_to(contrast_a=[5, 5, 5, None])).contrasts["contrast_a"]
     assert (contrast.score, contrast.answered) == (None, 3)
-    assert score(mini, sheet(contrast_a=[5, 5, None, 1])).contrasts["contrast_a"].score == 100
+    assert score(mini, answers_to(contrast_a=[5, 5, None, 1])).contrasts["contrast_a"].score == 100
 
 
 def test_one_regular_item_beside_three_reversed_is_enough_and_needed(tmp_path: Path) -> None:
@@ -93,9 +93,9 @@ def test_one_regular_item_beside_three_reversed_is_enough_and_needed(tmp_path: P
     path = tmp_path / "profil.yaml"
     path.write_text(text, "utf-8")
     key = Key(load(path))
-    contrast = score(key, sheet(contrast_a=[None, 1, 1, 1])).contrasts["contrast_a"]
+    contrast = score(key, answers_to(contrast_a=[None, 1, 1, 1])).contrasts["contrast_a"]
     assert (contrast.score, contrast.answered) == (None, 3)
-    assert score(key, sheet(contrast_a=[5, None, 1, 1])).contrasts["contrast_a"].score == 100
+    assert score(key, answers_to(contrast_a=[5, None, 1, 1])).contrasts["contrast_a"].score == 100
 
 
 @pytest.mark.parametrize("name", ["weak_keys_unbalanced", "weak_audit_not_neutral"])
@@ -116,7 +116,9 @@ def test_a_scale_all_reversed_needs_no_regular_answer(tmp_path: Path) -> None:
 def test_standard_errors_come_from_the_pooled_variance_within_fit_scales(mini: Key) -> None:
     # keyed trait_a 5 4 5 3: Σ(k − 4.25)² = 2.75; trait_b 4 3 4 3: SS = 1; the rest 0
     # s² = 3.75/15 = .25, s = .5; SE = 100/4 · .5/√4 = 6.25, of beliefs and contrasts too
-    result = score(mini, sheet(trait_a=[5, 4, 1, 3], trait_b=[4, 3, 2, 3], belief_a=[1, 5, 2, 5]))
+    result = score(
+        mini, answers_to(trait_a=[5, 4, 1, 3], trait_b=[4, 3, 2, 3], belief_a=[1, 5, 2, 5])
+    )
     errors = [scale.se for scale in result.scales.values()]
     errors += [result.beliefs["belief_a"].se, result.contrasts["contrast_a"].se]
     assert errors == pytest.approx([6.25] * 7, abs=1e-12)
@@ -126,14 +128,14 @@ def test_standard_errors_come_from_the_pooled_variance_within_fit_scales(mini: K
 
 def test_fewer_answers_are_a_larger_error(mini: Key) -> None:
     # trait_a keyed 5 4 5: SS = 2/3; trait_b keyed 4 3 4 3: SS = 1; s² = (5/3)/14
-    result = score(mini, sheet(trait_a=[5, 4, 1, None], trait_b=[4, 3, 2, 3]))
+    result = score(mini, answers_to(trait_a=[5, 4, 1, None], trait_b=[4, 3, 2, 3]))
     s = math.sqrt(5 / 3 / 14)
     assert result.scales["trait_a"].se == pytest.approx(25 * s / math.sqrt(3), abs=1e-12)
     assert result.scales["anti_a"].se == pytest.approx(25 * s / 2, abs=1e-12)
 
 
 def test_an_unscored_scale_adds_no_variance(mini: Key) -> None:
-    result = score(mini, sheet(trait_a=[5, None, 5, None], trait_b=[4, 3, 2, 3]))
+    result = score(mini, answers_to(trait_a=[5, None, 5, None], trait_b=[4, 3, 2, 3]))
     assert result.scales["anti_a"].se == pytest.approx(25 * math.sqrt(1 / 12) / 2, abs=1e-12)
 
 
@@ -153,7 +155,9 @@ def test_the_fit_weighs_traits_and_turned_anti_traits(mini: Key) -> None:
     # trait_a 100, trait_b (weight 2) 0, anti_a 100, anti_b 0, anti_c 50
     result = score(
         mini,
-        sheet(trait_a=[5, 5, 1, 1], trait_b=[1, 1, 5, 5], anti_a=[5, 5, 1, 1], anti_b=[1, 1, 5, 5]),
+        answers_to(
+            trait_a=[5, 5, 1, 1], trait_b=[1, 1, 5, 5], anti_a=[5, 5, 1, 1], anti_b=[1, 1, 5, 5]
+        ),
     )
     # (100 + 2·0 + 0 + 100 + 50)/6
     assert result.fit == pytest.approx(250 / 6, abs=1e-12)
@@ -163,13 +167,13 @@ def test_the_fit_weighs_traits_and_turned_anti_traits(mini: Key) -> None:
 
 
 def test_beliefs_and_contrasts_have_no_part_in_the_fit(mini: Key) -> None:
-    extreme = score(mini, sheet(belief_a=[5, 5, 1, 1], contrast_a=[5, 5, 5, 1]))
+    extreme = score(mini, answers_to(belief_a=[5, 5, 1, 1], contrast_a=[5, 5, 5, 1]))
     assert (extreme.fit, extreme.fit_se) == (50, 0)
 
 
 def test_one_trait_without_a_score_leaves_a_fit_of_the_others(mini: Key) -> None:
     # trait_a 100 stands alone with weight 1 beside three anti-traits at 50: (100 + 3·50)/4
-    result = score(mini, sheet(trait_a=[5, 5, 1, 1], trait_b=[5, None, None, 1]))
+    result = score(mini, answers_to(trait_a=[5, 5, 1, 1], trait_b=[5, None, None, 1]))
     assert (result.status, result.fit) == ("scored", 62.5)
     assert result.unscored == ("trait_b",)
 
@@ -185,7 +189,7 @@ def test_one_trait_without_a_score_leaves_a_fit_of_the_others(mini: Key) -> None
 def test_two_traits_or_one_anti_trait_without_a_score_leave_no_fit(
     mini: Key, blanks: dict[str, Any]
 ) -> None:
-    result = score(mini, sheet(**blanks))
+    result = score(mini, answers_to(**blanks))
     assert (result.status, result.fit, result.fit_se, result.verdict, result.band) == (
         *("undetermined", None, None, None, None),
     )
@@ -203,7 +207,7 @@ def test_four_fifths_of_the_fit_items_must_be_answered(mini: Key, blank: int, st
 
 
 def test_what_is_missing_of_beliefs_and_contrasts_does_not_count(mini: Key) -> None:
-    result = score(mini, sheet(belief_a=[None] * 4, contrast_a=[None] * 4))
+    result = score(mini, answers_to(belief_a=[None] * 4, contrast_a=[None] * 4))
     assert result.status == "scored"
 
 

@@ -15,7 +15,7 @@ from kelompok_quiz.storage import PRIVATE, Busy, atomic, locked, sweep
 
 
 class Interrupted(BaseException):
-    """Stands for a Ctrl-C in the middle of writing."""
+    """A Ctrl-C in the middle of writing."""
 
 
 def test_a_file_holds_exactly_what_was_written(tmp_path: Path) -> None:
@@ -276,7 +276,7 @@ until = time.monotonic() + 60
 while entered < 40 and time.monotonic() < until:
     try:
         with locked(lock):
-            os.close(os.open(mark, os.O_CREAT | os.O_EXCL))  # fails where somebody else is inside
+            os.close(os.open(mark, os.O_CREAT | os.O_EXCL))  # fails if another process is inside
             count = int(tally.read_text())
             tally.write_text(str(count + 1))
             mark.unlink()
@@ -288,7 +288,7 @@ print(entered)
 
 
 def start(script: str, *paths: Path) -> subprocess.Popen[str]:
-    """Another process that has said `ready`."""
+    """Another process that has printed `ready`."""
     process = subprocess.Popen(
         [sys.executable, "-c", script, *map(str, paths)],
         stdin=subprocess.PIPE,
@@ -343,7 +343,7 @@ def test_a_lock_ends_with_a_process_that_is_killed(tmp_path: Path) -> None:
     assert not path.exists()
 
 
-def test_a_file_that_nobody_holds_does_not_block(tmp_path: Path) -> None:
+def test_a_file_that_no_process_holds_does_not_block(tmp_path: Path) -> None:
     path = tmp_path / ".lock"
     path.write_text("sisa")
     with locked(path):
@@ -359,7 +359,7 @@ def test_an_error_inside_lets_go(tmp_path: Path) -> None:
         pass
 
 
-def test_a_lock_that_was_removed_by_somebody_is_let_go_all_the_same(tmp_path: Path) -> None:
+def test_a_lock_whose_file_was_removed_is_let_go_all_the_same(tmp_path: Path) -> None:
     path = tmp_path / ".lock"
     with locked(path):
         path.unlink()

@@ -26,11 +26,11 @@ def test_a_share_is_rounded_up_to_whole_answers(
     assert least_answers(share, items) == least
 
 
-def test_a_full_sheet_lacks_nothing() -> None:
+def test_complete_answers_lack_nothing() -> None:
     assert fewest_to_verdict(SHIPPED, answered(SHIPPED)) == 0
 
 
-def test_an_empty_sheet_lacks_what_the_sheet_and_the_scales_need() -> None:
+def test_without_answers_all_that_verdict_and_scales_need_is_lacking() -> None:
     items = sum(len(scale.items) for scale in SHIPPED.fit_scales)
     assert fewest_to_verdict(SHIPPED, {}) == least_answers(VERDICT_SHARE, items)
 

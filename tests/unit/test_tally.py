@@ -41,7 +41,7 @@ def test_squares_within_a_scale_are_measured_from_its_own_mean(key: Key) -> None
     assert counts.within_squares.T.tolist() == [[0.5, 2, 0, 0.5]]
 
 
-def test_a_sheet_without_answers_counts_nothing(key: Key) -> None:
+def test_without_answers_everything_is_nought(key: Key) -> None:
     counts = tally(key, by_item(np.zeros((1, 8), dtype=np.int8)))
     for numbers in (counts.answered, counts.reverse_answered, counts.total, counts.squares):
         assert not numbers.any()

@@ -1,7 +1,8 @@
 """The frozen model of a profile; the YAML file, its checks and its JSON Schema all follow it.
 
-Field order is the order of the keys in the file and in the schema. Texts are plain Indonesian
-written by the profile's author; identifiers are stable names that output columns are made of.
+Field order is the order of the keys in the file and in the schema, which also shows the docstrings
+of the elements: they are part of what `periksa --skema` prints. Texts are plain Indonesian written
+by the profile's author; identifiers are stable names that output columns are made of.
 """
 
 from __future__ import annotations
@@ -55,7 +56,7 @@ class Element(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True
 class Item(Element, frozen=True):
     """One statement; `reverse` means that agreeing speaks against its scale.
 
-    `meaning` puts the statement in other words for a person who asks, without suggesting an answer.
+    `meaning` says the statement in other words to a person who asks, without hinting at an answer.
     """
 
     id: Id
@@ -146,7 +147,7 @@ class Verdict(Element, frozen=True):
 
 
 class Rules(Element, frozen=True):
-    """The score from which an anti-trait is a caution, and the verdict if every one is."""
+    """When an anti-trait cautions, and what all of them together mean."""
 
     caution_from: Percent
     all_anti_traits_verdict: Id
@@ -164,7 +165,7 @@ Scale: TypeAlias = Trait | AntiTrait | Belief | Contrast
 
 
 class Profile(Element, frozen=True, kw_only=True):
-    """An instrument: one job, its scales, its verdicts and all texts about them."""
+    """An instrument: one job, its scales, its verdicts and every word a person reads about them."""
 
     schema: Literal[1]
     id: Id
