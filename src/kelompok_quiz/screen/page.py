@@ -54,8 +54,9 @@ class Glyphs:
 
 UNICODE_GLYPHS = Glyphs("▌", "─", "━", "╍", "●", "─", "┼", "┿", "•", "!", "›", "–", "…")
 ASCII_GLYPHS = Glyphs("|", "-", "=", "~", "o", ".", "|", "|", "-", "!", ">", "-", "~")
-ASCII_SIGNS = PLAIN | {ord("√"): "akar "}
-"""Signs of our texts for an ASCII terminal; in a formula a word needs its space."""
+ROOT = ord("√")
+ASCII_SIGNS = PLAIN | {ROOT: f"{PLAIN[ROOT]} "}
+"""Signs of our texts in ASCII; a root is a word, which needs a space in a formula."""
 
 
 @dataclass(frozen=True, slots=True)
