@@ -163,7 +163,7 @@ def test_turning_pages_ends(profile: Profile, names: list[str], size: tuple[int,
 
 
 @given(keys)
-def test_whatever_is_pressed_what_was_saved_is_what_stands(names: list[str]) -> None:
+def test_for_any_keys_the_sitting_saved_last_is_the_present_one(names: list[str]) -> None:
     disk, profile = Disk(), small()
     quiz = Quiz(QuizState.start(Sitting(profile.order), profile.points, 0.0), disk)
     for second, name in enumerate(names, 1):
@@ -231,14 +231,14 @@ LINES = {
 
 
 class Lines:
-    """Writes the lines that stand for keys, each where the run of the screen pressed its key."""
+    """Writes the lines equivalent to keys, each when the quiz on screen got its key."""
 
     def __init__(self, lines: Iterator[tuple[str, float]]) -> None:
         self.now = 0.0
         self._lines = lines
 
     def write(self, text: str) -> None:
-        """Nobody listens."""
+        """Ignore it."""
 
     def read(self, prompt: str) -> str:
         del prompt

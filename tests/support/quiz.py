@@ -123,7 +123,7 @@ def slowly(*keys: str, start: float = 1.0) -> list[Press]:
 def held(
     key: str, start: float = 1.0, delay: float = 0.5, repeats: int = 40, every: float = 0.033
 ) -> list[Press]:
-    """A key held down, as a terminal tells of it."""
+    """A key held down, as a terminal sends it."""
     return [(key, start), *((key, start + delay + n * every) for n in range(repeats))]
 
 

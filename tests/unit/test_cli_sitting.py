@@ -31,7 +31,7 @@ Screen = pytest.CaptureFixture[str]
 
 
 class Asker:
-    """Chooses what it was told to, and remembers what it was asked."""
+    """Makes these choices and records the pages asked."""
 
     def __init__(self, *choices: int) -> None:
         self.pages: list[Page] = []
@@ -74,15 +74,15 @@ class TestBeginning:
         assert begin(SittingOptions(session=path), MINI, store(path, EARLIER), asker) == EARLIER
         assert asker.pages[0].title == words.FOUND_TITLE
 
-    def test_a_session_of_somebody_else_is_put_aside_and_its_name_told(
+    def test_a_session_of_another_person_is_put_aside_and_its_name_said(
         self, path: Path, capsys: Screen
     ) -> None:
         begun = begin(SittingOptions(session=path), MINI, store(path, EARLIER), Asker(NEW))
         assert begun == Sitting(ORDER)
         (aside,) = path.parent.iterdir()
         command = shlex.join(["kuis-karier", "mulai", "--sesi", str(aside)])
-        told = capsys.readouterr().err
-        assert " ".join(told.split()) == words.PUT_ASIDE.format(file=aside, command=command)
+        said = capsys.readouterr().err
+        assert " ".join(said.split()) == words.PUT_ASIDE.format(file=aside, command=command)
 
     def test_asking_for_a_new_one_asks_nothing(self, path: Path) -> None:
         asker = Asker()
@@ -97,13 +97,11 @@ class TestBeginning:
         options = SittingOptions(session=path)
         assert begin(options, MINI, store(path, EARLIER), Asker(LEAVE)) is None
         command = shlex.join(["kuis-karier", "mulai", "--sesi", str(path)])
-        told = " ".join(capsys.readouterr().err.split())
-        assert told == words.SAVED.format(command=command)
+        said = " ".join(capsys.readouterr().err.split())
+        assert said == words.SAVED.format(command=command)
         assert path.exists()
 
-    def test_a_session_that_nobody_can_go_on_with_is_put_aside_or_left(
-        self, path: Path, capsys: Screen
-    ) -> None:
+    def test_an_unusable_session_is_put_aside_or_left(self, path: Path, capsys: Screen) -> None:
         path.write_bytes(b"\xff")
         asker = Asker(2)
         assert begin(SittingOptions(session=path), MINI, store(path), asker) is None
@@ -166,10 +164,10 @@ class TestHolding:
             pytest.fail("two runs hold one session")
 
 
-def told(
+def said(
     options: SittingOptions, kept: SessionStore | None, end: BaseException, capsys: Screen
 ) -> str:
-    """What is said to whoever ends a run like this, as one line."""
+    """The line written when a quiz ends like this."""
     try:
         with saying_how_to_resume(options, kept):
             raise end
@@ -188,12 +186,12 @@ ENDS = [Left(), KeyboardInterrupt(), Interrupted(15), TerminalLost()]
 
 class TestFarewell:
     @pytest.mark.parametrize("end", ENDS, ids=repr)
-    def test_whoever_left_answers_is_told_how_to_go_on(
+    def test_a_quiz_left_with_answers_says_how_to_resume(
         self, path: Path, end: BaseException, capsys: Screen
     ) -> None:
         options = SittingOptions(session=path, linear=True)
         command = shlex.join(["kuis-karier", "mulai", "--aksesibel", "--sesi", str(path)])
-        assert told(options, store(path, EARLIER), end, capsys) == words.SAVED.format(
+        assert said(options, store(path, EARLIER), end, capsys) == words.SAVED.format(
             command=command
         )
 
@@ -203,7 +201,7 @@ class TestFarewell:
         path = tmp_path / "sesi saya.json"
         options = SittingOptions(profile=Path("profil.yaml"), session=path)
         command = f"kuis-karier mulai --profil profil.yaml --sesi '{path}'"
-        assert command in told(options, store(path, EARLIER), Left(), capsys)
+        assert command in said(options, store(path, EARLIER), Left(), capsys)
 
     def test_what_was_asked_for_is_part_of_the_command(self, path: Path, capsys: Screen) -> None:
         options = SittingOptions(
@@ -213,13 +211,13 @@ class TestFarewell:
             output=Path("hasil.json"),
         )
         asked = "--simpan jawabanku.json --format json --keluaran hasil.json"
-        assert asked in told(options, store(path, EARLIER), Left(), capsys)
+        assert asked in said(options, store(path, EARLIER), Left(), capsys)
 
     @pytest.mark.parametrize("end", ENDS, ids=repr)
     def test_without_an_answer_nothing_is_said_to_be_saved(
         self, path: Path, end: BaseException, capsys: Screen
     ) -> None:
-        assert told(SittingOptions(), store(path), end, capsys) == words.NOTHING_TO_SAVE
+        assert said(SittingOptions(), store(path), end, capsys) == words.NOTHING_TO_SAVE
 
     @pytest.mark.parametrize("end", ENDS, ids=repr)
     def test_what_could_not_be_kept_is_not_said_to_be(
@@ -227,7 +225,7 @@ class TestFarewell:
     ) -> None:
         broken = store(tmp_path / "tiada" / "sesi.json", EARLIER)
         for kept in (broken, None):
-            assert told(SittingOptions(), kept, end, capsys) == words.NOT_SAVED
+            assert said(SittingOptions(), kept, end, capsys) == words.NOT_SAVED
 
     @pytest.mark.parametrize(("end", "code"), [(Interrupted(15), 143), (TerminalLost(), 129)])
     def test_a_signal_ends_with_its_own_code(self, path: Path, end: Interrupted, code: int) -> None:
@@ -243,13 +241,13 @@ class TestFarewell:
         with pytest.raises(KeyboardInterrupt):
             end_with(KeyboardInterrupt(), store(path))
 
-    def test_whoever_stays_to_the_end_is_told_nothing(self, path: Path, capsys: Screen) -> None:
+    def test_a_finished_quiz_says_nothing_about_resuming(self, path: Path, capsys: Screen) -> None:
         with saying_how_to_resume(SittingOptions(), store(path, EARLIER)):
             pass
         assert capsys.readouterr().err == ""
 
     def test_a_name_moves_no_cursor(self, tmp_path: Path, capsys: Screen) -> None:
         path = tmp_path / "sesi\x1b[2J.json"
-        assert "\x1b" not in told(
+        assert "\x1b" not in said(
             SittingOptions(session=path), store(path, EARLIER), Left(), capsys
         )

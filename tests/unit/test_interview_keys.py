@@ -160,7 +160,7 @@ class TestHeldKey:
     def test_an_explanation_asked_for_by_a_held_key_shows(self, delay: float, every: float) -> None:
         assert typed(held("?", delay=delay, every=every)).state.explaining
 
-    def test_what_a_held_key_did_and_undid_is_saved_as_it_stands(
+    def test_what_a_held_key_did_and_undid_is_saved_as_undone(
         self, delay: float, every: float
     ) -> None:
         disk = Disk()
@@ -253,7 +253,7 @@ def test_a_digit_and_enter_out_of_habit_do_not_pass_the_overview() -> None:
     assert typed(calm, walked("44")).over
 
 
-def test_whoever_presses_enter_once_more_at_the_overview_means_it() -> None:
+def test_a_further_enter_at_the_overview_finishes() -> None:
     enters = [("c-m", 20.0), ("c-m", 20.4), ("c-m", 20.8)]
     assert not typed(enters[:2], walked("44d")).over
     assert typed(enters, walked("44d")).over

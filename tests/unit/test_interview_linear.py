@@ -22,7 +22,7 @@ if sys.platform != "win32":
 
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="pseudo-terminals are those of POSIX")
 PASTED = None
-"""What a terminal tells where several lines came at once."""
+"""What `Lines.read` returns if several lines arrived at once."""
 Written = str | None | type[BaseException]
 
 
@@ -48,7 +48,7 @@ class Person:
     def clock(self) -> float:
         return self.now
 
-    def told_after(self, prompt: int) -> list[str]:
+    def heard_after(self, prompt: int) -> list[str]:
         """What was said after the answer to a prompt, from 1, up to the next one."""
         prompts = [n for n, text in enumerate(self.heard) if text == words.PROMPT]
         prompts.append(len(self.heard))
@@ -71,7 +71,7 @@ def answered(*lines: Written, save: Save | None = None, sitting: Sitting | None 
 
 
 def left(*lines: Written, save: Save | None = None) -> Person:
-    """Whoever writes these lines and then leaves."""
+    """A person who writes these lines and then leaves."""
     person = Person(*lines)
     with pytest.raises(KeyboardInterrupt):
         asked(person, save=save)
@@ -90,15 +90,15 @@ class TestAnswering:
     def test_a_statement_can_be_skipped(self, skip: str) -> None:
         assert answered("", skip, "4", "4", "hasil").answers == {"i0": None, "i1": 4, "i2": 4}
 
-    def test_going_back_tells_the_earlier_answer_and_it_can_be_kept(self) -> None:
+    def test_going_back_says_the_earlier_answer_and_it_can_be_kept(self) -> None:
         person = Person("", "4", "kembali", "lanjut", "2", "2", "hasil")
         assert asked(person).answers == {"i0": 4, "i1": 2, "i2": 2}
         label = words.EARLIER_LABEL.format(number=4, label=SHIPPED.responses[3])
-        assert label in person.told_after(3)
+        assert label in person.heard_after(3)
 
     def test_going_back_to_a_skipped_statement_says_that_it_was(self) -> None:
         person = left("", "0", "kembali")
-        assert words.SKIPPED in person.told_after(3)
+        assert words.SKIPPED in person.heard_after(3)
 
     def test_another_answer_replaces_the_earlier_one(self) -> None:
         assert answered("", "4", "kembali", "1", "2", "2", "hasil").answers["i0"] == 1
@@ -108,9 +108,9 @@ class TestAnswering:
         person = Person("", ask)
         with pytest.raises(KeyboardInterrupt):
             asked(person, small(meaning="Artinya begini."))
-        told = person.told_after(2)
-        assert told[:2] == ["Artinya begini.", words.EXPLAINED]
-        assert [f"{n} {label}." for n, label in enumerate(SHIPPED.responses, 1)] == told[2:7]
+        said = person.heard_after(2)
+        assert said[:2] == ["Artinya begini.", words.EXPLAINED]
+        assert [f"{n} {label}." for n, label in enumerate(SHIPPED.responses, 1)] == said[2:7]
 
     @pytest.mark.parametrize(
         "line", ["6", "9", "10", "-1", "1.0", "1 2", "satu", "jawab", "\x1b[A"]
@@ -118,22 +118,22 @@ class TestAnswering:
     def test_what_is_unknown_is_named_answers_nothing_and_brings_help(self, line: str) -> None:
         person = left("", line)
         unknown = words.LINEAR_UNKNOWN.format(line=line.casefold())
-        assert person.told_after(2)[:2] == [unknown, words.LINEAR_HELP.format(points=5)]
+        assert person.heard_after(2)[:2] == [unknown, words.LINEAR_HELP.format(points=5)]
         assert answered("", line, "4", "4", "4", "hasil").answers == dict.fromkeys(
             ("i0", "i1", "i2"), 4
         )
 
     @pytest.mark.parametrize("line", ["{line}", "{0}", "%s", "[bold]x[/]"])
     def test_what_was_written_is_repeated_and_never_interpreted(self, line: str) -> None:
-        assert any(line in told for told in left("", line).told_after(2))
+        assert any(line in said for said in left("", line).heard_after(2))
 
     def test_an_empty_line_answers_nothing_and_only_brings_help(self) -> None:
-        assert left("", "").told_after(2) == [words.LINEAR_HELP.format(points=5)]
+        assert left("", "").heard_after(2) == [words.LINEAR_HELP.format(points=5)]
         assert answered("", "", "4", "4", "4", "hasil").answered == 3
 
     def test_lines_that_come_at_once_answer_nothing(self) -> None:
         person = left("", PASTED)
-        assert person.told_after(2) == [words.LINEAR_PASTED]
+        assert person.heard_after(2) == [words.LINEAR_PASTED]
         assert answered("", PASTED, "4", "4", "4", "hasil").answered == 3
 
     def test_times_are_those_of_the_clock_without_the_opening(self) -> None:
@@ -142,7 +142,7 @@ class TestAnswering:
 
     @pytest.mark.parametrize("line", ["kembali", "lanjut"])
     def test_a_word_that_does_nothing_here_brings_help(self, line: str) -> None:
-        assert left("", line).told_after(2) == [words.LINEAR_HELP.format(points=5)]
+        assert left("", line).heard_after(2) == [words.LINEAR_HELP.format(points=5)]
 
 
 class TestPresenting:
@@ -161,7 +161,7 @@ class TestPresenting:
         person = left("", "4")
         for number, item in enumerate(small().items[:2], 1):
             label = words.STATEMENT_LABEL.format(number=number, statements=3)
-            assert person.told_after(number) == ["", label, item.text]
+            assert person.heard_after(number) == ["", label, item.text]
 
     def test_a_sitting_that_was_left_goes_on_without_the_opening(self) -> None:
         person = Person("5", "5", "hasil")
@@ -175,8 +175,8 @@ class TestPresenting:
         half = ["4"] * (FEWEST_FOR_A_BREAK // 2)
         person = Person("", *half, "x", "", *half, "hasil")
         assert asked(person, profile).seconds["i10"] == 1.0
-        assert person.told_after(11)[1] == words.HALFWAY_TITLE
-        assert person.told_after(12)[-1] == words.LINEAR_GO_ON
+        assert person.heard_after(11)[1] == words.HALFWAY_TITLE
+        assert person.heard_after(12)[-1] == words.LINEAR_GO_ON
 
     @pytest.mark.parametrize("line", ["lanjut", ""])
     def test_the_pause_ends_with_a_word_or_an_empty_line(self, line: str) -> None:
@@ -190,11 +190,11 @@ class TestPresenting:
 
 class TestOverview:
     def test_it_lists_what_is_unanswered_by_its_number(self) -> None:
-        told = left("", "0", "4", "0").told_after(4)
-        assert told[1] == words.OVERVIEW_TITLE
+        said = left("", "0", "4", "0").heard_after(4)
+        assert said[1] == words.OVERVIEW_TITLE
         texts = [item.text.rstrip(".") for item in small().items]
-        empty = told.index(words.STILL_EMPTY)
-        assert told[empty + 1 :] == [f"1 {texts[0]}.", f"3 {texts[2]}.", words.LINEAR_OVERVIEW]
+        empty = said.index(words.STILL_EMPTY)
+        assert said[empty + 1 :] == [f"1 {texts[0]}.", f"3 {texts[2]}.", words.LINEAR_OVERVIEW]
 
     def test_where_nothing_is_empty_nothing_is_listed(self) -> None:
         assert words.STILL_EMPTY not in left("", "4", "4", "4").heard
@@ -208,13 +208,13 @@ class TestOverview:
     def test_another_number_or_word_is_unknown(self, line: str) -> None:
         person = left("", "4", "4", "4", line)
         unknown = words.LINEAR_UNKNOWN.format(line=line)
-        assert person.told_after(5) == [unknown, words.LINEAR_OVERVIEW]
+        assert person.heard_after(5) == [unknown, words.LINEAR_OVERVIEW]
 
     def test_an_empty_line_does_not_finish(self) -> None:
-        assert left("", "4", "4", "4", "").told_after(5) == [words.LINEAR_OVERVIEW]
+        assert left("", "4", "4", "4", "").heard_after(5) == [words.LINEAR_OVERVIEW]
 
     def test_lines_that_come_at_once_do_not_finish(self) -> None:
-        assert left("", "4", "4", "4", PASTED).told_after(5) == [words.LINEAR_PASTED]
+        assert left("", "4", "4", "4", PASTED).heard_after(5) == [words.LINEAR_PASTED]
 
     def test_going_back_leads_to_the_last_statement(self) -> None:
         assert answered("", "4", "4", "4", "kembali", "1", "hasil").answers["i2"] == 1
@@ -249,7 +249,7 @@ class TestLeaving:
         assert bool(disk.saved) == ("4" in before)
 
     def test_where_nothing_is_kept_the_word_is_unknown(self) -> None:
-        assert words.LINEAR_UNKNOWN.format(line="simpan") in left("", "simpan").told_after(2)
+        assert words.LINEAR_UNKNOWN.format(line="simpan") in left("", "simpan").heard_after(2)
 
     def test_a_terminal_that_is_gone_is_a_hangup(self) -> None:
         with pytest.raises(TerminalLost) as end:
@@ -277,7 +277,7 @@ class TestSaving:
         )
         assert said == [first, {"i0": 4}, second, {"i0": 4, "i1": None}, third]
 
-    def test_an_answer_that_was_not_saved_is_told_until_it_is(self) -> None:
+    def test_an_answer_that_was_not_saved_is_reported_until_it_is(self) -> None:
         disk = Disk()
         disk.broken = True
 
@@ -289,8 +289,8 @@ class TestSaving:
 
         person = Mender("", "4", "4", "4", "hasil")
         asked(person, save=disk)
-        assert words.UNSAVED in person.told_after(2)
-        assert words.UNSAVED not in person.told_after(3)
+        assert words.UNSAVED in person.heard_after(2)
+        assert words.UNSAVED not in person.heard_after(3)
         assert disk.saved[-1].answered == 3
 
 
@@ -316,12 +316,12 @@ class TestChoosing:
     def test_anything_else_chooses_nothing(self, line: str) -> None:
         chosen, person = self.choose(line, "2")
         assert chosen == 2
-        assert person.told_after(1)[-1] == words.LINEAR_CHOICE
+        assert person.heard_after(1)[-1] == words.LINEAR_CHOICE
 
     def test_lines_that_come_at_once_choose_nothing(self) -> None:
         chosen, person = self.choose(PASTED, "2")
         assert chosen == 2
-        assert person.told_after(1) == [words.LINEAR_PASTED]
+        assert person.heard_after(1) == [words.LINEAR_PASTED]
 
     @pytest.mark.parametrize("line", ["keluar", EOFError, KeyboardInterrupt])
     def test_a_word_ctrl_d_and_ctrl_c_leave(self, line: Written) -> None:

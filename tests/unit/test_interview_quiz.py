@@ -101,15 +101,15 @@ class TestSaving:
     def test_a_trouble_with_saving_is_known_until_it_works_again(self) -> None:
         disk = Disk()
         quiz = typed(slowly("4"), save=disk)
-        told = [quiz.unsaved]
+        unsaved = [quiz.unsaved]
         disk.broken = True
         quiz.press("3", 9.0)
-        told.append(quiz.unsaved)
+        unsaved.append(quiz.unsaved)
         quiz.press("?", 10.0)
-        told.append(quiz.unsaved)
+        unsaved.append(quiz.unsaved)
         disk.broken = False
         quiz.press("2", 11.0)
-        assert [*told, quiz.unsaved] == [False, True, True, False]
+        assert [*unsaved, quiz.unsaved] == [False, True, True, False]
         assert disk.saved[-1].answers == {"i0": 4, "i1": 3, "i2": 2}
 
     def test_without_a_place_to_save_the_quiz_goes_on(self) -> None:
@@ -146,7 +146,7 @@ class TestLeaving:
 
 
 class TestTime:
-    def test_a_time_in_which_nobody_was_looking_is_left_out(self) -> None:
+    def test_time_while_suspended_is_left_out(self) -> None:
         quiz = typed(slowly("4"))
         quiz.exclude(3600.0)
         quiz.press("4", 3603.0)

@@ -1,4 +1,4 @@
-"""What the screens show; how whole screens look stands in `screens/kuis_*.txt`."""
+"""Contents of the screens; whole screens are compared with `screens/kuis_*.txt`."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ class TestStatement:
         for position, item in enumerate(SHIPPED.items):
             assert " ".join(item.text.split()) in shown(SHIPPED, at(position), width)
 
-    def test_the_responses_stand_still_from_one_statement_to_the_next(self) -> None:
+    def test_the_responses_keep_their_rows_from_one_statement_to_the_next(self) -> None:
         screens = [screen(SHIPPED, at(n), 80, 24) for n in range(50)]
         first = f"1  {SHIPPED.responses[0]}"
         assert len({next(i for i, row in enumerate(r) if first in row) for r in screens}) == 1
@@ -77,7 +77,7 @@ class TestStatement:
         assert f"› 3 {SHIPPED.responses[2]}" in shown(small(), again)
         assert words.EARLIER not in shown(small(), walked("4"))
 
-    def test_the_cursor_stands_before_the_statement_until_something_is_marked(self) -> None:
+    def test_the_cursor_is_before_the_statement_until_something_is_marked(self) -> None:
         profile, window = small(), canvas(80, 24)
         assert cursor_row(profile, begun(), window).strip().startswith("Saya senang")
         assert "› 5" in cursor_row(profile, walked("u"), window)
@@ -138,7 +138,7 @@ class TestExplanation:
 
 
 class TestSaving:
-    def test_an_answer_that_was_not_saved_is_told_until_it_is(self) -> None:
+    def test_an_answer_that_was_not_saved_is_reported_until_it_is(self) -> None:
         disk = Disk()
         disk.broken = True
         quiz = typed(slowly("4"), save=disk)
@@ -147,7 +147,7 @@ class TestSaving:
         quiz.press("4", 9.0)
         assert words.UNSAVED not in shown(small(), quiz)
 
-    def test_the_overview_tells_it_too(self) -> None:
+    def test_the_overview_reports_it_too(self) -> None:
         disk = Disk()
         disk.broken = True
         quiz = typed(slowly("4", "4", "4"), save=disk)
@@ -216,7 +216,7 @@ class TestPages:
         assert words.FOUND_ASIDE in named
 
     @pytest.mark.parametrize(
-        ("ago", "told"),
+        ("ago", "said"),
         [
             (timedelta(0), words.TODAY.format(time="14.05")),
             (timedelta(hours=14), words.TODAY.format(time="00.05")),
@@ -228,9 +228,9 @@ class TestPages:
             ),
         ],
     )
-    def test_a_time_is_said_as_people_say_it(self, ago: timedelta, told: str) -> None:
+    def test_a_time_is_said_as_people_say_it(self, ago: timedelta, said: str) -> None:
         now = datetime(2026, 3, 3, 14, 5).astimezone()
-        assert pages.when(now - ago, now) == told
+        assert pages.when(now - ago, now) == said
 
 
 class TestScrolling:

@@ -1,4 +1,4 @@
-"""A window to draw on, and what is dropped when it is small."""
+"""A window to draw on; a small one drops the less important parts of a screen."""
 
 from __future__ import annotations
 
@@ -98,7 +98,7 @@ class Canvas:
 
 
 class Rank(IntEnum):
-    """What is dropped when the window is low: the first rank first, text never."""
+    """Importance of a part: a low window drops the lowest ranks first, text never."""
 
     TOP = 0
     PADDING = 1

@@ -42,7 +42,7 @@ class Decision(Enum):
 
 
 class KeyGuard:
-    """Tells pressed keys from those of a held key or an escape sequence.
+    """Recognises the repeats of a held key and the rest of an escape sequence.
 
     A held key arrives once, again after the keyboard's delay, then in quick succession. Its first
     repeat looks like a second press until the next ones follow; it is then undone.

@@ -1,7 +1,7 @@
 """The quiz line by line, for screen readers and terminals on which nothing can be drawn.
 
 Every line is complete in itself, nothing is redrawn, and no escape sequence is written. Words
-stand for the keys of the screen.
+replace the keys of the screen.
 """
 
 from __future__ import annotations
@@ -148,8 +148,10 @@ class LineInterviewer:
             self._refuse(line, _help(before))
         else:
             quiz.press(key, self._clock())
-            nothing = quiz.state is before and not quiz.left
-            self._say([words.UNSAVED] * quiz.unsaved + [_help(before)] * nothing)
+            if quiz.unsaved:
+                self._say([words.UNSAVED])
+            if quiz.state is before and not quiz.left:  # nothing to confirm, or no way back
+                self._say([_help(before)])
 
     def _read(self) -> str:
         """Return the next line that arrived alone, in lower case.
@@ -188,7 +190,7 @@ def _noticing_loss() -> Iterator[None]:
 
 
 def _key(line: str, state: QuizState) -> str | None:
-    """Return the key that a line stands for in this phase, None if it stands for none."""
+    """Return the key equivalent to a line in this phase, None if there is none."""
     if line == SAVE_KEY and state.phase is not Phase.OPENING:
         return line
     answers = {str(n) for n in range(state.points + 1)}
@@ -200,7 +202,7 @@ def _key(line: str, state: QuizState) -> str | None:
 
 
 def _presented(profile: Profile, state: QuizState) -> list[str]:
-    """Return what is said when a state comes up; the opening page has been said before."""
+    """Return the lines for a new state; those of the opening page have been written before."""
     if state.phase is Phase.OPENING:
         return [words.LINEAR_START]
     if state.phase is Phase.STATEMENT:

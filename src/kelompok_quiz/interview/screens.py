@@ -116,8 +116,8 @@ def _draw_statement(
     """Return a statement and its responses, which stay on the same rows for texts of any length."""
     statement = canvas.wrap(profile.find_item(state.item).text)
     meaning = _meaning(profile, state, canvas)
-    notes = [words.SKIPPED] * state.skipped + [note] * bool(note)
-    note_lines = [line for text in notes for line in canvas.text(text, "class:note")]
+    notes = (words.SKIPPED if state.skipped else "", note)
+    note_lines = [line for text in notes if text for line in canvas.text(text, "class:note")]
     choices = [
         line
         for response, label in enumerate(profile.responses, 1)

@@ -1,4 +1,4 @@
-"""The state of the quiz as a value: what is on screen, marked and answered, and since when."""
+"""The state of the quiz as a value: the screen, the marked choice, the answers, the times."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ FEWEST_FOR_A_BREAK = 20
 
 
 class Phase(Enum):
-    """What is on screen."""
+    """The kind of screen shown; the values name it in `words.quiz.LINEAR_KEYS`."""
 
     OPENING = "opening"
     STATEMENT = "statement"

@@ -97,7 +97,7 @@ LINEAR_KEYS = {
     "halfway": {"kembali": "c-h", "simpan": "s", "lanjut": "c-m"},
     "overview": {"kembali": "c-h", "simpan": "s", "hasil": "c-m"},
 }
-"""By what is asked, words that may be written and the keys of the screen they stand for."""
+"""By phase of the quiz, the words that may be written and the equivalent keys of the screen."""
 LINEAR_LEAVE = "keluar"
 STATEMENT_LABEL = "Pernyataan {number} dari {statements}."
 RESPONSE = "{number} {label}."
