@@ -1,4 +1,4 @@
-"""What is told about groups: the same however people arrive, and never about a few."""
+"""Figures of groups: the same in any order of arrival, and never about a few people."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from kelompok_quiz.cohort import Cohort, Group, Grouping, Minimums, count, summarise
+from kelompok_quiz.cohort import NO_MINIMUMS, Cohort, Group, Grouping, count, summarise
 from kelompok_quiz.cohort.sums import ItemSums, PeopleSums, Whole
 from kelompok_quiz.cohort.suppression import FEWEST, hidden_cells, hidden_parts
 from kelompok_quiz.result import Result, records
@@ -21,7 +21,6 @@ from support.cohorts import ITEMS, assessed, counted, random_sheets
 from support.mini import KEY
 
 PROFILE = KEY.profile
-TELL_ALL = Minimums(0, 0, 0)
 
 
 def tables(sums: Cohort | PeopleSums | ItemSums) -> Iterator[Whole]:
@@ -62,7 +61,7 @@ def test_in_whatever_chunks_people_come_the_sums_are_the_same(
 def test_every_mean_and_count_is_what_the_records_say(seed: int, people: int, blank: float) -> None:
     sheets = random_sheets(people, seed, blank)
     found = list(records(assessed(sheets)))
-    recap = summarise(KEY, counted(sheets), minimums=TELL_ALL)
+    recap = summarise(KEY, counted(sheets), minimums=NO_MINIMUMS)
     for verdict in PROFILE.verdicts:
         assert recap.verdicts[verdict.id] == sum(r.verdict == verdict.id for r in found)
     assert recap.scored == sum(r.status == "scored" for r in found)
@@ -109,7 +108,7 @@ def test_the_item_statistics_are_those_of_the_plain_matrix(
     seed: int, people: int, blank: float
 ) -> None:
     sheets = np.array(random_sheets(people, seed, blank))
-    recap = summarise(KEY, counted(sheets.tolist()), minimums=TELL_ALL)
+    recap = summarise(KEY, counted(sheets.tolist()), minimums=NO_MINIMUMS)
     keyed = np.where(KEY.reverse & (sheets > 0), KEY.points + 1 - sheets, sheets)
     for scale, columns in zip(PROFILE.scales, KEY.columns, strict=True):
         figures = recap.scales[scale.id]
@@ -132,10 +131,10 @@ def test_without_low_is_what_the_others_alone_would_give(seed: int) -> None:
     sheets = random_sheets(25, seed, blank=0)
     straight = [[answer] * ITEMS for answer in (1, 2, 3, 4, 5)]
     careful = [s for s, r in zip(sheets, records(assessed(sheets)), strict=True) if is_careful(r)]
-    everybody = summarise(KEY, counted([*sheets, *straight]), minimums=TELL_ALL)
-    alone = summarise(KEY, counted(careful), minimums=TELL_ALL)
-    without = everybody.quality.without_low
-    assert everybody.quality.low >= len(straight)
+    everyone = summarise(KEY, counted([*sheets, *straight]), minimums=NO_MINIMUMS)
+    alone = summarise(KEY, counted(careful), minimums=NO_MINIMUMS)
+    without = everyone.quality.without_low
+    assert everyone.quality.low >= len(straight)
     assert without is not None
     assert (without.n, without.verdicts, without.scales) == (alone.n, alone.verdicts, alone.scales)
 
@@ -208,13 +207,13 @@ def fillings(total: int, open_: list[bool], left: list[int]) -> Iterator[tuple[i
 
 
 def counted_cells(group: Group) -> dict[str, int | None]:
-    """Every number of people told of a group, by where it stands."""
+    """Every published number of people in a group, by its place."""
     cells = {"undetermined": group.undetermined}
     for part in ("verdicts", "quality"):
-        cells |= {f"{part}.{name}": told for name, told in getattr(group, part).items()}
+        cells |= {f"{part}.{name}": number for name, number in getattr(group, part).items()}
     for part in ("beliefs", "contrasts"):
         for id_, counts in getattr(group, part).items():
-            cells |= {f"{id_}.{name}": told for name, told in counts.items()}
+            cells |= {f"{id_}.{name}": number for name, number in counts.items()}
     return cells
 
 

@@ -1,4 +1,4 @@
-"""Reports about people who answer the small instrument, and what is in their sections."""
+"""Reports about people who answer the small instrument, and the blocks in their sections."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which values are one group, and what is published of groups."""
+"""Which values are one group, and the published figures of groups."""
 
 from __future__ import annotations
 
@@ -171,8 +171,8 @@ def test_a_mean_of_few_scores_is_kept_back_with_another() -> None:
     sheets = [IDEAL] * 2 + [gap] * 4 + [IDEAL] * 6 + [IDEAL] * 9
     recap = recap_of(sheets, ["A"] * 6 + ["B"] * 6 + ["C"] * 9)
     scale = PROFILE.traits[1].id
-    told = {label: group.scales[scale] is not None for label, group in recap.groups.items()}
-    assert told == {"A": False, "B": False, "C": True}
+    shown = {label: group.scales[scale] is not None for label, group in recap.groups.items()}
+    assert shown == {"A": False, "B": False, "C": True}
     assert all(group.scales["trait_a"] is not None for group in recap.groups.values())
 
 

@@ -40,7 +40,7 @@ def test_items_stand_in_the_order_of_the_profile() -> None:
 
 
 @pytest.mark.parametrize(
-    ("people", "told"),
+    ("people", "published"),
     [
         (29, (False, False, False)),
         (30, (True, False, False)),
@@ -51,11 +51,11 @@ def test_items_stand_in_the_order_of_the_profile() -> None:
     ],
 )
 def test_a_statistic_is_told_from_its_least_number_of_people(
-    people: int, told: tuple[bool, bool, bool]
+    people: int, published: tuple[bool, bool, bool]
 ) -> None:
     sheets = random_sheets(people, 3, blank=0)
     figures = recap_of(sheets).scales["trait_a"]
     item = figures.items["t1_1"]
     for value in (figures.alpha_ci95, figures.std_alpha, figures.sem):
-        assert (value is not None) == told[0]
-    assert (item.alpha_if_dropped is not None) == told[1]
+        assert (value is not None) == published[0]
+    assert (item.alpha_if_dropped is not None) == published[1]

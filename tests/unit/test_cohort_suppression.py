@@ -1,4 +1,4 @@
-"""Which cells of a grouped table are kept back."""
+"""Which cells of a table of groups are withheld."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def test_a_small_cell_takes_three_others_with_it() -> None:
 
 
 def test_hidden_cells_of_a_line_are_five_people_together() -> None:
-    # 2 and 1 of the first row are 3 together, which the total of the row would tell.
+    # 2 and 1 of the first row are 3 together, which the total of the row would disclose.
     assert shown([[2, 1, 30], [20, 20, 20]])[0] == [None, None, None]
 
 
@@ -58,8 +58,8 @@ def test_an_empty_column_is_told_by_its_total_and_shown() -> None:
 
 
 def test_a_cell_that_the_totals_would_give_away_is_covered() -> None:
-    # Each line has two hidden cells, but nobody can leave a cell with nobody in it: rows 0 and 1
-    # alone would tell that both zeros are zeros.
+    # Each line has two hidden cells, but no person can leave an empty cell: rows 0 and 1
+    # alone would disclose that both zeros are zeros.
     found = shown([[0, 20, 9], [20, 0, 9], [9, 9, 9]])
     assert found != [[None, None, 9], [None, None, 9], [9, 9, 9]]
     assert sum(cell is None for row in found for cell in row) > 4

@@ -46,15 +46,16 @@ def test_verdicts_are_shares_of_those_with_a_verdict_the_best_first() -> None:
 
 
 @pytest.mark.parametrize(
-    ("people", "told"), [(4, say.VERY_FEW.format(fewest=5)), (5, say.FEW), (9, say.FEW), (10, None)]
+    ("people", "notice"),
+    [(4, say.VERY_FEW.format(fewest=5)), (5, say.FEW), (9, say.FEW), (10, None)],
 )
-def test_few_people_are_told_kindly_what_that_means(people: int, told: str | None) -> None:
+def test_few_people_are_told_kindly_what_that_means(people: int, notice: str | None) -> None:
     notices = [
         block.text
         for block in sections_of(recap_of([IDEAL] * people))["people"].blocks
         if isinstance(block, Notice)
     ]
-    assert notices == ([told] if told else [])
+    assert notices == ([notice] if notice else [])
 
 
 def test_where_nobody_has_a_result_it_says_so_and_draws_nothing() -> None:

@@ -54,8 +54,8 @@ def test_every_count_of_the_sheet_stands_beside_the_whole_it_is_of() -> None:
     assert (say.PARTS["without_low"], best, 12, 12) in rows
     assert (say.PARTS["quality"], say.QUALITY_WORDS["low"], 6, 19) in rows
     statement = next(item for item in PROFILE.beliefs[0].items if item.reverse)
-    told = say.STATEMENT_AGAINST.format(statement=statement.text)
-    assert (say.PARTS["beliefs"], told, 0, 18) in rows
+    label = say.STATEMENT_AGAINST.format(statement=statement.text)
+    assert (say.PARTS["beliefs"], label, 0, 18) in rows
 
 
 def test_a_statistic_of_too_few_people_says_so_and_another_is_a_dash() -> None:
@@ -69,8 +69,8 @@ def test_a_statistic_of_too_few_people_says_so_and_another_is_a_dash() -> None:
 def test_without_a_few_low_sheets_only_means_are_in_the_sheet() -> None:
     recap = recap_of([*random_sheets(40, 3, blank=0), [4] * ITEMS])
     columns = [say.SCALE_HEADERS.index(name) for name in ("Keandalan (alpha)", "Omega total")]
-    everybody, careful = (sheet_of(recap, name)[0] for name in ("scales", "without_low"))
-    assert isinstance(everybody[columns[0]], float)
+    everyone, careful = (sheet_of(recap, name)[0] for name in ("scales", "without_low"))
+    assert isinstance(everyone[columns[0]], float)
     assert isinstance(careful[3], float)
     assert [careful[column] for column in columns] == [say.HIDDEN] * 2
 

@@ -124,8 +124,8 @@ def test_the_trail_has_words_for_every_level_of_caution() -> None:
 
 
 def test_the_trail_names_flags_as_the_tables_do() -> None:
-    told = texts(*trail_sections(results(dict.fromkeys(PROFILE.order, 4))))
-    assert "Tanda: jawaban hampir sama terus" in " ".join(told)
+    found = texts(*trail_sections(results(dict.fromkeys(PROFILE.order, 4))))
+    assert "Tanda: jawaban hampir sama terus" in " ".join(found)
 
 
 def test_the_trail_of_an_undetermined_person_says_what_is_lacking() -> None:
@@ -136,9 +136,9 @@ def test_the_trail_of_an_undetermined_person_says_what_is_lacking() -> None:
 
 def test_the_trail_of_scales_without_an_error_speaks_of_none(tmp_path: Path) -> None:
     key, sheet = one_item_scales(tmp_path)
-    told = texts(*trail_sections(results(sheet, key)))
-    assert any(text.startswith("Kecocokan = ") for text in told)
-    assert not any("Ralat" in text or "Simpangan jawaban di dalam" in text for text in told)
+    found = texts(*trail_sections(results(sheet, key)))
+    assert any(text.startswith("Kecocokan = ") for text in found)
+    assert not any("Galat" in text or "Simpangan jawaban di dalam" in text for text in found)
 
 
 def test_the_trail_of_a_rejected_person_is_the_reasons() -> None:

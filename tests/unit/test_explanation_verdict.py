@@ -180,7 +180,7 @@ def test_all_anti_traits_at_once_are_told_also_where_they_change_nothing() -> No
 
 
 def wavering(**scales: tuple[int, ...]) -> dict[str, Section]:
-    """Somebody who answers unevenly, so that the error is large; the fit is 75 at first."""
+    """A person who answers unevenly, so that the error is large; the fit is 75 at first."""
     uneven = {
         "t1": (5, 3, 5, 3),
         "t2": (5, 3, 5, 3),

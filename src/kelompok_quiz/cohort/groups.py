@@ -1,4 +1,4 @@
-"""Groups of people by the value of one carried column, and what is published of each."""
+"""Groups of people by the value of one carried column, and the published figures of each."""
 
 from __future__ import annotations
 

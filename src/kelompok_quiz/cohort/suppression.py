@@ -1,4 +1,4 @@
-"""Which cells of a table of people are withheld, so that nobody's answers can be inferred.
+"""Cells of a table of people to withhold, so that no person's answers can be inferred.
 
 Primary: a cell of fewer than `FEWEST` people. Secondary: further cells, so that neither the totals
 of a row or column nor all of them together disclose a small cell. That is cell suppression as in

@@ -13,7 +13,7 @@ from kelompok_quiz.explanation.blocks import (
     Steps,
 )
 from kelompok_quiz.profile import Contrast, Profile
-from kelompok_quiz.words import job as say
+from kelompok_quiz.words import job as words
 
 
 def job_card_sections(profile: Profile) -> tuple[Section, ...]:
@@ -24,7 +24,7 @@ def job_card_sections(profile: Profile) -> tuple[Section, ...]:
         "suits": tuple(Entry(t.label, _cited(profile, t.source)) for t in profile.traits),
         "suits_not": (
             *(Entry(t.label, _cited(profile, t.source)) for t in profile.anti_traits),
-            Entry(say.TOGETHER, _cited(profile, profile.rules.source)),
+            Entry(words.TOGETHER, _cited(profile, profile.rules.source)),
         ),
         "beliefs": tuple(Card(b.label, b.claim, b.reality) for b in profile.beliefs),
         "contrasts": tuple(
@@ -39,7 +39,7 @@ def job_card_sections(profile: Profile) -> tuple[Section, ...]:
         "next_steps": (Steps(tuple(step.text for step in profile.next_steps)),),
         "limits": (Paragraph(profile.disclaimer),),
     }
-    return tuple(Section(id_, say.TITLES[id_], found) for id_, found in blocks.items() if found)
+    return tuple(Section(id_, words.TITLES[id_], found) for id_, found in blocks.items() if found)
 
 
 def comparison(profile: Profile, contrast: Contrast) -> Comparison:

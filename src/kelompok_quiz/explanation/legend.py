@@ -1,10 +1,10 @@
-"""What a table of results means: every column, verdict, status and mark, in words."""
+"""The legend of a table of results: every column, verdict, status and flag in words."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import assert_never
+from typing import TypeAlias, assert_never
 
 from kelompok_quiz.explanation.numbers import decimal
 from kelompok_quiz.profile import (
@@ -18,43 +18,46 @@ from kelompok_quiz.profile import (
     Trait,
 )
 from kelompok_quiz.result import SCORING, STABILITY_BOUNDS
-from kelompok_quiz.words import result as say
 from kelompok_quiz.words import tables as words
+from kelompok_quiz.words.result import REJECTED, STAMP, UNDETERMINED
 from kelompok_quiz.words.tables import Described
+
+Row: TypeAlias = tuple[str, str, str]
+"""A word, its id in CSV and JSON, and its meaning."""
 
 
 @dataclass(frozen=True, slots=True)
 class LegendTable:
-    """What stands in one kind of cell: rows of word, id and meaning under a title."""
+    """The words of one kind of cell under a title."""
 
     title: str
-    rows: tuple[tuple[str, str, str], ...]
+    rows: tuple[Row, ...]
 
 
 def legend(instrument: Instrument) -> tuple[LegendTable, ...]:
-    """Return what explains the results of an instrument to somebody who sees only the table."""
+    """Return the explanation of a table of results for people who have only the table."""
     profile = instrument.profile
     tables = {
         "about": _about(instrument),
-        "columns": _columns(profile),
+        "columns": _rows({"": words.CARRIED} | _columns(profile)),
         "verdicts": _verdicts(profile),
-        "status": _described(words.STATUS),
-        "quality": _described(words.QUALITY),
-        "flags": _described(words.FLAGS),
-        "cautions": _described(words.CAUTIONS),
+        "status": _rows(words.STATUS),
+        "quality": _rows(words.QUALITY),
+        "flags": _rows(words.FLAGS),
+        "cautions": _rows(words.CAUTIONS),
     }
     return tuple(LegendTable(words.TITLES[name], tuple(rows)) for name, rows in tables.items())
 
 
 def column_words(profile: Profile) -> dict[str, str]:
-    """Return what people read above every column of the contract, by its id."""
-    return {id_: described.word for id_, described in _columns_described(profile)}
+    """Return the header that people read above every column of the contract, by its id."""
+    return {id_: described.word for id_, described in _columns(profile).items()}
 
 
-def _about(instrument: Instrument) -> Iterator[tuple[str, str, str]]:
-    """Which job, what the instrument is not, and which versions made the results."""
+def _about(instrument: Instrument) -> Iterator[Row]:
+    """The job, the limits of the instrument, and the versions that made the results."""
     profile = instrument.profile
-    stamp = say.STAMP.format(
+    stamp = STAMP.format(
         profile=profile.id,
         version=profile.version,
         scoring=SCORING,
@@ -65,24 +68,25 @@ def _about(instrument: Instrument) -> Iterator[tuple[str, str, str]]:
     yield words.ABOUT["versions"], "", stamp
 
 
-def _columns_described(profile: Profile) -> Iterator[tuple[str, Described]]:
-    """Every column of the contract, in the order of the table."""
+def _columns(profile: Profile) -> dict[str, Described]:
+    """Every column of the contract by id, in the order of the table."""
     border, stable = (decimal(bound) for bound in STABILITY_BOUNDS)
-    first_after_scales = OUTPUT_COLUMNS.index("cautions")
-    filled = {
+    numbers = {
         "stable": stable,
         "border": border,
         "caution_from": profile.rules.caution_from,
         "items": len(profile.items),
     }
-    own = [
-        (id_, Described(words.COLUMNS[id_].word, words.COLUMNS[id_].meaning.format_map(filled)))
+    own = {
+        id_: Described(words.COLUMNS[id_].word, words.COLUMNS[id_].meaning.format_map(numbers))
         for id_ in OUTPUT_COLUMNS
-    ]
-    yield from own[:first_after_scales]
-    for scale in profile.scales:
-        yield scale.id, Described(scale.label, _scale_meaning(profile, scale))
-    yield from own[first_after_scales:]
+    }
+    scales = {
+        scale.id: Described(scale.label, _scale_meaning(profile, scale)) for scale in profile.scales
+    }
+    after_scales = OUTPUT_COLUMNS.index("cautions")
+    order = (*OUTPUT_COLUMNS[:after_scales], *scales, *OUTPUT_COLUMNS[after_scales:])
+    return {id_: (own | scales)[id_] for id_ in order}
 
 
 def _scale_meaning(profile: Profile, scale: Scale) -> str:
@@ -99,23 +103,17 @@ def _scale_meaning(profile: Profile, scale: Scale) -> str:
             assert_never(scale)
 
 
-def _columns(profile: Profile) -> Iterator[tuple[str, str, str]]:
-    yield words.CARRIED.word, "", words.CARRIED.meaning
-    for id_, described in _columns_described(profile):
-        yield described.word, id_, described.meaning
-
-
-def _verdicts(profile: Profile) -> Iterator[tuple[str, str, str]]:
-    """Every verdict from the lowest, and what stands where there is none."""
+def _verdicts(profile: Profile) -> Iterator[Row]:
+    """Every verdict from the lowest, and the words for having none."""
     uppers: Iterable[int | None] = (*profile.inner_bounds, None)
     for verdict, upper in zip(profile.verdicts, uppers, strict=True):
         template = words.HIGHEST_BAND if upper is None else words.BAND
         meaning = template.format(lower=verdict.floor, upper=upper, text=verdict.text)
         yield verdict.label, verdict.id, meaning
-    yield say.UNDETERMINED, "", words.STATUS["undetermined"].meaning
-    yield say.REJECTED, "", words.STATUS["rejected"].meaning
+    yield UNDETERMINED, "", words.STATUS["undetermined"].meaning
+    yield REJECTED, "", words.STATUS["rejected"].meaning
 
 
-def _described(table: Mapping[str, Described]) -> Iterator[tuple[str, str, str]]:
+def _rows(table: Mapping[str, Described]) -> Iterator[Row]:
     for id_, described in table.items():
         yield described.word, id_, described.meaning

@@ -25,7 +25,7 @@ from kelompok_quiz.explanation.verdict import verdict_label, verdict_section
 from kelompok_quiz.profile import Profile
 from kelompok_quiz.result import Result
 from kelompok_quiz.result.record import Move
-from kelompok_quiz.words import result as say
+from kelompok_quiz.words import result as words
 
 SHOWN_HASH = 12
 """Characters of the profile's fingerprint, enough for people to compare."""
@@ -63,11 +63,11 @@ def _change_section(profile: Profile, result: Result) -> Section | None:
         return None
     up, down = result.change.up, result.change.down
     texts = (
-        _move(profile, say.UP, up) if up else say.HIGHEST,
-        _move(profile, say.DOWN, down) if down else say.LOWEST,
+        _move(profile, words.UP, up) if up else words.HIGHEST,
+        _move(profile, words.DOWN, down) if down else words.LOWEST,
     )
-    blocks: tuple[Block, ...] = (*map(Paragraph, texts), Remark(say.CHANGE_LEGEND))
-    return Section("change", say.TITLES["change"], blocks)
+    blocks: tuple[Block, ...] = (*map(Paragraph, texts), Remark(words.CHANGE_LEGEND))
+    return Section("change", words.TITLES["change"], blocks)
 
 
 def _move(profile: Profile, template: str, move: Move) -> str:
@@ -81,9 +81,9 @@ def _belief_section(profile: Profile, result: Result) -> Section | None:
     for belief in profile.beliefs:
         measured = result.beliefs[belief.id]
         score = shown_score(profile, belief.id, measured.score or 0)
-        reading = say.READINGS[measured.reading].format(score=score)
+        reading = words.READINGS[measured.reading].format(score=score)
         cards.append(Card(belief.label, belief.claim, belief.reality, reading))
-    return Section("beliefs", say.TITLES["beliefs"], (Remark(say.KNOWLEDGE), *cards))
+    return Section("beliefs", words.TITLES["beliefs"], (Remark(words.KNOWLEDGE), *cards))
 
 
 def _contrast_section(profile: Profile, result: Result) -> Section | None:
@@ -94,36 +94,36 @@ def _contrast_section(profile: Profile, result: Result) -> Section | None:
         measured = result.contrasts[contrast.id]
         score = shown_score(profile, contrast.id, measured.score or 0)
         names = {"this": profile.title, "that": contrast.label, "score": score}
-        blocks.append(Paragraph(say.LEANINGS[measured.leaning].format(**names)))
+        blocks.append(Paragraph(words.LEANINGS[measured.leaning].format(**names)))
         blocks.append(comparison(profile, contrast))
-    return Section("contrasts", say.TITLES["contrasts"], tuple(blocks))
+    return Section("contrasts", words.TITLES["contrasts"], tuple(blocks))
 
 
 def _quality_section(result: Result) -> Section:
-    finding = say.FLAGGED_QUALITY if result.quality.flags else say.GOOD_QUALITY
-    counts = say.ANSWERED.format(answered=result.answered, items=result.items, finding=finding)
-    return Section("quality", say.TITLES["quality"], (Paragraph(counts),))
+    finding = words.FLAGGED_QUALITY if result.quality.flags else words.GOOD_QUALITY
+    counts = words.ANSWERED.format(answered=result.answered, items=result.items, finding=finding)
+    return Section("quality", words.TITLES["quality"], (Paragraph(counts),))
 
 
 def _next_steps(profile: Profile) -> Section:
     steps = Steps(tuple(step.text for step in profile.next_steps))
-    return Section("next_steps", say.TITLES["next_steps"], (steps,))
+    return Section("next_steps", words.TITLES["next_steps"], (steps,))
 
 
 def _limits(profile: Profile, result: Result) -> Section:
-    stamp = say.STAMP.format(
+    stamp = words.STAMP.format(
         profile=profile.id,
         version=profile.version,
         scoring=result.scoring,
         sha256=result.profile.sha256[:SHOWN_HASH],
     )
-    blocks = (Paragraph(profile.disclaimer), Remark(say.NOT_VALIDITY), Remark(stamp))
-    return Section("limits", say.TITLES["limits"], blocks)
+    blocks = (Paragraph(profile.disclaimer), Remark(words.NOT_VALIDITY), Remark(stamp))
+    return Section("limits", words.TITLES["limits"], blocks)
 
 
 def _conclusion(profile: Profile, result: Result) -> Section:
     label = verdict_label(profile, result)
-    line = say.CONCLUSION.format(verdict=label)
+    line = words.CONCLUSION.format(verdict=label)
     if result.fit is not None:
-        line = say.CONCLUSION_FIT.format(verdict=label, fit=shown_fit(profile, result.fit))
-    return Section("conclusion", say.TITLES["conclusion"], (Headline(line),))
+        line = words.CONCLUSION_FIT.format(verdict=label, fit=shown_fit(profile, result.fit))
+    return Section("conclusion", words.TITLES["conclusion"], (Headline(line),))

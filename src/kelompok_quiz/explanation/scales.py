@@ -21,7 +21,7 @@ from kelompok_quiz.explanation.blocks import (
 from kelompok_quiz.explanation.numbers import HIGH, LOW, level, shown_score, whole
 from kelompok_quiz.profile import AntiTrait, Profile, Trait
 from kelompok_quiz.result import DECIMALS, Caution, Result
-from kelompok_quiz.words import result as say
+from kelompok_quiz.words import result as words
 
 FitScale: TypeAlias = Trait | AntiTrait
 
@@ -67,12 +67,12 @@ def measures(
         if score is None:
             return Measure(scale.label, None, None, unscored)
         shown = shown_score(profile, scale.id, score)
-        word = say.LEVELS[level(score)]
+        word = words.LEVELS[level(score)]
         return Measure(scale.label, shown, None if error is None else whole(error), word)
 
     for label, hint, scales in (
-        (say.TRAITS, say.TRAITS_HINT, profile.traits),
-        (say.ANTI_TRAITS, say.ANTI_TRAITS_HINT, profile.anti_traits),
+        (words.TRAITS, words.TRAITS_HINT, profile.traits),
+        (words.ANTI_TRAITS, words.ANTI_TRAITS_HINT, profile.anti_traits),
     ):
         yield Measures(label, hint, range_name if has_errors else "", tuple(map(measure, scales)))
 
@@ -82,14 +82,14 @@ def strength_section(profile: Profile, result: Result) -> Section:
     ranked = _ranked(profile, result)
     strong = [(scale, score) for scale, score in ranked if support(scale, score) >= HIGH]
     blocks: list[Block] = [
-        Entry(scale.label, scale.strength, say.LEVELS[level(score)])
+        Entry(scale.label, scale.strength, words.LEVELS[level(score)])
         for scale, score in strong[:MOST_NAMED]
     ]
     if not ranked:
-        blocks.append(Paragraph(say.NO_SCORES))
+        blocks.append(Paragraph(words.NO_SCORES))
     elif not strong:
-        blocks.append(Paragraph(say.NO_STRENGTH.format(label=ranked[0][0].label)))
-    return Section("strengths", say.TITLES["strengths"], tuple(blocks))
+        blocks.append(Paragraph(words.NO_STRENGTH.format(label=ranked[0][0].label)))
+    return Section("strengths", words.TITLES["strengths"], tuple(blocks))
 
 
 def growth_section(profile: Profile, result: Result) -> Section | None:
@@ -102,8 +102,10 @@ def growth_section(profile: Profile, result: Result) -> Section | None:
     weak = weak or [pair for pair in weakest_first if support(*pair) < HIGH][:1]
     if not weak:
         return None
-    entries = (Entry(scale.label, scale.growth, say.LEVELS[level(score)]) for scale, score in weak)
-    return Section("growth", say.TITLES["growth"], tuple(entries))
+    entries = (
+        Entry(scale.label, scale.growth, words.LEVELS[level(score)]) for scale, score in weak
+    )
+    return Section("growth", words.TITLES["growth"], tuple(entries))
 
 
 def _ranked(profile: Profile, result: Result) -> list[tuple[FitScale, float]]:
@@ -117,16 +119,16 @@ def measure_section(profile: Profile, result: Result) -> Section:
         *measures(
             profile,
             {id_: (scale.score, scale.se) for id_, scale in scales.items()},
-            legend=Legend(say.LEGEND_SCORE, say.LEGEND_ERROR),
-            range_name=say.RANGE,
-            unscored=say.UNSCORED,
+            legend=Legend(words.LEGEND_SCORE, words.LEGEND_ERROR),
+            range_name=words.RANGE,
+            unscored=words.UNSCORED,
         )
     ]
     if any(scale.score is not None for scale in scales.values()):
-        blocks.append(Remark(say.SCALE_LEGEND))
+        blocks.append(Remark(words.SCALE_LEGEND))
     if any(scale.se is not None for scale in scales.values()):
-        blocks.append(Remark(say.ERROR_LEGEND))
-    return Section("scales", say.TITLES["scales"], tuple(blocks))
+        blocks.append(Remark(words.ERROR_LEGEND))
+    return Section("scales", words.TITLES["scales"], tuple(blocks))
 
 
 def caution_section(
@@ -144,20 +146,20 @@ def caution_section(
             if (answer := answers.get(item.id))
         )
         blocks.append(Entry(scale.label, _caution_text(profile, result, caution)))
-        blocks.append(Remark(say.ANSWERS_BEHIND))
+        blocks.append(Remark(words.ANSWERS_BEHIND))
         blocks.append(Answers(tuple(rows)))
-    return Section("cautions", say.TITLES["cautions"], tuple(blocks))
+    return Section("cautions", words.TITLES["cautions"], tuple(blocks))
 
 
 def _caution_text(profile: Profile, result: Result, caution: Caution) -> str:
     scale, bound = result.scales[caution.scale], profile.rules.caution_from
     template = {
-        "watch": say.WATCH if scale.se else say.WATCH_WITHOUT_ERROR,
-        "cap": say.CAP if scale.se else say.CAP_WITHOUT_ERROR,
-        "all": say.ALL,
+        "watch": words.WATCH if scale.se else words.WATCH_WITHOUT_ERROR,
+        "cap": words.CAP if scale.se else words.CAP_WITHOUT_ERROR,
+        "all": words.ALL,
     }[caution.level]
     if caution.level == "cap" and result.band == profile.verdicts[0].id:
-        template = say.CAP_AT_LOWEST
+        template = words.CAP_AT_LOWEST
     score, error = scale.score or 0, scale.se or 0
     return template.format(
         score=shown_score(profile, caution.scale, score),

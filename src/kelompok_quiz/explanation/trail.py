@@ -29,7 +29,7 @@ from kelompok_quiz.result import (
     ScaleResult,
     one,
 )
-from kelompok_quiz.words import trail as say
+from kelompok_quiz.words import trail as words
 from kelompok_quiz.words.tables import FLAGS
 
 
@@ -39,11 +39,11 @@ def trail_sections(results: ResultBatch) -> tuple[Section, ...]:
     if result.status == "rejected":
         return (verdict_section(profile, result),)
     spread = float(results.scores.spread[0])
-    title = say.TITLE.format(respondent=result.respondent or "")
+    title = words.TITLE.format(respondent=result.respondent or "")
     return (
         Section("trail", title, tuple(_fit(profile, result, spread))),
         *_scale_sections(results, result, spread),
-        Section("quality", say.QUALITY_TITLE, tuple(_quality(result))),
+        Section("quality", words.QUALITY_TITLE, tuple(_quality(result))),
     )
 
 
@@ -54,16 +54,16 @@ def _fit(profile: Profile, result: Result, spread: float) -> Iterator[Block]:
         return
     parts = [s.contribution for s in result.scales.values() if s.contribution is not None]
     terms = " + ".join(decimal(part) for part in parts)
-    yield Paragraph(say.FIT.format(terms=terms, fit=decimal(result.fit)))
+    yield Paragraph(words.FIT.format(terms=terms, fit=decimal(result.fit)))
     if result.fit_se is not None:
         total = _total_weight(result)
-        yield Paragraph(say.SPREAD.format(spread=decimal(spread, 4)))
-        yield Paragraph(say.FIT_ERROR.format(fit_se=decimal(result.fit_se), total=total))
-    bounds = join([say.BOUND.format(label=v.label, floor=v.floor) for v in profile.verdicts])
+        yield Paragraph(words.SPREAD.format(spread=decimal(spread, 4)))
+        yield Paragraph(words.FIT_ERROR.format(fit_se=decimal(result.fit_se), total=total))
+    bounds = join([words.BOUND.format(label=v.label, floor=v.floor) for v in profile.verdicts])
     band = profile.find_verdict(result.band).label
-    yield Paragraph(say.BAND.format(bounds=bounds, fit=decimal(result.fit), band=band))
+    yield Paragraph(words.BAND.format(bounds=bounds, fit=decimal(result.fit), band=band))
     yield Paragraph(_cautions(profile, result))
-    yield Paragraph(say.VERDICT.format(verdict=verdict_label(profile, result)))
+    yield Paragraph(words.VERDICT.format(verdict=verdict_label(profile, result)))
 
 
 def _total_weight(result: Result) -> int:
@@ -73,12 +73,12 @@ def _total_weight(result: Result) -> int:
 def _cautions(profile: Profile, result: Result) -> str:
     bound = profile.rules.caution_from
     if not result.cautions:
-        return say.NO_CAUTIONS.format(bound=bound)
+        return words.NO_CAUTIONS.format(bound=bound)
     named = [
-        f"{profile.find_scale(each.scale).label} ({say.CAUTION_EFFECTS[each.level]})"
+        f"{profile.find_scale(each.scale).label} ({words.CAUTION_EFFECTS[each.level]})"
         for each in result.cautions
     ]
-    return say.CAUTIONS.format(cautions=join(named), bound=bound)
+    return words.CAUTIONS.format(cautions=join(named), bound=bound)
 
 
 def _scale_sections(results: ResultBatch, result: Result, spread: float) -> Iterator[Section]:
@@ -94,14 +94,14 @@ def _scale_sections(results: ResultBatch, result: Result, spread: float) -> Iter
         found = measured[scale.id]
         counts = {"answered": found.answered, "items": found.items, "points": profile.points}
         if found.score is None or not found.answered:
-            steps = [say.NO_SCORE.format(**counts)]
+            steps = [words.NO_SCORE.format(**counts)]
         else:
             mean = decimal(keyed_sum / found.answered, 4)
-            steps = [say.SCORE.format(**counts, mean=mean, score=decimal(found.score))]
+            steps = [words.SCORE.format(**counts, mean=mean, score=decimal(found.score))]
         if isinstance(scale, Trait | AntiTrait):
             steps += _contribution(result, scale)
         if found.se is not None:
-            error = say.ERROR.format(**counts, spread=decimal(spread, 4), se=decimal(found.se))
+            error = words.ERROR.format(**counts, spread=decimal(spread, 4), se=decimal(found.se))
             steps.append(error)
         rows = tuple((f"{i.id}: {i.text}", _answer(profile, i, answers)) for i in scale.items)
         yield Section(scale.id, _scale_title(scale), (Answers(rows), *map(Paragraph, steps)))
@@ -110,11 +110,11 @@ def _scale_sections(results: ResultBatch, result: Result, spread: float) -> Iter
 def _scale_title(scale: Scale) -> str:
     match scale:
         case Trait() | AntiTrait():
-            return say.SCALE_TITLES[scale.kind].format(label=scale.label, weight=scale.weight)
+            return words.SCALE_TITLES[scale.kind].format(label=scale.label, weight=scale.weight)
         case Belief():
-            return say.SCALE_TITLES["belief"].format(label=scale.label)
+            return words.SCALE_TITLES["belief"].format(label=scale.label)
         case Contrast():
-            return say.SCALE_TITLES["contrast"].format(label=scale.label)
+            return words.SCALE_TITLES["contrast"].format(label=scale.label)
         case _:
             assert_never(scale)
 
@@ -122,8 +122,8 @@ def _scale_title(scale: Scale) -> str:
 def _answer(profile: Profile, item: Item, answers: Mapping[str, int | None]) -> str:
     answer = answers[item.id]
     if answer is None:
-        return say.BLANK
-    template = say.REVERSED if item.reverse else say.ANSWER
+        return words.BLANK
+    template = words.REVERSED if item.reverse else words.ANSWER
     keyed = profile.points + 1 - answer
     return template.format(answer=answer, response=profile.responses[answer - 1], keyed=keyed)
 
@@ -135,8 +135,8 @@ def _contribution(result: Result, scale: Trait | AntiTrait) -> Iterator[str]:
         return
     supporting = decimal(support(scale, found.score))
     if isinstance(scale, AntiTrait):
-        yield say.SUPPORT.format(score=decimal(found.score), support=supporting)
-    yield say.CONTRIBUTION.format(
+        yield words.SUPPORT.format(score=decimal(found.score), support=supporting)
+    yield words.CONTRIBUTION.format(
         weight=found.weight,
         support=supporting,
         total=_total_weight(result),
@@ -145,8 +145,8 @@ def _contribution(result: Result, scale: Trait | AntiTrait) -> Iterator[str]:
 
 
 def _quality(result: Result) -> Iterator[Block]:
-    for name, template in say.INDICES.items():
+    for name, template in words.INDICES.items():
         value = getattr(result.quality, name)
-        yield Paragraph(template.format(say.NONE if value is None else decimal(value, 3)))
+        yield Paragraph(template.format(words.NONE if value is None else decimal(value, 3)))
     flags = [FLAGS[flag].word for flag in result.quality.flags]
-    yield Paragraph(say.FLAGS.format(join(flags) or say.NONE))
+    yield Paragraph(words.FLAGS.format(join(flags) or words.NONE))

@@ -31,7 +31,7 @@ from kelompok_quiz.profile.sufficiency import (
     least_answers,
 )
 from kelompok_quiz.result import Result
-from kelompok_quiz.words import result as say
+from kelompok_quiz.words import result as words
 
 MOST_REASONED = 3
 """Unscored scales that get a reason each; more are listed by name."""
@@ -51,25 +51,25 @@ def verdict_label(profile: Profile, result: Result) -> str:
     """Return the verdict in words, or the words for having none."""
     if result.verdict is not None:
         return profile.find_verdict(result.verdict).label
-    return say.REJECTED if result.status == "rejected" else say.UNDETERMINED
+    return words.REJECTED if result.status == "rejected" else words.UNDETERMINED
 
 
 def _title(result: Result) -> str:
     """The title names the person only for answers from a file, which may hold several people."""
-    title, source = say.TITLES["verdict"], result.source
+    title, source = words.TITLES["verdict"], result.source
     if source.file is None:
         return title
     if result.respondent == str(source.row):
-        return say.NUMBERED_TITLE.format(title=title, row=source.row)
-    return say.NAMED_TITLE.format(title=title, respondent=result.respondent)
+        return words.NUMBERED_TITLE.format(title=title, row=source.row)
+    return words.NAMED_TITLE.format(title=title, respondent=result.respondent)
 
 
 def _scored(profile: Profile, result: Result) -> Iterator[Block]:
     standing = _standing(profile, result)
-    fit = say.FIT.format(fit=standing.value)
+    fit = words.FIT.format(fit=standing.value)
     if standing.error:
         low, high = standing.range
-        fit = say.FIT_WITH_ERROR.format(fit=standing.value, low=low, high=high)
+        fit = words.FIT_WITH_ERROR.format(fit=standing.value, low=low, high=high)
     yield Headline(verdict_label(profile, result), fit, profile.title)
     yield standing
     yield from _quality_notice(result)
@@ -79,13 +79,13 @@ def _scored(profile: Profile, result: Result) -> Iterator[Block]:
         yield from _certainty(profile, result)
     if any(caution.level == "all" for caution in result.cautions):
         if result.verdict == result.band:
-            yield Notice(say.ALL_TOGETHER)
+            yield Notice(words.ALL_TOGETHER)
         yield Paragraph(profile.rules.all_anti_traits_text)
     else:
         yield Paragraph(profile.find_verdict(str(result.verdict)).text)
     for scale_id in result.unscored:
         label = profile.find_scale(scale_id).label
-        yield Notice(say.UNSCORED_TRAIT.format(label=label))
+        yield Notice(words.UNSCORED_TRAIT.format(label=label))
 
 
 def _standing(profile: Profile, result: Result) -> Standing:
@@ -102,8 +102,8 @@ def _standing(profile: Profile, result: Result) -> Standing:
 def _because(profile: Profile, result: Result) -> str:
     """Why the verdict is not the band: one cap or more, or every anti-trait at once."""
     caps = [profile.find_scale(c.scale).label for c in result.cautions if c.level == "cap"]
-    reason = say.CAP_REASON.format(labels=join(caps)) if caps else say.ALL_REASON
-    return say.BECAUSE.format(
+    reason = words.CAP_REASON.format(labels=join(caps)) if caps else words.ALL_REASON
+    return words.BECAUSE.format(
         band=profile.find_verdict(str(result.band)).label,
         verdict=verdict_label(profile, result),
         reason=reason,
@@ -112,20 +112,20 @@ def _because(profile: Profile, result: Result) -> str:
 
 def _certainty(profile: Profile, result: Result) -> Iterator[Block]:
     word = stability_word(result.stability)
-    yield Paragraph(say.STABILITY[word].format(percent=percent(result.stability or 0)))
+    yield Paragraph(words.STABILITY[word].format(percent=percent(result.stability or 0)))
     if result.between and word == "border":
         lower, upper = map(profile.find_verdict, result.between)
-        yield Notice(say.BETWEEN.format(lower=lower.label, upper=upper.label, bound=upper.floor))
+        yield Notice(words.BETWEEN.format(lower=lower.label, upper=upper.label, bound=upper.floor))
 
 
 def _undetermined(profile: Profile, result: Result) -> Iterator[Block]:
-    yield Headline(say.UNDETERMINED, say.UNDETERMINED_DETAIL, profile.title)
+    yield Headline(words.UNDETERMINED, words.UNDETERMINED_DETAIL, profile.title)
     answered = sum(scale.answered or 0 for scale in result.scales.values())
     items = sum(scale.items for scale in result.scales.values())
     needed = least_answers(VERDICT_SHARE, items)
     if answered < needed:
         counts = {"answered": answered, "items": items, "needed": needed}
-        yield Notice(say.TOO_FEW_ANSWERS.format(**counts))
+        yield Notice(words.TOO_FEW_ANSWERS.format(**counts))
     yield from map(Notice, _blocking_scales(profile, result))
     yield from _quality_notice(result)
 
@@ -137,19 +137,19 @@ def _blocking_scales(profile: Profile, result: Result) -> Iterator[str]:
     blocking = [scale_id for scale_id in result.unscored if scale_id not in excused]
     labels = [profile.find_scale(scale_id).label for scale_id in blocking]
     if len(blocking) > MOST_REASONED:
-        yield say.BLOCKING_SCALES.format(labels=join(labels))
+        yield words.BLOCKING_SCALES.format(labels=join(labels))
         return
     for label, scale_id in zip(labels, blocking, strict=True):
-        scale, reason = result.scales[scale_id], say.SCALE_ONE_SIDED
+        scale, reason = result.scales[scale_id], words.SCALE_ONE_SIDED
         needed = least_answers(SCALE_SHARE, scale.items)
         if (scale.answered or 0) < needed:
             counts = {"answered": scale.answered, "items": scale.items, "needed": needed}
-            reason = say.SCALE_TOO_FEW.format(**counts)
-        yield say.BLOCKING_SCALE.format(label=label, reason=reason)
+            reason = words.SCALE_TOO_FEW.format(**counts)
+        yield words.BLOCKING_SCALE.format(label=label, reason=reason)
 
 
 def _rejected(profile: Profile, result: Result) -> Iterator[Block]:
-    yield Headline(say.REJECTED, say.REJECTED_DETAIL, profile.title)
+    yield Headline(words.REJECTED, words.REJECTED_DETAIL, profile.title)
     for problem in result.problems:
         yield Entry(problem.column or problem.code, problem.message)
 
@@ -157,10 +157,10 @@ def _rejected(profile: Profile, result: Result) -> Iterator[Block]:
 def _quality_notice(result: Result) -> Iterator[Block]:
     """Yield a caveat about how the quiz was answered, with an offer to answer again."""
     quality = result.quality
-    template = {"low": say.LOW_QUALITY, "note": say.NOTED_QUALITY}.get(quality.level or "")
+    template = {"low": words.LOW_QUALITY, "note": words.NOTED_QUALITY}.get(quality.level or "")
     if template:
         questions = (
-            say.FLAGS[flag].format(
+            words.FLAGS[flag].format(
                 longstring=quality.longstring,
                 seconds=decimal(quality.median_seconds or 0, 1),
                 missing=result.items - (result.answered or 0),
@@ -168,4 +168,4 @@ def _quality_notice(result: Result) -> Iterator[Block]:
             )
             for flag in quality.flags
         )
-        yield Notice(template.format(reason=" ".join(questions), retake=say.RETAKE))
+        yield Notice(template.format(reason=" ".join(questions), retake=words.RETAKE))

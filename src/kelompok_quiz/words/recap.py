@@ -1,6 +1,6 @@
-"""Every sentence about a group, by occasion. Plain Indonesian, at most 20 words each.
+"""The texts about a group, by occasion. Plain Indonesian, at most 20 words each.
 
-Names in braces are filled with labels and rounded numbers; nobody is named.
+Names in braces are filled with labels and rounded numbers; no person is named.
 """
 
 from __future__ import annotations
@@ -151,7 +151,7 @@ KEYS = {False: "biasa", True: "terbalik"}
 MEAN_OF = "Rata-rata: {label}"
 BLANK_GROUP = "(kosong)"
 NO_NUMBERS = TOO_FEW, NO_VALUE, HIDDEN = "belum cukup data", "-", "–"
-"""What stands in place of a number."""
+"""In place of a number."""
 MEANINGS = (
     Described(
         "Skala",

@@ -1,4 +1,4 @@
-"""Every sentence about a result, by occasion. Plain Indonesian, "kamu", at most 20 words each.
+"""The texts about a result, by occasion. Plain Indonesian, "kamu", at most 20 words each.
 
 Names in braces are filled with labels and rounded numbers.
 """

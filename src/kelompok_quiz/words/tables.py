@@ -1,4 +1,4 @@
-"""What tables say to people: the columns, and the words for every id that stands in them.
+"""The texts of tables for people: headers of columns, and words for every id in the cells.
 
 Names in braces are filled with labels and numbers of the profile.
 """
@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 
 class Described(NamedTuple):
-    """A word or two for the cell, and what they mean."""
+    """A word or two for the cell, and their meaning."""
 
     word: str
     meaning: str
