@@ -106,7 +106,7 @@ CompletionInstallOption = Annotated[
     Shell | None,
     typer.Option(
         "--pasang-pelengkapan",
-        metavar="SHELL",
+        metavar=words.SHELL,
         callback=install,
         is_eager=True,
         help=words.COMPLETION_INSTALL,
@@ -116,7 +116,7 @@ CompletionPrintOption = Annotated[
     Shell | None,
     typer.Option(
         "--cetak-pelengkapan",
-        metavar="SHELL",
+        metavar=words.SHELL,
         callback=show,
         is_eager=True,
         help=words.COMPLETION_PRINT,

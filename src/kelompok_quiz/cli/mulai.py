@@ -21,11 +21,11 @@ class SittingOptions:
     shuffled: Annotated[bool, typer.Option("--acak", help=words.SHUFFLED)] = False
     linear: Annotated[bool, typer.Option("--aksesibel", help=words.LINEAR)] = False
     session: Annotated[
-        Path | None, typer.Option("--sesi", metavar="BERKAS", help=words.SESSION)
+        Path | None, typer.Option("--sesi", metavar=words.FILE, help=words.SESSION)
     ] = None
     new: Annotated[bool, typer.Option("--baru", help=words.NEW_SESSION)] = False
     save_to: Annotated[
-        Path | None, typer.Option("--simpan", metavar="BERKAS", help=words.SAVE_ANSWERS)
+        Path | None, typer.Option("--simpan", metavar=words.FILE, help=words.SAVE_ANSWERS)
     ] = None
     form: Annotated[SittingFormat | None, typer.Option("--format", help=words.MULAI_FORMAT)] = None
     output: OutputOption = None

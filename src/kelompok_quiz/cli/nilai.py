@@ -47,13 +47,13 @@ def nilai(
     strict: Annotated[bool, typer.Option("--ketat", help=words.STRICT_ROWS)] = False,
     partial: PartialOption = False,
     digits: Annotated[
-        str | None, typer.Option("--jawaban", metavar="ANGKA", help=words.DIGITS)
+        str | None, typer.Option("--jawaban", metavar=words.ONE_PERSON, help=words.DIGITS)
     ] = None,
     guide: GuideOption = None,
     last: LastOption = False,
     anonymous: Annotated[bool, typer.Option("--anonim", help=words.ANONYMOUS)] = False,
     trail: Annotated[
-        str | None, typer.Option("--jelaskan", metavar="RESPONDEN", help=words.TRAIL)
+        str | None, typer.Option("--jelaskan", metavar=words.RESPONDENT, help=words.TRAIL)
     ] = None,
     quiet: Annotated[bool, typer.Option("--quiet", help=words.QUIET)] = False,
 ) -> None:

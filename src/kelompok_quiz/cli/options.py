@@ -56,14 +56,16 @@ def _file(path: Path | None) -> Path | None:
 
 
 ProfileOption = Annotated[
-    Path | None, typer.Option("--profil", metavar="BERKAS", help=words.PROFILE)
+    Path | None, typer.Option("--profil", metavar=words.FILE, help=words.PROFILE)
 ]
 OutputOption = Annotated[
-    Path | None, typer.Option("--keluaran", metavar="BERKAS", callback=_file, help=words.OUTPUT)
+    Path | None, typer.Option("--keluaran", metavar=words.FILE, callback=_file, help=words.OUTPUT)
 ]
-GuideOption = Annotated[Path | None, typer.Option("--pemetaan", metavar="BERKAS", help=words.GUIDE)]
+GuideOption = Annotated[
+    Path | None, typer.Option("--pemetaan", metavar=words.FILE, help=words.GUIDE)
+]
 FilesArgument = Annotated[
-    list[Path] | None, typer.Argument(metavar="BERKAS", help=words.NILAI_FILES)
+    list[Path] | None, typer.Argument(metavar=words.FILE, help=words.NILAI_FILES)
 ]
 PartialOption = Annotated[bool, typer.Option("--sebagian", help=words.PARTIAL)]
 LastOption = Annotated[bool, typer.Option("--terakhir", help=words.LAST)]

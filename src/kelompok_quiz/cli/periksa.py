@@ -40,7 +40,7 @@ class Report(Protocol):
 
 def periksa(
     files: Annotated[
-        list[Path] | None, typer.Argument(metavar="BERKAS", help=words.PERIKSA_FILES)
+        list[Path] | None, typer.Argument(metavar=words.FILE, help=words.PERIKSA_FILES)
     ] = None,
     strict: Annotated[bool, typer.Option("--ketat", help=words.STRICT_PROFILE)] = False,
     form: Annotated[CheckFormat | None, typer.Option("--format", help=words.PERIKSA_FORMAT)] = None,

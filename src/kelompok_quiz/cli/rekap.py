@@ -34,7 +34,7 @@ SUFFIXES = {f".{form}": form for form in (RecapFormat.JSON, RecapFormat.XLSX)}
 def rekap(
     files: FilesArgument = None,
     profile: ProfileOption = None,
-    per: Annotated[str | None, typer.Option("--per", metavar="KOLOM", help=words.PER)] = None,
+    per: Annotated[str | None, typer.Option("--per", metavar=words.COLUMN, help=words.PER)] = None,
     form: Annotated[RecapFormat | None, typer.Option("--format", help=words.REKAP_FORMAT)] = None,
     output: OutputOption = None,
     partial: PartialOption = False,

@@ -64,7 +64,14 @@ OPTIONS_HEADING = "Opsi:"
 COMMANDS_HEADING = "Perintah:"
 HELP_OF_HELP = "Tampilkan bantuan ini."
 CHOICES = "pilihan: {}"
+
+# What stands for a value.
 CHOICE = "PILIHAN"
+FILE = "BERKAS"
+COLUMN = "KOLOM"
+RESPONDENT = "RESPONDEN"
+ONE_PERSON = "ANGKA"
+SHELL = "SHELL"
 
 INSTALLED = "Pelengkapan tombol Tab untuk {shell} sudah dipasang."
 WRITTEN = "Ditulis : "
