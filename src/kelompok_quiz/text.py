@@ -81,7 +81,7 @@ def visible(text: str) -> str:
 
     Text typed into a form then cannot move the cursor or reverse the line.
     """
-    if text.isprintable() and text.isascii():
+    if text.isprintable() and text.isascii():  # nearly every text
         return text
     return "".join(_visible_character(c) for c in text)
 

@@ -88,7 +88,7 @@ def _check_order(document: Document, items: Found) -> None:
 
 
 def _report_unknown(document: Document, code: str, path: Path, value: str, known: set[str]) -> None:
-    guess = near(value, sorted(known))
+    guess = near(value, sorted(known))  # a set has another order in every process
     if guess:
         document.report(code + "_near", path, value=value, near=guess)
     else:

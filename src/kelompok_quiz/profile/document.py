@@ -46,7 +46,7 @@ ALIAS_MARK = "*"
 TAG = "tag:yaml.org,2002:"
 SCALAR_TAGS = frozenset(TAG + name for name in ("str", "int", "bool", "null", "float", "timestamp"))
 LOADER: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-"""libyaml's loader, ten times as fast, where PyYAML was built with it."""
+"""libyaml's loader, which is much faster, where PyYAML was built with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +164,7 @@ class _Builder:
         """Return the plain value of a node and record its place."""
         document = self._document
         document.values[path] = self._place(node)
-        if id(node) in self._seen:
+        if id(node) in self._seen:  # an alias is composed to the node of its anchor
             return Reported(ALIAS_MARK)
         self._seen.add(id(node))
         if isinstance(node, yaml.ScalarNode):

@@ -66,6 +66,7 @@ def examine(path: Path) -> Examined:
     document = read_document(data, str(path))
     if document.tree is None:
         return Examined(document, None)
+    # Both read the tree, so that an error of one kind hides none of the other.
     profile = convert(document)
     check(document)
     if profile is None or document.problems:

@@ -16,6 +16,7 @@ from msgspec import Meta
 
 from kelompok_quiz.text import fold
 
+# `$` also matches before a final newline, hence `(?!\n)`.
 ID_PATTERN = r"^[a-z][a-z0-9_]*$(?!\n)"
 TEXT_PATTERN = r"\S"
 VERSION_PATTERN = r"^(0|[1-9][0-9]*)(\.(0|[1-9][0-9]*)){2}$(?!\n)"
@@ -50,7 +51,9 @@ SCALE_LISTS = (*FIT_SCALE_LISTS, "beliefs", "contrasts")
 
 
 class Element(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
-    """Base of every mapping in a profile: immutable, and no key it does not know."""
+    """Base of every mapping in a profile: immutable, unknown keys refused."""
+
+    # dict=True: a cached property is kept in the instance's __dict__.
 
 
 class Item(Element, frozen=True):

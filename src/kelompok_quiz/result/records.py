@@ -193,6 +193,6 @@ def _plain(array: npt.NDArray[Any]) -> list[Any]:
     """Return an array as nested lists, with None for NaN."""
     if array.dtype.kind != "f":
         return list(array.tolist())
-    boxed = array.astype(object)
+    boxed = array.astype(object)  # an array of floats cannot hold None
     boxed[np.isnan(array)] = None
     return list(boxed.tolist())

@@ -95,6 +95,7 @@ def inspect(
 def _moments(answers: Answers) -> _Moments:
     count = (answers > 0).sum(axis=0, dtype=np.int32)
     total, squares = _total(answers), _total(answers * answers)
+    # NaN instead of 0 under a fraction: NumPy then neither divides by zero nor warns.
     known, varied = np.where(count > 0, count, np.nan), np.where(count > 1, count, np.nan)
     variance = (squares * varied - total * total) / (varied * (varied - 1))
     return _Moments(count, total / known, variance)
@@ -183,7 +184,7 @@ def _median_seconds(answers: Answers, seconds: Floats | None) -> Floats:
     if seconds is None:
         return np.full(answers.shape[1], np.nan)
     known = np.where(answers.T > 0, seconds, np.nan)
-    some = ~np.isnan(known).all(axis=1)
+    some = ~np.isnan(known).all(axis=1)  # nanmedian warns of a row without any value
     median = np.full(len(known), np.nan)
     median[some] = np.nanmedian(known[some], axis=1)
     return median

@@ -26,6 +26,7 @@ from kelompok_quiz.result import (
 )
 
 TOLERANCE = 0.5 * 10.0**-DECIMALS
+"""A fit that rounds to a bound has reached it."""
 WATCH, CAP, ALL = (CAUTION_LEVELS.index(level) for level in ("watch", "cap", "all"))
 
 
@@ -81,13 +82,14 @@ def _readings(score: Floats) -> Indices:
 
 def _stability(key: Key, band: Indices, fit: Floats, fit_se: Floats) -> Floats:
     """The normal probability, with this error, that the band is the right one."""
-    error = np.where(fit_se > 0, fit_se, np.nan)
+    error = np.where(fit_se > 0, fit_se, np.nan)  # without an error there is no probability
     lower = np.concatenate(([-np.inf], key.floors[1:]))[band]
     upper = np.concatenate((key.floors[1:], [np.inf]))[band]
     return _normal_cdf((upper - fit) / error) - _normal_cdf((lower - fit) / error)
 
 
 def _normal_cdf(z: Floats) -> Floats:
+    # NumPy has no erf, and SciPy would be a heavy dependency for one function.
     return 0.5 + 0.5 * np.array([math.erf(x) for x in (z * math.sqrt(0.5)).tolist()])
 
 
@@ -105,10 +107,11 @@ def _changes(key: Key, tally: Tally, scores: Scores, band: Indices) -> tuple[Ind
     counted = ~np.isnan(scores.contribution)
     answered = np.where(counted, tally.answered[: key.fit_count], 0)
     worth = _worth(key, answered)
+    # Steps on the scales where each is worth most reach a bound with the fewest.
     first = np.argsort(-worth, axis=0, kind="stable")
     worth = np.take_along_axis(worth, first, axis=0)
     up, down = (np.take_along_axis(room, first, axis=0) for room in _rooms(key, tally, answered))
-    bounds = np.append(key.floors, np.nan)
+    bounds = np.append(key.floors, np.nan)  # no band above the last
     steps_up = _fewest(worth, up, bounds[band + 1] - scores.fit - TOLERANCE)
     steps_down = _fewest(worth, down, scores.fit - bounds[band] + TOLERANCE)
     return steps_up, np.where(band <= 0, NONE, steps_down)
@@ -123,7 +126,7 @@ def _worth(key: Key, answered: Counts) -> Floats:
 
 
 def _rooms(key: Key, tally: Tally, answered: Counts) -> tuple[Counts, Counts]:
-    """How many steps the answers of each scale leave for a higher fit, and for a lower one."""
+    """The steps that the answers of each scale leave for a higher fit, and for a lower one."""
     above_least = np.where(answered > 0, tally.steps[: key.fit_count], 0)
     below_most = (key.points - 1) * answered - above_least
     anti = np.arange(key.fit_count)[:, np.newaxis] >= key.trait_count
@@ -133,10 +136,11 @@ def _rooms(key: Key, tally: Tally, answered: Counts) -> tuple[Counts, Counts]:
 def _fewest(worth: Floats, room: Counts, needed: Floats) -> Indices:
     """The fewest steps, within the room of each scale, that together are worth `needed`.
 
-    `worth`, `room`: (scales, people), the worthiest first; `needed`: (people,), NaN where there
-    is no way to go.
+    `worth`, `room`: (scales, people), the greatest worth first; `needed`: (people,), NaN if there
+    is no band on that side.
     """
     gained, taken = np.cumsum(worth * room, axis=0), np.cumsum(room, axis=0)
+    # The first scale with which it is enough; before it every step is taken.
     last = (gained >= needed).argmax(axis=0), np.arange(needed.size)
     before, spent = (gained - worth * room)[last], (taken - room)[last]
     steps = spent + np.ceil((needed - before) / worth[last])
