@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 from kelompok_quiz.answers import AnswerBatch
 from kelompok_quiz.problems import InputUnreadable
-from kelompok_quiz.reading import open_path
+from kelompok_quiz.reading import open_answers
 from kelompok_quiz.result import records
 from kelompok_quiz.scoring.assessment import assess
 from kelompok_quiz.writing import CsvWriter, JsonLinesWriter
@@ -72,7 +72,7 @@ def read(content: bytes, suffix: str, *, partial: bool = False) -> list[AnswerBa
     """Everybody in the file, or None where it cannot be understood."""
     with as_file(content, suffix) as path:
         try:
-            with open_path(path, PROFILE, partial=partial) as source:
+            with open_answers(path, PROFILE, partial=partial) as source:
                 return list(source.batches())
         except InputUnreadable:
             return None

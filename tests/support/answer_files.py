@@ -12,7 +12,7 @@ import pytest
 
 from kelompok_quiz.answers import AnswerBatch
 from kelompok_quiz.problems import InputUnreadable, Problem
-from kelompok_quiz.reading import open_stream
+from kelompok_quiz.reading import open_answers
 from kelompok_quiz.result import records
 from kelompok_quiz.scoring.assessment import assess
 from support.mini import IDS, KEY, PROFILE
@@ -30,7 +30,7 @@ Reader = Callable[..., list[AnswerBatch]]
 
 
 def stream(content: str, *, partial: bool = False) -> list[AnswerBatch]:
-    with open_stream(io.BytesIO(content.encode()), PROFILE, partial=partial) as source:
+    with open_answers(io.BytesIO(content.encode()), PROFILE, partial=partial) as source:
         return list(source.batches())
 
 

@@ -10,7 +10,7 @@ import pytest
 from kelompok_quiz.answers import AnswerBatch
 from kelompok_quiz.columns import UNGUIDED, Guide, HeaderMatcher
 from kelompok_quiz.problems import InputUnreadable, Problem
-from kelompok_quiz.reading import Layout, inspect_stream, open_stream
+from kelompok_quiz.reading import Layout, inspect_answers, open_answers
 from support.mini import IDS, PROFILE
 
 FOURS = ["4"] * len(IDS)
@@ -28,12 +28,12 @@ def person(name: str) -> str:
 
 
 def read_text(text: str, guide: Guide = UNGUIDED) -> list[AnswerBatch]:
-    with open_stream(io.BytesIO(text.encode()), PROFILE, guide=guide) as source:
+    with open_answers(io.BytesIO(text.encode()), PROFILE, guide=guide) as source:
         return list(source.batches())
 
 
 def layout(text: str) -> Layout:
-    with inspect_stream(io.BytesIO(text.encode()), HeaderMatcher(PROFILE)) as source:
+    with inspect_answers(io.BytesIO(text.encode()), HeaderMatcher(PROFILE)) as source:
         return source.layout
 
 

@@ -13,7 +13,7 @@ import pytest
 from kelompok_quiz.answers import AnswerBatch
 from kelompok_quiz.columns import UNGUIDED, Guide
 from kelompok_quiz.problems import InputUnreadable
-from kelompok_quiz.reading import AnswerSource, Limits, open_stream
+from kelompok_quiz.reading import AnswerSource, Limits, open_answers
 from kelompok_quiz.reading.contents import LIMITS
 from support.mini import CASES, IDS, PROFILE
 
@@ -40,7 +40,7 @@ class Pipe(io.BytesIO):
 def opened(
     content: bytes, guide: Guide = UNGUIDED, limits: Limits = LIMITS
 ) -> Iterator[AnswerSource]:
-    with open_stream(Pipe(content), PROFILE, guide=guide, limits=limits) as source:
+    with open_answers(Pipe(content), PROFILE, guide=guide, limits=limits) as source:
         yield source
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from kelompok_quiz.answers import AnswerBatch
-from kelompok_quiz.reading import open_path
+from kelompok_quiz.reading import open_answers
 from support.answer_files import Reader
 from support.mini import PROFILE
 
@@ -28,7 +28,7 @@ def read(tmp_path: Path) -> Reader:
     ) -> list[AnswerBatch]:
         path = tmp_path / name
         path.write_bytes(content if isinstance(content, bytes) else content.encode())
-        with open_path(path, PROFILE, partial=partial) as source:
+        with open_answers(path, PROFILE, partial=partial) as source:
             return list(source.batches())
 
     return read_file

@@ -17,7 +17,7 @@ import pytest
 
 from kelompok_quiz.columns import UNGUIDED, read_guide
 from kelompok_quiz.problems import InputUnreadable, Problem
-from kelompok_quiz.reading import open_path
+from kelompok_quiz.reading import open_answers
 from kelompok_quiz.result import records
 from kelompok_quiz.scoring.assessment import assess
 from kelompok_quiz.text import visible
@@ -47,7 +47,7 @@ def refusal(problem: Problem) -> Iterator[str]:
 def scored(path: Path) -> Iterator[str]:
     beside = path.with_name(f"{path.name}.pemetaan")
     guide = read_guide(beside, KEY.profile) if beside.exists() else UNGUIDED
-    with open_path(path, KEY.profile, guide=guide) as source:
+    with open_answers(path, KEY.profile, guide=guide) as source:
         for batch in source.batches():
             for person, record in enumerate(records(assess(KEY, batch))):
                 answers = "".join(str(answer or "-") for answer in batch.matrix[person].tolist())

@@ -7,7 +7,7 @@ import io
 import pytest
 
 from kelompok_quiz.problems import InputUnreadable
-from kelompok_quiz.reading import Limits, open_stream
+from kelompok_quiz.reading import Limits, open_answers
 from support.mini import PROFILE
 from support.packed import TABLE, XLS, XLSX, names, opened, read_packed, refusal_code, zipped
 
@@ -83,5 +83,5 @@ def test_a_pipe_is_kept_up_to_a_bound() -> None:
 def test_a_stream_is_read_from_where_it_stands() -> None:
     stream = io.BytesIO(b"before" + XLSX)
     stream.seek(6)
-    with open_stream(stream, PROFILE) as source:
+    with open_answers(stream, PROFILE) as source:
         assert next(n for batch in source.batches() for n in batch.respondents) == "Ani"

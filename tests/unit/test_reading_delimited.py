@@ -6,7 +6,7 @@ import io
 
 import pytest
 
-from kelompok_quiz.reading import open_stream
+from kelompok_quiz.reading import open_answers
 from support.answer_files import (
     ANSWERS,
     Reader,
@@ -122,7 +122,7 @@ def test_cells_over_several_lines_stay_whole() -> None:
 
 def test_in_a_narrow_table_a_line_may_be_part_of_a_text() -> None:
     text = 'nama,t1_1,komentar\nAni,4,"a,b,c\nd,e,f"\n'
-    with open_stream(io.BytesIO(text.encode()), PROFILE, partial=True) as source:
+    with open_answers(io.BytesIO(text.encode()), PROFILE, partial=True) as source:
         (batch,) = source.batches()
     assert batch.cells[0][1] == "a,b,c\nd,e,f"
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kelompok_quiz.reading import open_path
+from kelompok_quiz.reading import open_answers
 from support.answer_files import ANSWERS, Reader, answers, table
 from support.mini import IDS, PROFILE
 from support.packed import TABLE
@@ -34,6 +34,6 @@ def test_a_table_is_known_by_its_suffix_or_by_its_content(read: Reader, name: st
 def test_the_content_decides_and_not_the_suffix(tmp_path: Path, name: str, content: str) -> None:
     path = tmp_path / name
     path.write_text(content)
-    with open_path(path, PROFILE, partial=True) as source:
+    with open_answers(path, PROFILE, partial=True) as source:
         people = sum(len(batch) for batch in source.batches())
     assert people == (3 if "rusak" in content else 1)

@@ -12,7 +12,7 @@ import pytest
 
 from kelompok_quiz.answers import AnswerBatch, batch_of_matrix
 from kelompok_quiz.problems import Place, Problem
-from kelompok_quiz.reading import Repeat, Repeats, open_path, superseded, without
+from kelompok_quiz.reading import Repeat, Repeats, open_answers, superseded, without
 from support.mini import PROFILE
 
 
@@ -55,7 +55,7 @@ def test_a_source_tells_names_from_the_numbers_of_the_nameless(
     rows = [f"{name}{',4' * len(ids)}" for name in names]
     records = [json.dumps({"id": name, **answers}) for name in names]
     path.write_text("\n".join([",".join(["id", *ids]), *rows] if table else records), "utf-8")
-    with open_path(path, PROFILE) as source:
+    with open_answers(path, PROFILE) as source:
         (found,) = source.batches()
     assert list(found.respondents) == ["1", "2", "3", "2", "1"]
     assert found.unnamed == {1}

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from kelompok_quiz.problems import InputMissing, InputUnreadable
-from kelompok_quiz.reading import open_path, open_stream
+from kelompok_quiz.reading import open_answers
 from support.answer_files import (
     ANSWERS,
     STATEMENTS,
@@ -37,7 +37,7 @@ def path(tmp_path: Path) -> Path:
 
 
 def test_the_share_read_of_a_file_grows_to_the_whole(path: Path) -> None:
-    with open_path(path, PROFILE) as source:
+    with open_answers(path, PROFILE) as source:
         shares = [source.share_read(), *(source.share_read() for _ in source.batches())]
     assert all(share is not None and 0 < share <= 1 for share in shares)
     assert shares == sorted(shares, key=lambda share: share or 0)
@@ -45,14 +45,14 @@ def test_the_share_read_of_a_file_grows_to_the_whole(path: Path) -> None:
 
 
 def test_the_share_read_of_a_file_on_standard_input_is_known(path: Path) -> None:
-    with path.open("rb") as stream, open_stream(stream, PROFILE) as source:
+    with path.open("rb") as stream, open_answers(stream, PROFILE) as source:
         before = source.share_read()
         assert list(source.batches())
         assert (before or 0) < (source.share_read() or 0) == 1
 
 
 def test_what_has_no_size_has_no_share() -> None:
-    with open_stream(io.BytesIO((HEADER + PERSON).encode()), PROFILE) as source:
+    with open_answers(io.BytesIO((HEADER + PERSON).encode()), PROFILE) as source:
         assert source.share_read() is None
 
 
@@ -62,7 +62,7 @@ def test_a_pipe_has_no_share(tmp_path: Path) -> None:
     os.mkfifo(pipe)
     writing = threading.Thread(target=pipe.write_text, args=(HEADER + PERSON,))
     writing.start()
-    with open_path(pipe, PROFILE) as source:
+    with open_answers(pipe, PROFILE) as source:
         assert source.share_read() is None
     writing.join()
 
@@ -82,7 +82,7 @@ def test_a_pipe_has_no_share(tmp_path: Path) -> None:
 def test_every_refusal_names_the_file(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "kelas"
     path.write_bytes(content)
-    with pytest.raises(InputUnreadable) as caught, open_path(path, PROFILE) as source:
+    with pytest.raises(InputUnreadable) as caught, open_answers(path, PROFILE) as source:
         list(source.batches())
     assert {problem.place.file for problem in caught.value.problems} == {str(path)}
 
@@ -90,7 +90,10 @@ def test_every_refusal_names_the_file(tmp_path: Path, content: bytes) -> None:
 def test_a_refusal_while_people_are_read_names_the_file(tmp_path: Path) -> None:
     path = tmp_path / "kelas.json"
     path.write_text('[{"t1_1": 4}, {"t1_1": 4} x]')
-    with open_path(path, PROFILE, partial=True) as source, pytest.raises(InputUnreadable) as caught:
+    with (
+        open_answers(path, PROFILE, partial=True) as source,
+        pytest.raises(InputUnreadable) as caught,
+    ):
         list(source.batches())
     assert {problem.place.file for problem in caught.value.problems} == {str(path)}
 
@@ -99,19 +102,19 @@ def test_a_refusal_while_people_are_read_names_the_file(tmp_path: Path) -> None:
 def test_the_problems_of_a_person_name_the_file(tmp_path: Path, name: str) -> None:
     path = tmp_path / name
     path.write_text("nama,t1_1\nAni,9\n" if name.endswith("csv") else '{"t1_1": 9}\n{"t1_1": 4}\n')
-    with open_path(path, PROFILE, partial=True) as source:
+    with open_answers(path, PROFILE, partial=True) as source:
         (batch,) = source.batches()
     assert [p.place.file for found in batch.rejects.values() for p in found] == [str(path)]
 
 
 def test_a_file_that_is_not_there_is_missing(tmp_path: Path) -> None:
-    with pytest.raises(InputMissing) as caught, open_path(tmp_path / "tiada.csv", PROFILE):
+    with pytest.raises(InputMissing) as caught, open_answers(tmp_path / "tiada.csv", PROFILE):
         pytest.fail("there is nothing to open")
     assert [p.code for p in caught.value.problems] == ["file_missing"]
 
 
 def test_a_folder_is_missing_as_a_file(tmp_path: Path) -> None:
-    with pytest.raises(InputMissing) as caught, open_path(tmp_path, PROFILE):
+    with pytest.raises(InputMissing) as caught, open_answers(tmp_path, PROFILE):
         pytest.fail("a folder holds no answers")
     assert [p.code for p in caught.value.problems] == ["file_is_folder"]
 
@@ -144,7 +147,7 @@ def test_the_same_people_give_the_same_records_in_every_shape(read: Reader) -> N
 
 def test_a_stream_is_named_and_left_open() -> None:
     content = io.BytesIO(table([["0", *ANSWERS[1:]]]).encode())
-    with open_stream(content, PROFILE) as source:
+    with open_answers(content, PROFILE) as source:
         (batch,) = source.batches()
     assert batch.source == "-"
     assert not content.closed
@@ -154,6 +157,6 @@ def test_a_stream_is_named_and_left_open() -> None:
 def test_a_file_is_named_as_it_was_given(tmp_path: Path) -> None:
     path = tmp_path / "kelas x.csv"
     path.write_text(table([ANSWERS]))
-    with open_path(path, PROFILE) as source:
+    with open_answers(path, PROFILE) as source:
         (batch,) = source.batches()
     assert batch.source == str(path)

@@ -14,7 +14,7 @@ import pytest
 from kelompok_quiz.columns import Guide, HeaderMatcher
 from kelompok_quiz.problems import InputUnreadable
 from kelompok_quiz.profile import load
-from kelompok_quiz.reading import inspect_stream, open_stream
+from kelompok_quiz.reading import inspect_answers, open_answers
 from support.answer_files import (
     ANSWERS,
     SHEET,
@@ -139,7 +139,7 @@ def test_labels_of_a_guide_are_answers() -> None:
 
 
 def test_without_an_item_the_people_are_counted_all_the_same() -> None:
-    with inspect_stream(io.BytesIO(b"Q1,Q2\n1,2\n3,4\n"), HeaderMatcher(PROFILE)) as source:
+    with inspect_answers(io.BytesIO(b"Q1,Q2\n1,2\n3,4\n"), HeaderMatcher(PROFILE)) as source:
         (batch,) = source.batches()
     assert len(batch) == 2
     assert batch.rejects == {}
@@ -180,7 +180,7 @@ def test_curly_quotes_and_dashes_do_not_part_a_statement_from_its_item(tmp_path:
     profile = load(path).profile
     header = ["Aku senang ‘meng–ajak’ teman ikut kegiatan membaca", *(set(IDS) - {"t1_1"})]
     content = table([["4"] * len(IDS)], header).encode()
-    with open_stream(io.BytesIO(content), profile) as opened:
+    with open_answers(io.BytesIO(content), profile) as opened:
         assert answers(list(opened.batches())) == [[4] * len(IDS)]
 
 

@@ -13,7 +13,7 @@ from kelompok_quiz.answers import AnswerBatch, batch_of_one
 from kelompok_quiz.problems import OutputUnwritable, UsageError
 from kelompok_quiz.profile import draw_order, load
 from kelompok_quiz.profile.key import Key
-from kelompok_quiz.reading import open_path
+from kelompok_quiz.reading import open_answers
 from kelompok_quiz.result import one
 from kelompok_quiz.scoring.assessment import assess
 from kelompok_quiz.sessions import check_answers_path, save_answers
@@ -35,7 +35,7 @@ SITTINGS = {
 
 
 def read(path: Path) -> AnswerBatch:
-    with open_path(path, PROFILE) as source:
+    with open_answers(path, PROFILE) as source:
         (batch,) = source.batches()
     return batch
 

@@ -1,6 +1,6 @@
 """Files and streams → answer batches, in bounded chunks and in the order of the source.
 
-`sources` is the door and tells the road; the other modules do not know the name of a file.
+`sources` is the door and describes the road; `inputs` reads several of them in one run.
 """
 
 from kelompok_quiz.reading.contents import Limits
@@ -18,10 +18,8 @@ from kelompok_quiz.reading.repeats import Repeat, Repeats, superseded, without
 from kelompok_quiz.reading.sources import (
     STDIN,
     AnswerSource,
-    inspect_path,
-    inspect_stream,
-    open_path,
-    open_stream,
+    inspect_answers,
+    open_answers,
 )
 
 __all__ = [
@@ -35,12 +33,10 @@ __all__ = [
     "Repeat",
     "Repeats",
     "TypedAnswers",
+    "inspect_answers",
     "inspect_input",
-    "inspect_path",
-    "inspect_stream",
     "is_word",
-    "open_path",
-    "open_stream",
+    "open_answers",
     "superseded",
     "unknown_words",
     "without",

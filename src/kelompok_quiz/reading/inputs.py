@@ -28,10 +28,8 @@ from kelompok_quiz.reading.repeats import (
 from kelompok_quiz.reading.sources import (
     STDIN,
     AnswerSource,
-    inspect_path,
-    inspect_stream,
-    open_path,
-    open_stream,
+    inspect_answers,
+    open_answers,
 )
 
 LARGEST_KEPT = 1 << 26
@@ -168,10 +166,9 @@ class Inputs:
         return io.BytesIO(content)
 
     def _opened(self, path: Path, stream: BinaryIO | None) -> AbstractContextManager[AnswerSource]:
+        origin = path if stream is None else stream
         partial, guide = self._options.partial, self._options.guide
-        if stream is not None:
-            return open_stream(stream, self._profile, partial=partial, guide=guide)
-        return open_path(path, self._profile, partial=partial, guide=guide)
+        return open_answers(origin, self._profile, partial=partial, guide=guide)
 
     def _noted(self, source: AnswerSource) -> Iterator[AnswerBatch]:
         """Yield the batches of a source; note its worksheets, repetitions and unknown answers."""
@@ -190,9 +187,7 @@ class Inputs:
 
 def inspect_input(path: Path, matcher: HeaderMatcher) -> AbstractContextManager[AnswerSource]:
     """Open a file, or standard input for its sign, even if items have no column."""
-    if str(path) == STDIN:
-        return inspect_stream(sys.stdin.buffer, matcher)
-    return inspect_path(path, matcher)
+    return inspect_answers(sys.stdin.buffer if str(path) == STDIN else path, matcher)
 
 
 def unknown_words(batch: AnswerBatch) -> Iterator[str]:

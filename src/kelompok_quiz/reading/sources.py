@@ -71,78 +71,51 @@ class AnswerSource:
 
 
 @contextmanager
-def open_path(
-    path: Path,
+def open_answers(
+    origin: Path | BinaryIO,
     profile: Profile,
     *,
     partial: bool = False,
     guide: Guide = UNGUIDED,
     limits: Limits = LIMITS,
 ) -> Iterator[AnswerSource]:
-    """Open a file, for as long as the context lasts.
+    """Open a file or a stream, for as long as the context lasts; a stream stays open.
 
     Raise `InputMissing` if it cannot be opened, `InputUnreadable` if it cannot be understood.
     """
     matcher = HeaderMatcher(profile, guide)
-    with inspect_path(path, matcher, limits) as source:
-        yield _complete(source, matcher, partial=partial)
+    with inspect_answers(origin, matcher, limits) as source:
+        layout = source.layout
+        problems = missing_problems(layout.columns, matcher, layout.place, partial=partial)
+        if problems:
+            raise InputUnreadable(problems)
+        yield source
 
 
 @contextmanager
-def open_stream(
-    stream: BinaryIO,
-    profile: Profile,
-    *,
-    partial: bool = False,
-    guide: Guide = UNGUIDED,
-    limits: Limits = LIMITS,
+def inspect_answers(
+    origin: Path | BinaryIO, matcher: HeaderMatcher, limits: Limits = LIMITS
 ) -> Iterator[AnswerSource]:
-    """Open a stream by its content; raise `InputUnreadable` if it cannot be understood."""
-    matcher = HeaderMatcher(profile, guide)
-    with inspect_stream(stream, matcher, limits) as source:
-        yield _complete(source, matcher, partial=partial)
+    """Open a file or a stream as `open_answers` does, even if items have no column."""
+    opener = _Opener(matcher, limits)
+    with opener.opened:
+        if isinstance(origin, Path):
+            file, suffix = str(origin), origin.suffix.lower()
+            stream = opener.opened.enter_context(_file(origin))
+        else:
+            file, suffix, stream = STDIN, "", origin
+        with _naming(file):
+            people = opener.people(stream, suffix)
+        yield AnswerSource(file, stream, people)
 
 
-@contextmanager
-def inspect_path(
-    path: Path, matcher: HeaderMatcher, limits: Limits = LIMITS
-) -> Iterator[AnswerSource]:
-    """Open a file as `open_path` does, even if items have no column."""
+def _file(path: Path) -> BinaryIO:
     try:
         stream = path.open("rb")
         stream.peek(1)  # opening a folder succeeds on some systems, reading it does not
     except OSError as error:
         raise missing(path, error) from error
-    with stream, _opened(stream, str(path), path.suffix.lower(), matcher, limits) as source:
-        yield source
-
-
-@contextmanager
-def inspect_stream(
-    stream: BinaryIO, matcher: HeaderMatcher, limits: Limits = LIMITS
-) -> Iterator[AnswerSource]:
-    """Open a stream as `open_stream` does, even if items have no column."""
-    with _opened(stream, STDIN, "", matcher, limits) as source:
-        yield source
-
-
-def _complete(source: AnswerSource, matcher: HeaderMatcher, *, partial: bool) -> AnswerSource:
-    layout = source.layout
-    problems = missing_problems(layout.columns, matcher, layout.place, partial=partial)
-    if problems:
-        raise InputUnreadable(problems)
-    return source
-
-
-@contextmanager
-def _opened(
-    stream: BinaryIO, file: str, suffix: str, matcher: HeaderMatcher, limits: Limits
-) -> Iterator[AnswerSource]:
-    opener = _Opener(matcher, limits)
-    with opener.archives:
-        with _naming(file):
-            people = opener.people(stream, suffix)
-        yield AnswerSource(file, stream, people)
+    return stream
 
 
 @contextmanager
@@ -158,11 +131,11 @@ def _naming(file: str) -> Iterator[None]:
 
 
 class _Opener:
-    """Takes an input apart down to its people; archives stay open until they are read."""
+    """Takes an input apart down to its people; `opened` is closed when they are read."""
 
     def __init__(self, matcher: HeaderMatcher, limits: Limits) -> None:
         self._matcher, self._limits = matcher, limits
-        self.archives = ExitStack()
+        self.opened = ExitStack()
 
     def people(self, stream: BinaryIO, suffix: str) -> People:
         head = stream.read(HEAD)
@@ -174,7 +147,7 @@ class _Opener:
         packed = seekable(stream, head, self._limits)
         if content is Content.WORKBOOK or is_workbook(packed):
             return self._workbook(packed)
-        member = Member(self.archives.enter_context(opened_archive(packed)), self._limits)
+        member = Member(self.opened.enter_context(opened_archive(packed)), self._limits)
         people = self._member(member)
         people.layout = replace(people.layout, member=member.name)
         return people
