@@ -147,7 +147,7 @@ def is_careful(record: Result) -> bool:
 
 
 @given(st.lists(st.integers(0, 12), max_size=7))
-def test_parts_kept_back_are_five_together_or_all_there_is(counts: list[int]) -> None:
+def test_withheld_parts_are_five_together_or_all_there_is(counts: list[int]) -> None:
     hidden = hidden_parts(counts)
     assert all(counts[part] >= FEWEST for part in range(len(counts)) if part not in hidden)
     together = sum(counts[part] for part in hidden)
@@ -218,7 +218,7 @@ def counted_cells(group: Group) -> dict[str, int | None]:
 
 
 @given(st.integers(0, 10_000), st.lists(st.integers(0, 40), min_size=2, max_size=6))
-def test_no_number_of_a_group_stands_for_a_few(seed: int, sizes: list[int]) -> None:
+def test_no_published_number_of_a_group_is_of_a_few_people(seed: int, sizes: list[int]) -> None:
     numbers = [group for group, size in enumerate(sizes) for _ in range(size)]
     assume(numbers)
     sheets = random_sheets(len(numbers), seed, blank=0.15)

@@ -80,7 +80,7 @@ def test_too_many_groups_are_refused() -> None:
     assert [problem.code for problem in caught.value.problems] == ["groups_too_many"]
 
 
-def test_spellings_beyond_those_remembered_are_still_told_apart() -> None:
+def test_spellings_beyond_those_remembered_are_still_distinguished() -> None:
     grouping = Grouping("kelas")
     spaces = [f"a{' ' * width}b" for width in range(1, MOST_REMEMBERED // 10)]
     for case in range(11):
@@ -101,7 +101,7 @@ def test_without_a_column_there_are_no_groups() -> None:
     assert (recap.per, recap.groups, recap.pooled) == (None, {}, None)
 
 
-def test_large_groups_are_told_by_name_in_natural_order() -> None:
+def test_large_groups_are_named_in_natural_order() -> None:
     recap = recap_of([IDEAL] * 15 + [WORST] * 6, ["X-10"] * 7 + ["X-2"] * 8 + [""] * 6)
     assert recap.per == "kelas"
     assert [(label, group.n) for label, group in recap.groups.items()] == [
@@ -128,12 +128,12 @@ def test_the_order_of_people_changes_nothing() -> None:
     assert recap_of(sheets, labels) == recap_of(sheets[::-1], labels[::-1])
 
 
-def test_two_groups_of_which_one_is_small_cannot_be_told_apart() -> None:
+def test_two_groups_of_which_one_is_small_are_withheld() -> None:
     recap = recap_of([IDEAL] * 12, ["A"] * 9 + ["B"] * 3)
     assert (recap.groups, recap.pooled) == ({}, None)
 
 
-def test_groups_add_up_to_everybody_who_was_not_rejected() -> None:
+def test_groups_add_up_to_all_who_were_not_rejected() -> None:
     sheets = [IDEAL] * 12 + [WORST] * 12 + [BLANK] * 12
     recap = recap_of(sheets, ["A", "B"] * 18)
     for group in recap.groups.values():
@@ -154,7 +154,7 @@ def test_a_group_of_rejected_people_is_no_group() -> None:
     assert (list(recap.groups), recap.pooled) == (["A", "B"], None)
 
 
-def test_small_cells_of_large_groups_are_kept_back() -> None:
+def test_small_cells_of_large_groups_are_withheld() -> None:
     sheets = [IDEAL] * 8 + [WORST] * 2 + [IDEAL] * 9 + [WORST] * 9
     recap = recap_of(sheets, ["A"] * 10 + ["B"] * 18)
     best, worst = PROFILE.verdicts[-1].id, PROFILE.verdicts[0].id
@@ -164,7 +164,7 @@ def test_small_cells_of_large_groups_are_kept_back() -> None:
         assert verdicts[PROFILE.verdicts[1].id] == 0
 
 
-def test_a_mean_of_few_scores_is_kept_back_with_another() -> None:
+def test_a_mean_of_few_scores_is_withheld_with_another() -> None:
     gap = list(IDEAL)
     for item in PROFILE.traits[1].items:
         gap[IDS.index(item.id)] = 0

@@ -23,7 +23,7 @@ def test_one_person_has_a_mean_and_no_spread() -> None:
     assert {(item.mean, item.sd) for item in figures.items.values()} == {(5, None)}
 
 
-def test_scale_means_are_of_those_with_a_score_and_reliability_of_complete_sheets() -> None:
+def test_scale_means_are_of_those_with_a_score_and_reliability_of_complete_answers() -> None:
     gap = list(IDEAL)
     gap[IDS.index("t1_1")] = 0
     figures = recap_of([IDEAL, MIDDLE, gap]).scales["trait_a"]
@@ -33,7 +33,7 @@ def test_scale_means_are_of_those_with_a_score_and_reliability_of_complete_sheet
     assert (figures.items["t1_1"].n, figures.items["t1_1"].missing) == (2, 1)
 
 
-def test_items_stand_in_the_order_of_the_profile() -> None:
+def test_items_are_in_the_order_of_the_profile() -> None:
     for scale in PROFILE.scales:
         items = recap_of([IDEAL]).scales[scale.id].items
         assert list(items) == [item.id for item in scale.items]
@@ -50,7 +50,7 @@ def test_items_stand_in_the_order_of_the_profile() -> None:
         (100, (True, True, True)),
     ],
 )
-def test_a_statistic_is_told_from_its_least_number_of_people(
+def test_a_statistic_is_published_from_its_least_number_of_people(
     people: int, published: tuple[bool, bool, bool]
 ) -> None:
     sheets = random_sheets(people, 3, blank=0)

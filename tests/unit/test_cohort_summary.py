@@ -29,7 +29,7 @@ from support.mini import KEY
 PROFILE = KEY.profile
 
 
-def test_everybody_is_counted_once() -> None:
+def test_each_person_is_counted_once() -> None:
     recap = recap_of([IDEAL, IDEAL, WORST, MIDDLE, BLANK])
     assert (recap.n, recap.scored, recap.undetermined, recap.rejected) == (5, 4, 1, 0)
     assert list(recap.verdicts) == [verdict.id for verdict in PROFILE.verdicts]
@@ -52,7 +52,7 @@ def test_the_rejected_are_counted_and_in_no_other_number() -> None:
     assert recap.beliefs["belief_a"].unread == 0
 
 
-def test_nobody_at_all_has_no_number() -> None:
+def test_a_recap_of_no_people_has_no_statistics() -> None:
     recap = summarise(KEY, counted([]), minimums=NO_MINIMUMS)
     assert recap.n == 0
     for figures in recap.scales.values():
@@ -92,7 +92,7 @@ def test_leanings_are_counted_with_those_that_cannot_be_read() -> None:
     assert counts == {"that": 1, "balanced": 1, "this": 2, "unread": 1}
 
 
-def test_low_sheets_are_told_apart() -> None:
+def test_figures_without_low_quality_are_separate() -> None:
     sheets = [*random_sheets(6, 1, blank=0), *[[2] * ITEMS] * 4, [4] * ITEMS]
     recap = recap_of(sheets)
     assert recap.quality.low == 5
@@ -107,7 +107,7 @@ def test_low_sheets_are_told_apart() -> None:
     ("careful", "low", "items"),
     [(9, 0, True), (3, 0, True), (9, 1, False), (9, 4, False), (9, 5, True)],
 )
-def test_without_a_few_low_sheets_nothing_is_told_of_items(
+def test_without_a_few_people_of_low_quality_items_are_withheld(
     careful: int, low: int, *, items: bool
 ) -> None:
     recap = recap_of([[4] * ITEMS] * low + [IDEAL] * careful)
@@ -121,11 +121,11 @@ def test_without_a_few_low_sheets_nothing_is_told_of_items(
     assert (figures.mean is not None) == items
 
 
-def test_where_only_a_few_sheets_are_not_low_nothing_is_told_of_them() -> None:
+def test_figures_of_only_a_few_others_are_withheld() -> None:
     assert recap_of([[4] * ITEMS] * 5 + [IDEAL] * 4).quality.without_low is None
 
 
-def test_where_every_sheet_is_low_nobody_is_left() -> None:
+def test_if_everyone_has_low_quality_no_one_is_left() -> None:
     without = recap_of([[4] * ITEMS] * 5).quality.without_low
     assert without is not None
     assert (without.n, without.scored) == (0, 0)

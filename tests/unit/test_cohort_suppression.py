@@ -53,7 +53,7 @@ def test_hidden_cells_of_a_line_are_five_people_together() -> None:
     assert shown([[2, 1, 30], [20, 20, 20]])[0] == [None, None, None]
 
 
-def test_an_empty_column_is_told_by_its_total_and_shown() -> None:
+def test_an_empty_column_is_disclosed_by_its_total_and_shown() -> None:
     assert shown([[0, 9, 9], [0, 7, 8]]) == [[0, 9, 9], [0, 7, 8]]
 
 
@@ -69,6 +69,6 @@ def test_where_all_is_small_nothing_is_shown() -> None:
     assert shown([[2, 3], [4, 1]]) == [[None, None], [None, None]]
 
 
-def test_a_row_without_anybody_is_told_by_its_total_whatever_is_hidden() -> None:
+def test_an_empty_row_is_disclosed_by_its_total_whatever_is_hidden() -> None:
     assert shown([[2, 5], [4, 4], [0, 0]]) == [[None, None]] * 3
     assert shown([[9, 9], [9, 9], [0, 0]])[2] == [None, None]

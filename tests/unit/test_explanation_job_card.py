@@ -19,7 +19,7 @@ ROOT = Path(__file__).parents[2]
 VALID = ROOT / "tests" / "cases" / "profile" / "valid"
 
 
-def test_the_job_card_tells_everything_of_the_profile() -> None:
+def test_the_job_card_has_everything_of_the_profile() -> None:
     found = " ".join(texts(*job_card_sections(PROFILE)))
     for part in (PROFILE.title, PROFILE.summary, PROFILE.disclaimer):
         assert part in found

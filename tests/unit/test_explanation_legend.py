@@ -42,7 +42,7 @@ def test_nothing_is_left_blank_or_unfilled(path: Path) -> None:
             assert not set("{}") & set(word + meaning)
 
 
-def test_every_id_that_can_stand_in_a_cell_has_a_word_of_its_own() -> None:
+def test_every_id_of_a_cell_has_a_word_of_its_own() -> None:
     assert tuple(words.FLAGS) == FLAGS
     assert tuple(words.QUALITY) == QUALITY_LEVELS
     assert tuple(words.CAUTIONS) == CAUTION_LEVELS[1:]

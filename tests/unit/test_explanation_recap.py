@@ -49,7 +49,7 @@ def test_verdicts_are_shares_of_those_with_a_verdict_the_best_first() -> None:
     ("people", "notice"),
     [(4, say.VERY_FEW.format(fewest=5)), (5, say.FEW), (9, say.FEW), (10, None)],
 )
-def test_few_people_are_told_kindly_what_that_means(people: int, notice: str | None) -> None:
+def test_with_few_people_a_notice_says_what_that_means(people: int, notice: str | None) -> None:
     notices = [
         block.text
         for block in sections_of(recap_of([IDEAL] * people))["people"].blocks
@@ -58,7 +58,7 @@ def test_few_people_are_told_kindly_what_that_means(people: int, notice: str | N
     assert notices == ([notice] if notice else [])
 
 
-def test_where_nobody_has_a_result_it_says_so_and_draws_nothing() -> None:
+def test_without_a_result_it_says_so_and_draws_nothing() -> None:
     found = sections_of(recap_of([BLANK] * 3))
     assert say.NO_RESULTS in texts(found["people"])
     assert texts(found["scales"]) == say.NO_SCORES
@@ -66,7 +66,7 @@ def test_where_nobody_has_a_result_it_says_so_and_draws_nothing() -> None:
     assert not any(isinstance(b, Shares | Measures) for s in found.values() for b in s.blocks)
 
 
-def test_a_scale_that_nobody_answered_has_no_mean() -> None:
+def test_an_unanswered_scale_has_no_mean() -> None:
     gap = list(IDEAL)
     for item in PROFILE.traits[0].items:
         gap[IDS.index(item.id)] = 0
@@ -81,7 +81,7 @@ def test_a_single_person_has_no_spread() -> None:
 
 
 @pytest.mark.parametrize(("careless", "warned"), [(3, False), (4, True)])
-def test_more_than_a_quarter_of_careless_sheets_is_told_first(
+def test_more_than_a_quarter_of_careless_people_is_noticed_first(
     careless: int, *, warned: bool
 ) -> None:
     blocks = sections_of(recap_of([*[IDEAL] * (12 - careless), *[[4] * ITEMS] * careless]))
@@ -103,31 +103,31 @@ def test_statements_most_got_wrong_are_named_with_what_these_answered() -> None:
     )
 
 
-def test_statements_nobody_got_wrong_are_left_out() -> None:
+def test_statements_without_a_wrong_answer_are_left_out() -> None:
     assert sections_of(recap_of([IDEAL] * 10))["beliefs"].blocks[2] == Answers(())
 
 
 @pytest.mark.parametrize("low", [1, 5])
-def test_low_sheets_are_counted_with_what_is_left_without_them(low: int) -> None:
+def test_people_of_low_quality_are_counted_with_the_results_without_them(low: int) -> None:
     found = texts(sections_of(recap_of([*random_sheets(12, 2), *[[4] * ITEMS] * low]))["trust"])
     assert f"{low} bermutu rendah" in found
     assert "Tanpa lembar bermutu rendah: Cocok " in found
     assert "poin (" in found
 
 
-def test_where_only_a_few_others_are_left_nothing_is_told_of_them() -> None:
+def test_the_results_of_only_a_few_others_are_withheld() -> None:
     found = texts(sections_of(recap_of([[4] * ITEMS] * 12 + [IDEAL] * 4))["trust"])
     assert say.FEW_LEFT.format(fewest=5) in found
     assert "Rata-rata skala" not in found
 
 
-def test_a_shift_of_nothing_is_told_as_nothing() -> None:
+def test_a_shift_of_zero_points_is_called_none() -> None:
     opposite = [6 - answer for answer in IDEAL]
     recap = recap_of([*[IDEAL, opposite] * 10, *[[3] * ITEMS] * 5])
     assert say.NO_SHIFT in texts(sections_of(recap)["trust"])
 
 
-def test_where_all_sheets_are_low_nothing_is_left() -> None:
+def test_if_everyone_has_low_quality_no_result_is_left() -> None:
     found = texts(sections_of(recap_of([[4] * ITEMS] * 10))["trust"])
     assert say.NOTHING_LEFT in found
 
@@ -158,7 +158,7 @@ def test_reliability_of_equal_answers_cannot_be_computed() -> None:
     assert "tidak bisa dihitung. Jawabannya tidak beragam." in found
 
 
-def test_answers_against_each_other_are_told_in_words_and_not_as_an_interval() -> None:
+def test_a_negative_alpha_is_explained_in_words_and_not_by_an_interval() -> None:
     straight = [[1 + person % 5] * ITEMS for person in range(35)]
     found = texts(sections_of(recap_of([*random_sheets(5, 3, blank=0), *straight]))["trust"])
     assert say.ALPHA_NEGATIVE in found

@@ -20,7 +20,7 @@ from support.recaps import sections_of, texts
 PROFILE = KEY.profile
 
 
-def test_groups_stand_beside_each_other_with_hidden_cells_as_dashes() -> None:
+def test_groups_are_side_by_side_with_hidden_cells_as_dashes() -> None:
     sheets = [IDEAL] * 8 + [[6 - answer for answer in IDEAL]] * 2 + [IDEAL] * 9 + [BLANK]
     found = sections_of(recap_of(sheets, ["A"] * 10 + ["B"] * 7 + ["C"] * 3))["groups"]
     (grid,) = (block for block in found.blocks if isinstance(block, Grid))
@@ -38,7 +38,7 @@ def test_who_has_no_verdict_has_a_column_where_there_is_one() -> None:
     assert [row[-1] for row in grid.tables[0].rows] == ["6", "6"]
 
 
-def test_groups_too_small_to_be_compared_are_told_so() -> None:
+def test_groups_too_small_to_be_compared_are_named_as_such() -> None:
     found = sections_of(recap_of([IDEAL] * 7, ["A"] * 4 + ["B"] * 3))["groups"]
     assert texts(found) == say.NO_GROUPS.format(per="kelas", fewest=5)
 
@@ -69,7 +69,7 @@ def test_a_single_scale_is_neither_strongest_nor_weakest() -> None:
     assert isinstance(blocks[-1], Measures)
 
 
-def test_strong_and_weak_are_told_from_the_side_of_the_job() -> None:
+def test_strong_and_weak_are_as_seen_from_the_job() -> None:
     sheet = list(IDEAL)
     weak = PROFILE.anti_traits[0]
     for item in weak.items:

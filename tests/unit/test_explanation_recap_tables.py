@@ -17,7 +17,7 @@ from support.mini import KEY
 PROFILE = KEY.profile
 
 
-def test_every_sheet_is_a_full_table_with_unlike_titles() -> None:
+def test_every_worksheet_is_a_full_table_with_a_title_of_its_own() -> None:
     recap = recap_of([*random_sheets(40, 3), *[[4] * ITEMS] * 6], ["A", "B"] * 23)
     tables = recap_tables(PROFILE, recap)
     assert [table.title for table in tables] == list(say.SHEETS.values())
@@ -29,7 +29,7 @@ def test_every_sheet_is_a_full_table_with_unlike_titles() -> None:
     assert len(items.rows) == ITEMS
 
 
-def test_without_groups_there_is_no_sheet_of_them() -> None:
+def test_without_groups_there_is_no_worksheet_of_them() -> None:
     titles = [table.title for table in recap_tables(PROFILE, recap_of([IDEAL]))]
     missing = {"without_low", "groups", "means"}
     assert titles == [title for name, title in say.SHEETS.items() if name not in missing]
@@ -40,12 +40,12 @@ def sheet_of(recap: Recap, name: str) -> list[tuple[object, ...]]:
     return [tuple(row) for row in found[say.SHEETS[name]].rows]
 
 
-def test_groups_that_cannot_be_compared_are_told_in_the_legend() -> None:
+def test_the_legend_says_that_groups_cannot_be_compared() -> None:
     legend = sheet_of(recap_of([IDEAL] * 7, ["A"] * 4 + ["B"] * 3), "legend")
     assert (say.GROUP, say.NO_GROUPS.format(per="kelas", fewest=5)) in legend
 
 
-def test_every_count_of_the_sheet_stands_beside_the_whole_it_is_of() -> None:
+def test_every_count_is_beside_its_whole() -> None:
     rows = sheet_of(recap_of([*[IDEAL] * 12, *[[4] * ITEMS] * 6, BLANK]), "people")
     parts = dict.fromkeys(str(part) for part, *_ in rows)
     assert list(parts) == list(say.PARTS.values())
@@ -66,7 +66,7 @@ def test_a_statistic_of_too_few_people_says_so_and_another_is_a_dash() -> None:
     assert recap_tables(PROFILE, few)[1].rows[0][3] == 100.0
 
 
-def test_without_a_few_low_sheets_only_means_are_in_the_sheet() -> None:
+def test_without_a_few_people_of_low_quality_only_means_are_published() -> None:
     recap = recap_of([*random_sheets(40, 3, blank=0), [4] * ITEMS])
     columns = [say.SCALE_HEADERS.index(name) for name in ("Keandalan (alpha)", "Omega total")]
     everyone, careful = (sheet_of(recap, name)[0] for name in ("scales", "without_low"))
@@ -75,18 +75,18 @@ def test_without_a_few_low_sheets_only_means_are_in_the_sheet() -> None:
     assert [careful[column] for column in columns] == [say.HIDDEN] * 2
 
 
-def test_without_low_sheets_the_same_counts_are_not_told_twice() -> None:
+def test_without_people_of_low_quality_the_same_counts_are_not_repeated() -> None:
     rows = sheet_of(recap_of([IDEAL] * 12), "people")
     assert say.PARTS["without_low"] not in {part for part, *_ in rows}
 
 
-def test_the_label_of_a_group_is_shortened_in_a_sheet() -> None:
+def test_the_label_of_a_group_is_shortened() -> None:
     recap = recap_of([IDEAL] * 12, ["a" * 500, "b"] * 6)
     for name in ("groups", "means"):
         assert len(str(sheet_of(recap, name)[0][0])) < 100
 
 
-def test_pooled_groups_and_hidden_cells_are_in_the_sheet() -> None:
+def test_pooled_groups_and_hidden_cells_are_in_the_tables() -> None:
     sheets = [IDEAL] * 8 + [[6 - answer for answer in IDEAL]] * 2 + [IDEAL] * 9
     recap = recap_of(sheets, ["A"] * 10 + ["B"] * 7 + ["C"] * 2)
     assert [row[:3] for row in sheet_of(recap, "groups")] == [

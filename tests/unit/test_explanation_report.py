@@ -32,7 +32,7 @@ def test_the_verdict_comes_first_and_again_as_the_last_line() -> None:
     assert sections[-1].id == "conclusion"
 
 
-def test_the_sections_stand_in_reading_order() -> None:
+def test_the_sections_are_in_reading_order() -> None:
     assert list(person(a1=HIGH, a2=MIDDLE)) == [
         *("verdict", "strengths", "scales", "cautions", "growth"),
         *("beliefs", "contrasts", "quality", "next_steps", "limits", "conclusion"),
@@ -69,7 +69,7 @@ def test_a_rejected_person_reads_the_reasons_and_nothing_else() -> None:
         ((1, 0, 0, 2), "Belum cukup banyak menjawab untuk dibaca."),
     ],
 )
-def test_a_belief_is_told_with_what_is_so(answers: tuple[int, ...], reading: str) -> None:
+def test_a_belief_is_beside_the_reality(answers: tuple[int, ...], reading: str) -> None:
     assert texts(person(b1=answers)["beliefs"])[1:] == [
         *("Ramai sendiri", "Begitu ada buku, anak-anak datang sendiri."),
         *("Anak-anak datang karena diajak dan ditemani.", reading),

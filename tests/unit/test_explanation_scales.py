@@ -30,7 +30,7 @@ from support.reports import (
 )
 
 
-def test_the_three_strongest_scales_are_told_with_what_they_let_you_do() -> None:
+def test_the_three_strongest_scales_are_named_with_what_they_let_you_do() -> None:
     found = texts(person(t1=(5, 5, 5, 5), a3=MIDDLE)["strengths"])
     assert found == [
         *("Mengajak orang", "Kamu mudah membuat orang mau datang.", "tinggi"),
@@ -39,14 +39,14 @@ def test_the_three_strongest_scales_are_told_with_what_they_let_you_do() -> None
     ]
 
 
-def test_where_nothing_stands_out_the_nearest_scale_is_named() -> None:
+def test_without_a_clear_strength_the_nearest_scale_is_named() -> None:
     found = person(**dict.fromkeys(FAVOURABLE, MIDDLE) | {"t2": (3, 3, 3, 4)})
     assert texts(found["strengths"]) == [
         "Belum ada skala yang menonjol hari ini. Yang paling mendukung: Menata kegiatan."
     ]
 
 
-def test_what_holds_back_is_told_with_a_step_that_trains_it() -> None:
+def test_the_weakest_scales_come_with_a_step_that_trains_them() -> None:
     found = texts(person(t1=LOW, a1=HIGH)["growth"])
     assert found == [
         *("Enggan berbagi", "Pinjamkan satu buku kepada adik kelas.", "tinggi"),
@@ -54,11 +54,11 @@ def test_what_holds_back_is_told_with_a_step_that_trains_it() -> None:
     ]
 
 
-def test_where_nothing_holds_back_the_least_supporting_middle_scale_is_trained() -> None:
+def test_without_a_weak_scale_the_least_supporting_middle_one_is_trained() -> None:
     assert texts(person(a2=MIDDLE)["growth"])[::2] == ["Cepat menyerah", "sedang"]
 
 
-def test_the_legend_of_the_bars_stands_before_them() -> None:
+def test_the_legend_of_the_bars_comes_before_them() -> None:
     blocks = person()["scales"].blocks
     assert [type(block) for block in blocks[:3]] == [Legend, Measures, Measures]
     assert blocks[0] == Legend("skormu", "kisaran ±")

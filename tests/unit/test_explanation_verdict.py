@@ -52,7 +52,7 @@ def tells_stability(section: Section) -> bool:
 STABLE = r"cukup stabil|bisa bergeser|di perbatasan|^Kestabilan"
 
 
-def test_the_fit_stands_among_all_bands_in_its_own() -> None:
+def test_the_fit_is_shown_among_all_bands_in_its_own() -> None:
     found = standing(person()["verdict"])
     assert (found.value, found.error, found.range) == (91, 3, (88, 94))
     assert found.bands == (
@@ -63,7 +63,7 @@ def test_the_fit_stands_among_all_bands_in_its_own() -> None:
     )
 
 
-def test_a_lowered_verdict_still_stands_in_the_band_of_its_fit() -> None:
+def test_a_lowered_verdict_is_still_shown_in_the_band_of_its_fit() -> None:
     found = person(a1=HIGH)["verdict"]
     assert headline(found).label == "Cukup cocok"
     assert [band.label for band in standing(found).bands if band.reached] == ["Cocok"]
@@ -169,7 +169,7 @@ def test_all_anti_traits_at_once_decide_against_the_band_and_say_so() -> None:
     )
 
 
-def test_all_anti_traits_at_once_are_told_also_where_they_change_nothing() -> None:
+def test_all_anti_traits_at_once_are_noticed_also_if_they_change_nothing() -> None:
     found = person(t1=LOW, t2=LOW, a1=HIGH, a2=HIGH, a3=(5, 5, 4, 5))
     assert notices(found["verdict"]) == [
         "Semua penghambat tinggi sekaligus, dan itu menentukan hasil ini."
@@ -310,14 +310,14 @@ def test_every_flag_is_asked_about_beside_the_verdict_alone(flag: str) -> None:
     assert not any(said in text for text in texts(found["quality"]))
 
 
-def test_flags_tell_their_numbers() -> None:
+def test_flags_name_their_numbers() -> None:
     found = " ".join(texts(with_flags("straight_line", "too_fast", "incomplete")["verdict"]))
     assert "sampai 17 kali berturut-turut" in found
     assert "sekitar 1,3 detik" in found
     assert "Ada 4 dari 28 pernyataan yang kosong." in found
 
 
-def test_low_quality_is_told_as_a_question_and_takes_nothing_away() -> None:
+def test_low_quality_is_a_question_and_takes_nothing_away() -> None:
     found = with_flags("straight_line", level="low")
     (notice,) = notices(found["verdict"])
     assert notice.startswith("Hasil ini belum tentu menggambarkan dirimu. ")
@@ -325,7 +325,7 @@ def test_low_quality_is_told_as_a_question_and_takes_nothing_away() -> None:
     assert headline(found["verdict"]).label == "Cocok"
 
 
-def test_how_the_sheet_was_answered_is_told_in_a_section_of_its_own() -> None:
+def test_answer_quality_has_a_section_of_its_own() -> None:
     assert texts(with_flags("pattern")["quality"]) == [
         "Terjawab 24 dari 28 pernyataan. Catatannya ada di atas, bersama hasilmu."
     ]
@@ -339,7 +339,7 @@ def test_without_a_flag_there_is_no_notice() -> None:
     ]
 
 
-def test_quality_is_told_where_there_is_no_verdict_too() -> None:
+def test_quality_is_noticed_without_a_verdict_too() -> None:
     half = dict.fromkeys(FAVOURABLE, (5, 0, 1, 0))
     (notice,) = (n for n in notices(person(**half)["verdict"]) if "hati-hati" in n)
     assert "Ada 14 dari 28 pernyataan yang kosong." in notice

@@ -35,7 +35,7 @@ def test_long_names_are_broken_before_a_table_is_given_up() -> None:
     assert "Kelompok" in printed
 
 
-def test_in_a_narrow_window_a_group_is_named_once_with_all_that_is_told_of_it() -> None:
+def test_in_a_narrow_window_a_group_is_named_once_with_all_its_figures() -> None:
     printed = shown(recap_of([IDEAL] * 14, ["Kelas A", "Kelas B"] * 7), 32)
     assert rows_of("Kelas", printed) == ["Kelas A", "Kelas B"]
     for fact in ("Orang: 7", "Paling kuat:", "Bermutu rendah: 0"):
