@@ -6,7 +6,16 @@ from typing import Any
 import numpy as np
 import pytest
 
-from kelompok_quiz.answers import INVALID, MISSING, AnswerBatch, CellParser, batch_of_one
+from kelompok_quiz.answers import (
+    ANONYMISED,
+    INVALID,
+    MISSING,
+    AnswerBatch,
+    CellParser,
+    batch_of_matrix,
+    batch_of_one,
+)
+from kelompok_quiz.problems import Place, Problem
 from kelompok_quiz.profile import Profile, load
 
 CASES = Path(__file__).parents[1] / "cases" / "profile" / "valid"
@@ -135,3 +144,48 @@ def test_times_that_are_not_known_are_no_numbers(profile: Profile) -> None:
     batch = batch_of_one(profile, {}, seconds={"te2": 2.5, "te1": 1.0})
     assert batch.seconds is not None
     np.testing.assert_array_equal(batch.seconds, [[1.0, np.nan, 2.5, np.nan]])
+
+
+def three_people() -> AnswerBatch:
+    """Ani, a rejected Budi, and a third without a name."""
+    invalid = Problem("answer_invalid", Place(person=2), {"value": "Siti", "points": 5})
+    missing = Problem("header_missing", Place(person=2))
+    return AnswerBatch(
+        "kelas.csv",
+        (1, 2, 3),
+        ("Ani", "Budi", "3"),
+        ("kelas",),
+        (("A",), ("B",), ("C",)),
+        np.array([[5, 1, 0, 2], [0, 0, 0, 0], [3, 3, 3, 3]], dtype=np.int8),
+        order=np.array([[0, 1, 2, 3], [3, 2, 1, 0], [1, 0, 3, 2]]),
+        seconds=np.array([[1.0] * 4, [2.0] * 4, [3.0] * 4]),
+        rejects={1: (invalid, missing)},
+        unnamed=frozenset({2}),
+        extras={1: {"catatan": "x"}},
+    )
+
+
+def test_some_of_the_people_keep_all_that_is_theirs() -> None:
+    some = three_people().only([2, 1])
+    assert (some.rows, some.respondents, some.cells) == ([3, 2], ["3", "Budi"], [("C",), ("B",)])
+    assert some.matrix.tolist() == [[3, 3, 3, 3], [0, 0, 0, 0]]
+    assert some.order is not None
+    assert some.seconds is not None
+    assert (some.order[0].tolist(), some.seconds[:, 0].tolist()) == ([1, 0, 3, 2], [3.0, 2.0])
+    assert [problem.code for problem in some.rejects[1]] == ["answer_invalid", "header_missing"]
+    assert some.unnamed == {0}
+    assert some.extras == {1: {"catatan": "x"}}
+
+
+def test_people_of_a_matrix_have_neither_order_nor_seconds_to_choose_from() -> None:
+    some = batch_of_matrix(np.array([[1, 2], [3, 4]], dtype=np.int8)).only([1])
+    assert (some.matrix.tolist(), some.order, some.seconds) == ([[3, 4]], None, None)
+
+
+def test_anonymous_people_are_numbers_and_nothing_they_typed_is_left() -> None:
+    batch = three_people().anonymous()
+    assert batch.respondents == ["1", "2", "3"]
+    assert (batch.headers, batch.cells, batch.extras) == ((), [()] * 3, {})
+    assert batch.unnamed == {0, 1, 2}
+    invalid, missing = batch.rejects[1]
+    assert (invalid.value, missing.value) == (ANONYMISED, None)

@@ -32,8 +32,7 @@ def lint(profile: Profile, document: Document) -> None:
     for name in SCALE_LISTS:
         for index, scale in enumerate(getattr(profile, name)):
             _lint_scale(scale, document, (name, index))
-    _lint_likeness(profile, document)
-    _lint_explained(profile, document)
+    _lint_items(profile, document)
     _lint_first_person(profile, document)
     _lint_citations(profile, document)
     _lint_order(profile, document)
@@ -74,25 +73,18 @@ def _lint_meaning(item: Item, document: Document, path: Path) -> None:
         document.report("meaning_repeats", path, item=item.id)
 
 
-def _item_paths(profile: Profile) -> dict[str, Path]:
-    return {
+def _lint_items(profile: Profile, document: Document) -> None:
+    """Compare all items: near duplicates, and explanations that only some have."""
+    paths = {
         item.id: (name, s, "items", i, "text")
         for name in SCALE_LISTS
         for s, scale in enumerate(getattr(profile, name))
         for i, item in enumerate(scale.items)
     }
-
-
-def _lint_likeness(profile: Profile, document: Document) -> None:
-    paths = _item_paths(profile)
     folded = {item.id: fold_statement(item.text) for item in profile.items}
     for one, other in combinations(paths, 2):
         if _alike(folded[one], folded[other]):
             document.report("items_alike", paths[other], item=other, other=one)
-
-
-def _lint_explained(profile: Profile, document: Document) -> None:
-    paths = _item_paths(profile)
     bare = [item.id for scale in profile.scales for item in scale.items if item.meaning is None]
     if 0 < len(bare) < len(paths):
         document.report(
@@ -107,12 +99,9 @@ def _alike(one: str, other: str) -> bool:
 
 
 def _lint_first_person(profile: Profile, document: Document) -> None:
-    used = {
-        item.id: FIRST_PERSONS.intersection(WORD.findall(item.text.casefold()))
-        for scale in profile.fit_scales
-        for item in scale.items
-    }
-    if len(set().union(*used.values())) > 1:
+    texts = [item.text.casefold() for scale in profile.fit_scales for item in scale.items]
+    used = FIRST_PERSONS.intersection(word for text in texts for word in WORD.findall(text))
+    if len(used) > 1:
         document.report("first_person_mixed", ("traits",))
 
 
