@@ -130,3 +130,12 @@ def test_in_a_narrow_table_a_line_may_be_part_of_a_text() -> None:
 def test_a_quote_left_open_in_the_header_is_told() -> None:
     text = line(["nama", f'"{IDS[0]}', *IDS[1:]]) + person("Ani") * 9
     assert (refused(text).code, refused(text).place.line) == ("header_quote_open", 1)
+
+
+def test_a_line_that_the_csv_reader_refuses_ends_no_open_row() -> None:
+    text = line(HEADER) + person('"Ani') + line(["x" * 140_000, *FOURS]) + person("Budi")
+    assert {row: p.code for row, p in first_problems(text).items()} == {
+        1: "quote_unclosed",
+        2: "row_unreadable",
+    }
+    assert names(text)[2] == "Budi"

@@ -11,7 +11,17 @@ from kelompok_quiz.columns import Guide
 from kelompok_quiz.problems import InputUnreadable
 from kelompok_quiz.reading import Limits
 from support.mini import IDS
-from support.packed import XLS, XLSX, names, opened, read_packed, refusal_code, workbook, zipped
+from support.packed import (
+    TABLE,
+    XLS,
+    XLSX,
+    names,
+    opened,
+    read_packed,
+    refusal_code,
+    workbook,
+    zipped,
+)
 
 
 def test_cells_are_read_as_people_see_them() -> None:
@@ -102,3 +112,16 @@ def test_a_workbook_that_unpacks_to_too_much_is_refused() -> None:
 def test_a_workbook_that_is_none_is_told() -> None:
     assert refusal_code(zipped(**{"xl/workbook.xml": "<x/>"})) == "workbook_broken"
     assert refusal_code(XLS[:3000]) == "workbook_broken"
+
+
+def test_a_workbook_with_a_damaged_member_is_refused() -> None:
+    content = bytearray(zipped(**{"xl/workbook.xml": TABLE * 400}))
+    content[60:200] = bytes(140)
+    assert refusal_code(bytes(content)) == "workbook_broken"
+
+
+def test_a_workbook_with_a_locked_member_is_refused_as_locked() -> None:
+    content = bytearray(zipped(**{"xl/workbook.xml": TABLE}))
+    for start in (content.index(b"PK\x03\x04") + 6, content.index(b"PK\x01\x02") + 8):
+        content[start] |= 1
+    assert refusal_code(bytes(content)) == "workbook_locked"

@@ -14,7 +14,7 @@ from kelompok_quiz.reading.inputs import (
     unknown_words,
 )
 from kelompok_quiz.reading.people import Layout
-from kelompok_quiz.reading.repeats import Repeat, Repeats, superseded, without
+from kelompok_quiz.reading.repeats import Repeat, Repeats
 from kelompok_quiz.reading.sources import (
     STDIN,
     AnswerSource,
@@ -37,7 +37,5 @@ __all__ = [
     "inspect_input",
     "is_word",
     "open_answers",
-    "superseded",
     "unknown_words",
-    "without",
 ]

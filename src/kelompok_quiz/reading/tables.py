@@ -221,6 +221,7 @@ class Table:
         return [person for person in fitted if not self._is_short(chunk[person][1])]
 
     def _is_short(self, cells: list[str] | BadRow) -> bool:
+        """Return whether a row lacks no more than carried cells."""
         if isinstance(cells, BadRow) or len(cells) > self._width:
             return False
         return self._items.answers_last(cells)
