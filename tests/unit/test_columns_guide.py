@@ -52,7 +52,7 @@ def test_a_guide_says_what_columns_and_answers_stand_for(tmp_path: Path, profile
         columns={"Soal 1": "te1", "Catatan": None, "Kosong": None},
         labels={"SS": 1, "Ragu": 0},
         respondent="Anak",
-        sheet="7",
+        worksheet="7",
     )
 
 
@@ -190,7 +190,7 @@ def test_a_guide_in_use_is_kept_in_the_one_to_fill_in(tmp_path: Path, profile: P
     text = drafted(["Soal 1", "Catatan", "Anak", "lain"], HeaderMatcher(profile, guide))
     kept = read_guide(write(tmp_path, text), profile)
     assert kept.columns == {"Soal 1": "te1", "Catatan": None, "Anak": None, "lain": None}
-    assert (kept.labels, kept.respondent, kept.sheet) == ({"SS": 1, "TT": 0}, "Anak", "X 1")
+    assert (kept.labels, kept.respondent, kept.worksheet) == ({"SS": 1, "TT": 0}, "Anak", "X 1")
 
 
 def test_where_all_is_understood_no_guide_is_needed(profile: Profile) -> None:

@@ -56,7 +56,7 @@ def test_cells_are_read_as_people_see_them() -> None:
 def test_the_sheet_with_most_items_is_read_and_the_others_are_named() -> None:
     with opened(XLSX) as source:
         layout = source.layout
-    assert (layout.kind, layout.sheet, layout.others) == ("xlsx", "Jawaban", ())
+    assert (layout.kind, layout.worksheet, layout.other_worksheets) == ("xlsx", "Jawaban", ())
     assert layout.place.line == 4
 
 
@@ -71,15 +71,15 @@ def test_of_two_sheets_alike_the_hidden_one_is_not_read() -> None:
         book.get_worksheet_by_name("lama").hide()
 
     with opened(workbook(build)) as source:
-        assert (source.layout.sheet, source.layout.others) == ("baru", ("lama",))
+        assert (source.layout.worksheet, source.layout.other_worksheets) == ("baru", ("lama",))
         assert [name for batch in source.batches() for name in batch.respondents] == ["Ani"]
 
 
 def test_a_guide_may_name_the_sheet() -> None:
     with pytest.raises(InputUnreadable) as caught:
-        read_packed(XLSX, Guide(sheet="catatan"))
+        read_packed(XLSX, Guide(worksheet="catatan"))
     assert caught.value.problems[0].code == "columns_missing"
-    assert refusal_code(XLSX, Guide(sheet="Lain")) == "sheet_missing"
+    assert refusal_code(XLSX, Guide(worksheet="Lain")) == "sheet_missing"
 
 
 def test_a_workbook_without_rows_is_empty() -> None:

@@ -135,8 +135,8 @@ def _layout(layout: Layout) -> dict[str, Any]:
     return {
         "kind": layout.kind,
         "member": layout.member,
-        "sheet": layout.sheet,
-        "other_sheets": list(layout.others),
+        "sheet": layout.worksheet,
+        "other_sheets": list(layout.other_worksheets),
         "delimiter": layout.delimiter,
         "encoding": layout.encoding,
         "header_line": layout.place.line,

@@ -133,16 +133,16 @@ def _facts(layout: Layout) -> Iterator[tuple[str, str]]:
     yield facts["kind"], words.KINDS[layout.kind]
     if layout.member is not None:
         yield facts["member"], layout.member
-    if layout.sheet is not None:
-        yield facts["sheet"], f"“{layout.sheet}”"
-    if layout.others:
-        names = ", ".join(f"“{name}”" for name in layout.others)
+    if layout.worksheet is not None:
+        yield facts["sheet"], f"“{layout.worksheet}”"
+    if layout.other_worksheets:
+        names = ", ".join(f"“{name}”" for name in layout.other_worksheets)
         yield facts["others"], words.OTHERS.format(names=names)
     if layout.delimiter is not None:
         yield facts["delimiter"], words.DELIMITERS.get(layout.delimiter, layout.delimiter)
     if layout.encoding is not None:
         yield facts["encoding"], words.ENCODINGS.get(layout.encoding, layout.encoding.upper())
-    if layout.delimiter is not None or layout.sheet is not None:
+    if layout.delimiter is not None or layout.worksheet is not None:
         text = words.HEADER_WITH_DESCRIPTIONS if layout.descriptions else words.HEADER
         yield facts["header"], text.format(line=layout.place.line, count=layout.descriptions)
     found = len(columns.items) - len(columns.missing)

@@ -29,7 +29,7 @@ def draft(columns: ColumnMap, matcher: HeaderMatcher, labels: Sequence[str], com
 
 def _names(matcher: HeaderMatcher) -> Iterator[str]:
     guide = matcher.guide
-    for key, name in (("responden", guide.respondent), ("lembar", guide.sheet)):
+    for key, name in (("responden", guide.respondent), ("lembar", guide.worksheet)):
         if name is not None:
             yield f"{key}: {_quoted(name)}"
 

@@ -45,7 +45,7 @@ class Guide:
     columns: Mapping[str, str | None] = field(default_factory=dict)
     labels: Mapping[str, int] = field(default_factory=dict)
     respondent: str | None = None
-    sheet: str | None = None
+    worksheet: str | None = None
 
 
 UNGUIDED = Guide()

@@ -174,8 +174,8 @@ class Inputs:
         """Yield the batches of a source; note its worksheets, repetitions and unknown answers."""
         layout, repeats = source.layout, Repeats(self._most_compared)
         file, name = str(layout.place.file), str(Place(layout.place.file))
-        if layout.others and layout.sheet is not None:
-            self.notes.sheets.append((name, layout.sheet, layout.others))
+        if layout.other_worksheets and layout.worksheet is not None:
+            self.notes.sheets.append((name, layout.worksheet, layout.other_worksheets))
         for batch in source.batches():
             for repeat in repeats.find(batch):
                 self.notes.add_repeat(name, repeat)

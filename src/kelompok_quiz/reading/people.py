@@ -22,8 +22,8 @@ class Layout:
     """The form of an input, and what its columns hold.
 
     `kind`: csv, xlsx, xls, ods, json, jsonl, yaml or angka. `place`: of the header, or of the first
-    record. `descriptions`: rows below the header that describe columns. `others`: further
-    worksheets with answers, which are not read. `member`: the file read in an archive.
+    record. `descriptions`: rows below the header that describe columns. `other_worksheets`: with
+    answers, and not read. `member`: the file read in an archive.
     """
 
     kind: str
@@ -31,8 +31,8 @@ class Layout:
     place: Place
     delimiter: str | None = None
     descriptions: int = 0
-    sheet: str | None = None
-    others: tuple[str, ...] = ()
+    worksheet: str | None = None
+    other_worksheets: tuple[str, ...] = ()
     member: str | None = None
     encoding: str | None = None
 

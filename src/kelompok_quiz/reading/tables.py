@@ -73,8 +73,8 @@ class Grid:
     line: int
     rows: Iterator[Row]
     delimiter: str | None = None
-    sheet: str | None = None
-    others: tuple[str, ...] = ()
+    worksheet: str | None = None
+    other_worksheets: tuple[str, ...] = ()
 
 
 def find_header(rows: Sequence[Cells], matcher: HeaderMatcher) -> Header | None:
@@ -162,8 +162,8 @@ class Table:
             place=Place(line=grid.line),
             delimiter=grid.delimiter,
             descriptions=header.descriptions,
-            sheet=grid.sheet,
-            others=grid.others,
+            worksheet=grid.worksheet,
+            other_worksheets=grid.other_worksheets,
         )
         self.headers = _unique([columns.headers[index] for index in columns.carried])
         self._rows, self._width = grid.rows, len(columns.headers)

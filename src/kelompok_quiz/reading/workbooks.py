@@ -59,8 +59,8 @@ def read_workbook(stream: BinaryIO, matcher: HeaderMatcher, limits: Limits) -> G
         header=best.header,
         line=best.numbers[best.header.index],
         rows=best.rows_after(best.numbers[best.header.first_person - 1]),
-        sheet=best.name,
-        others=others,
+        worksheet=best.name,
+        other_worksheets=others,
     )
 
 
@@ -89,7 +89,7 @@ def _worksheets(stream: BinaryIO) -> dict[str, Rows]:
 
 def _wanted(names: list[str], matcher: HeaderMatcher) -> list[str]:
     """Return the worksheets to look at: all, or the one that the guide names."""
-    wanted = matcher.guide.sheet
+    wanted = matcher.guide.worksheet
     if wanted is None:
         return names
     found = [name for name in names if fold(name) == fold(wanted)]
