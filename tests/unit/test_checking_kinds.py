@@ -1,4 +1,4 @@
-"""Answers, profiles and guides are told apart by what a file holds."""
+"""Answers, profiles and guides are distinguished by what a file holds."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from kelompok_quiz.checking.kinds import holds_answers, holds_guide
         ("tiada.yml", None, False),
     ],
 )
-def test_profiles_and_answers_are_told_apart_by_what_they_hold(
+def test_profiles_and_answers_are_distinguished_by_their_content(
     tmp_path: Path, name: str, content: str | None, *, answers: bool
 ) -> None:
     assert holds_answers(file(tmp_path / name, content)) == answers
@@ -44,7 +44,7 @@ def test_profiles_and_answers_are_told_apart_by_what_they_hold(
         ("tiada.yaml", None, False),
     ],
 )
-def test_a_guide_is_told_from_answers_and_profiles(
+def test_a_guide_is_distinguished_from_answers_and_profiles(
     tmp_path: Path, name: str, content: str | None, *, guide: bool
 ) -> None:
     assert holds_guide(file(tmp_path / name, content)) == guide

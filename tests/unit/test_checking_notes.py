@@ -24,10 +24,10 @@ def test_a_command_repeats_the_options_that_were_given() -> None:
 
 
 def test_commands_in_the_problems_of_an_input_are_completed() -> None:
-    told = Problem("columns_none", parameters={"file": "a.csv", "value": "t1_1"})
+    missing = Problem("columns_none", parameters={"file": "a.csv", "value": "t1_1"})
     other = Problem("input_empty")
     with pytest.raises(InputUnreadable) as caught, OPTIONS.completing():
-        raise InputUnreadable([told, other])
+        raise InputUnreadable([missing, other])
     completed, same = caught.value.problems
     assert '`kuis-karier periksa a.csv --profil "profil saya.yaml"' in completed.remedy
     assert same is other

@@ -51,11 +51,11 @@ def rows(out: str) -> list[dict[str, str]]:
 # Repetitions
 
 
-def test_a_repeated_respondent_is_noted_and_everybody_is_scored(capsys: Capture) -> None:
+def test_a_repeated_respondent_is_noted_and_all_are_scored(capsys: Capture) -> None:
     run("nilai", "ganda.csv")
-    out, told = capsys.readouterr()
+    out, err = capsys.readouterr()
     assert [row["row"] for row in rows(out)] == ["1", "2", "3", "4"]
-    assert told.splitlines() == [
+    assert err.splitlines() == [
         "Kiriman ganda: ganda.csv, “ani” ada pada orang ke-1 dan ke-3.",
         "Kiriman ganda: ganda.csv, “Ani” ada pada orang ke-1 dan ke-4.",
         "Semua kiriman itu dinilai; pakai --terakhir untuk menilai yang terakhir saja.",
@@ -65,10 +65,10 @@ def test_a_repeated_respondent_is_noted_and_everybody_is_scored(capsys: Capture)
 
 def test_the_last_of_each_is_kept_and_the_others_are_counted(capsys: Capture) -> None:
     run("nilai", "ganda.csv", "--terakhir")
-    out, told = capsys.readouterr()
+    out, err = capsys.readouterr()
     assert [(row["row"], row["kelas"]) for row in rows(out)] == [("2", "X"), ("4", "Z")]
-    assert "2 kiriman lama disisihkan" in told
-    assert told.endswith("2 orang: 2 dinilai, 0 belum bisa ditentukan, 0 ditolak.\n")
+    assert "2 kiriman lama disisihkan" in err
+    assert err.endswith("2 orang: 2 dinilai, 0 belum bisa ditentukan, 0 ditolak.\n")
 
 
 def test_each_file_has_its_own_respondents(capsys: Capture) -> None:
@@ -80,9 +80,9 @@ def test_each_file_has_its_own_respondents(capsys: Capture) -> None:
 def test_of_many_repetitions_the_first_are_named(capsys: Capture) -> None:
     write("banyak.csv", "Ani,X,{a}\n" * 20)
     run("nilai", "banyak.csv", "--format", "csv")
-    told = capsys.readouterr().err
-    assert told.count("Kiriman ganda: ") == 10
-    assert "… dan 9 kiriman ganda lagi." in told
+    err = capsys.readouterr().err
+    assert err.count("Kiriman ganda: ") == 10
+    assert "… dan 9 kiriman ganda lagi." in err
 
 
 class Pipe(io.BytesIO):
@@ -108,13 +108,13 @@ def test_the_last_of_each_is_kept_of_standard_input_too(
 
 
 @pytest.mark.parametrize("form", ["csv", "json", "jsonl", "tabel", "laporan"])
-def test_an_anonymous_result_names_nobody(form: str, capsys: Capture) -> None:
+def test_an_anonymous_result_has_no_names(form: str, capsys: Capture) -> None:
     write("salah.csv", "Ani,Kelas Mawar,{a}\nBudi,Kelas Mawar,Ani" + ANSWERS[1:] + "\n")
     run("nilai", "salah.csv", "ganda.csv", "--anonim", "--format", form)
-    out, told = capsys.readouterr()
+    out, err = capsys.readouterr()
     for word in ("Ani", "ani ", "Budi", "Mawar"):
-        assert word not in out + told
-    assert "orang ke-1 dan ke-3 memakai nama yang sama" in told
+        assert word not in out + err
+    assert "orang ke-1 dan ke-3 memakai nama yang sama" in err
 
 
 def test_an_anonymous_table_has_no_carried_columns(capsys: Capture) -> None:
@@ -134,15 +134,15 @@ def test_the_trail_of_an_anonymous_person_is_asked_for_by_number(capsys: Capture
 
 def test_sheets_that_are_not_read_are_named_and_can_be_chosen(capsys: Capture) -> None:
     run("nilai", "excel_dua_kelas.xlsx")
-    out, told = capsys.readouterr()
+    out, err = capsys.readouterr()
     assert [row["Nama"] for row in rows(out)] == ["Ani"]
-    assert "lembar lain yang berisi jawaban tidak dibaca: Kelas X-2." in told
-    assert "`lembar: NAMA`" in told
+    assert "lembar lain yang berisi jawaban tidak dibaca: Kelas X-2." in err
+    assert "`lembar: NAMA`" in err
     Path("p.yaml").write_text("lembar: Kelas X-2\n")
     run("nilai", "excel_dua_kelas.xlsx", "--pemetaan", "p.yaml")
-    out, told = capsys.readouterr()
+    out, err = capsys.readouterr()
     assert [row["Nama"] for row in rows(out)] == ["Budi Santoso"]
-    assert "lembar" not in told
+    assert "lembar" not in err
 
 
 # Guides
@@ -196,9 +196,9 @@ def test_columns_and_answers_that_are_both_unknown_are_in_one_guide(capsys: Capt
     assert [row["status"] for row in rows(capsys.readouterr().out)] == ["scored"] * 2
 
 
-def hinted(told: str) -> list[str]:
+def hinted(err: str) -> list[str]:
     """Return the words of the command that was named, as a shell takes them."""
-    program, *words = shlex.split(told.partition("`")[2].partition("`")[0])
+    program, *words = shlex.split(err.partition("`")[2].partition("`")[0])
     assert program == "kuis-karier"
     return words
 
@@ -237,13 +237,13 @@ def test_the_guide_of_standard_input_names_it(
     assert "kuis-karier nilai - --profil" in capsys.readouterr().out
 
 
-def test_a_broken_guide_is_told_with_all_its_mistakes(capsys: Capture) -> None:
+def test_a_broken_guide_is_reported_with_all_its_mistakes(capsys: Capture) -> None:
     Path("p.yaml").write_text("kolm: {}\njawaban:\n  SS:\n")
     for command in ("nilai", "periksa"):
         run(command, "ganda.csv", "--pemetaan", "p.yaml", code=65)
-        told = capsys.readouterr().err
-        assert told.count("Galat   : ") == 2
-        assert "p.yaml:3:6" in told
+        err = capsys.readouterr().err
+        assert err.count("Galat   : ") == 2
+        assert "p.yaml:3:6" in err
 
 
 # periksa
@@ -313,7 +313,7 @@ def test_an_answer_file_that_is_not_there_is_66(name: str, capsys: Capture) -> N
     assert name in capsys.readouterr().err
 
 
-def test_the_form_of_every_kind_is_told(capsys: Capture) -> None:
+def test_the_form_of_every_kind_is_described(capsys: Capture) -> None:
     names = ["google.zip", "excel_dua_kelas.xlsx", "tulisan_tangan.yaml", "angka.txt", "nul.csv"]
     run("periksa", *names, "excel_cp1252.csv", "excel_unicode.txt", code=1)
     out = capsys.readouterr().out
@@ -418,5 +418,5 @@ def test_findings_are_not_written_into_a_file_of_another_kind(capsys: Capture) -
 def test_a_guide_is_checked_with_its_answers(capsys: Capture) -> None:
     Path("peta 1.yaml").write_text("jawaban:\n  SS: 5\n")
     run("periksa", "peta 1.yaml", code=2)
-    told = capsys.readouterr().err
-    assert hinted(told) == ["periksa", "jawaban.csv", "--pemetaan", "peta 1.yaml"]
+    err = capsys.readouterr().err
+    assert hinted(err) == ["periksa", "jawaban.csv", "--pemetaan", "peta 1.yaml"]

@@ -99,15 +99,15 @@ def rows(out: str) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(out)))
 
 
-def assert_told(capsys: Capture, *words: str) -> None:
+def assert_refused(capsys: Capture, *words: str) -> None:
     """Three short lines on standard error with these words in them, and no result."""
-    out, told = capsys.readouterr()
+    out, err = capsys.readouterr()
     assert out == ""
-    assert told.startswith("Galat   : ")
-    assert "Perbaiki: " in told
-    assert "Traceback" not in told
+    assert err.startswith("Galat   : ")
+    assert "Perbaiki: " in err
+    assert "Traceback" not in err
     for word in words:
-        assert word in told
+        assert word in err
 
 
 # Results and counts of `nilai`
@@ -115,10 +115,10 @@ def assert_told(capsys: Capture, *words: str) -> None:
 
 def test_scoring_a_file_writes_a_table_and_counts_that_add_up(capsys: Capture) -> None:
     run("nilai", "campur.csv")
-    out, told = capsys.readouterr()
+    out, err = capsys.readouterr()
     assert [row["status"] for row in rows(out)] == ["scored", "rejected", "undetermined"]
     assert [row["nama"] for row in rows(out)] == ["Ani", "Budi", "Cici"]
-    assert told.splitlines() == [
+    assert err.splitlines() == [
         f"Ditolak: campur.csv:3, orang ke-2, kolom “{IDS[0]}”: “6” bukan jawaban yang dikenal.",
         "3 orang: 1 dinilai, 1 belum bisa ditentukan, 1 ditolak.",
     ]
@@ -126,18 +126,18 @@ def test_scoring_a_file_writes_a_table_and_counts_that_add_up(capsys: Capture) -
 
 def test_quiet_means_results_alone(capsys: Capture) -> None:
     run("nilai", "campur.csv", "--quiet")
-    out, told = capsys.readouterr()
+    out, err = capsys.readouterr()
     assert len(rows(out)) == 3
-    assert told == ""
+    assert err == ""
 
 
-def test_of_many_rejected_people_the_first_are_told_and_the_rest_counted(capsys: Capture) -> None:
+def test_of_many_rejected_people_the_first_are_named_and_the_rest_counted(capsys: Capture) -> None:
     bad: list[list[Any]] = [["x", 0, *ANSWERS[1:]]] * 25
     Path("banyak.csv").write_text(table(["Ani", *ANSWERS], *bad))
     run("nilai", "banyak.csv")
-    told = capsys.readouterr().err.splitlines()
-    assert len([line for line in told if line.startswith("Ditolak: ")]) == 10
-    assert told[-2:] == [
+    err = capsys.readouterr().err.splitlines()
+    assert len([line for line in err if line.startswith("Ditolak: ")]) == 10
+    assert err[-2:] == [
         (
             "… dan 15 orang lagi; semuanya terlihat dengan "
             f"`kuis-karier periksa banyak.csv --profil {MINI_FILE}`."
@@ -150,9 +150,9 @@ def test_what_a_rejected_cell_holds_is_harmless_to_the_terminal(capsys: Capture)
     cell = "\x1b[2J[bold]x"
     Path("aneh.csv").write_text(table(["Ani", *ANSWERS], ["Budi", cell, *ANSWERS[1:]]))
     run("nilai", "aneh.csv")
-    told = capsys.readouterr().err
-    assert "\x1b" not in told
-    assert "“\\x1b[2J[bold]x”" in told
+    err = capsys.readouterr().err
+    assert "\x1b" not in err
+    assert "“\\x1b[2J[bold]x”" in err
 
 
 def test_a_rejected_row_is_no_failure_unless_strictly(capsys: Capture) -> None:
@@ -163,14 +163,14 @@ def test_a_rejected_row_is_no_failure_unless_strictly(capsys: Capture) -> None:
     run("nilai", "baik.csv", "--ketat")
 
 
-def test_nobody_to_score_is_a_failure_and_the_results_say_why(capsys: Capture) -> None:
+def test_only_rejected_people_are_a_failure_and_the_results_say_why(capsys: Capture) -> None:
     run("nilai", "buruk.csv", code=1)
-    out, told = capsys.readouterr()
+    out, err = capsys.readouterr()
     assert [row["status"] for row in rows(out)] == ["rejected"] * 2
-    assert "2 orang: 0 dinilai, 0 belum bisa ditentukan, 2 ditolak." in told
+    assert "2 orang: 0 dinilai, 0 belum bisa ditentukan, 2 ditolak." in err
 
 
-def test_nobody_determined_is_no_failure() -> None:
+def test_only_undetermined_people_are_no_failure() -> None:
     Path("blank.csv").write_text(table(["Ani", *[""] * len(IDS)]))
     run("nilai", "blank.csv", "--ketat")
 
@@ -179,24 +179,24 @@ def test_several_files_are_one_run_with_the_columns_of_all(capsys: Capture) -> N
     Path("lain.csv").write_text(table(["X", *ANSWERS], header=("kelas", *IDS)))
     Path("satu.json").write_text(json.dumps(dict(zip(IDS, ANSWERS, strict=True)) | {"umur": 9}))
     run("nilai", "baik.csv", "lain.csv", "satu.json")
-    out, told = capsys.readouterr()
+    out, err = capsys.readouterr()
     assert out.startswith("nama,kelas,umur,row,")
     found = rows(out)
     assert [(row["nama"], row["kelas"], row["umur"]) for row in found] == [
         *(("Ani", "", ""), ("Budi", "", ""), ("", "X", ""), ("", "", "9")),
     ]
     assert [row["row"] for row in found] == ["1", "2", "1", "1"]
-    assert told.startswith("4 orang: 4 dinilai")
+    assert err.startswith("4 orang: 4 dinilai")
 
 
-def test_stdin_stands_alone(given: Stdin, capsys: Capture) -> None:
+def test_stdin_is_the_only_input(given: Stdin, capsys: Capture) -> None:
     given(GOOD)
     run("nilai", "baik.csv", "-", code=2)
-    assert_told(capsys, "Tanda - (masukan)", "dua perintah")
+    assert_refused(capsys, "Tanda - (masukan)", "dua perintah")
 
 
 @pytest.mark.parametrize("form", ["csv", "json", "jsonl", "tabel", "laporan"])
-def test_every_format_shows_everybody(form: str, capsys: Capture) -> None:
+def test_every_format_shows_all_people(form: str, capsys: Capture) -> None:
     run("nilai", "campur.csv", "--format", form)
     out = capsys.readouterr().out
     people: dict[str, Callable[[], int]] = {
@@ -211,13 +211,13 @@ def test_every_format_shows_everybody(form: str, capsys: Capture) -> None:
 
 def test_an_unknown_format_is_a_misuse(capsys: Capture) -> None:
     run("nilai", "baik.csv", "--format", "csvv", code=2)
-    assert_told(capsys, "csvv", "Apakah maksudmu csv?")
+    assert_refused(capsys, "csvv", "Apakah maksudmu csv?")
 
 
 def test_a_part_of_the_items_is_refused_unless_it_is_asked_for(capsys: Capture) -> None:
     Path("sebagian.csv").write_text(table(ANSWERS[:20], header=IDS[:20]))
     run("nilai", "sebagian.csv", code=65)
-    assert_told(capsys, "8 butir tidak punya kolom", "--sebagian", "sebagian.csv:1")
+    assert_refused(capsys, "8 butir tidak punya kolom", "--sebagian", "sebagian.csv:1")
     run("nilai", "sebagian.csv", "--sebagian")
     assert rows(capsys.readouterr().out)[0]["answered"] == "20"
 
@@ -269,25 +269,25 @@ def test_an_input_that_breaks_off_leaves_the_earlier_output(capsys: Capture) -> 
     Path("hasil.csv").write_text("lama")
     run("nilai", "putus.csv", "--keluaran", "hasil.csv", code=65)
     assert Path("hasil.csv").read_text() == "lama"
-    assert_told(capsys, "UTF-8", "putus.csv:")
+    assert_refused(capsys, "UTF-8", "putus.csv:")
 
 
 def test_an_output_is_never_an_input(capsys: Capture) -> None:
     run("nilai", "baik.csv", "--keluaran", "./baik.csv", code=2)
-    assert_told(capsys, "baik.csv")
+    assert_refused(capsys, "baik.csv")
     assert Path("baik.csv").read_text() == GOOD
 
 
 def test_an_output_is_never_the_file_behind_stdin(given: Stdin, capsys: Capture) -> None:
     given(GOOD)
     run("nilai", "-", "--keluaran", "masukan", code=2)
-    assert_told(capsys, "masukan")
+    assert_refused(capsys, "masukan")
     assert Path("masukan").read_text() == GOOD
 
 
 def test_an_output_that_cannot_be_written_is_73(capsys: Capture) -> None:
     run("nilai", "baik.csv", "--keluaran", "tiada/hasil.csv", code=73)
-    assert_told(capsys, "tiada/hasil.csv")
+    assert_refused(capsys, "tiada/hasil.csv")
 
 
 @POSIX
@@ -326,7 +326,7 @@ def test_a_closed_pipe_ends_quietly() -> None:
         ("rusak.yaml", 65, ["YAML", "rusak.yaml:2:1"]),
     ],
 )
-def test_an_input_that_is_none_is_told_in_three_lines(
+def test_an_unusable_input_is_reported_in_three_lines(
     name: str, code: int, words: list[str], capsys: Capture
 ) -> None:
     contents = {
@@ -341,19 +341,21 @@ def test_an_input_that_is_none_is_told_in_three_lines(
     if name in contents:
         Path(name).write_bytes(contents[name])
     run("nilai", name, code=code)
-    assert_told(capsys, *words)
+    assert_refused(capsys, *words)
 
 
-def test_a_second_file_that_is_missing_is_told_before_anything_is_written(capsys: Capture) -> None:
+def test_a_missing_second_file_is_reported_before_anything_is_written(
+    capsys: Capture,
+) -> None:
     run("nilai", "baik.csv", "tiada.csv", code=66)
-    assert_told(capsys, "tiada.csv")
+    assert_refused(capsys, "tiada.csv")
 
 
 def test_without_files_and_data_there_is_nothing_to_score(given: Stdin, capsys: Capture) -> None:
     with Path(os.devnull).open(encoding="utf-8") as nothing:
         given(nothing)
         run("nilai", code=2)
-    assert_told(capsys, "Belum ada berkas jawaban", "kuis-karier nilai")
+    assert_refused(capsys, "Belum ada berkas jawaban", "kuis-karier nilai")
 
 
 def test_stdin_is_scored_without_a_file_and_by_its_sign(given: Stdin, capsys: Capture) -> None:
@@ -384,7 +386,7 @@ def test_a_dash_among_the_digits_is_a_missing_answer(capsys: Capture) -> None:
 
 def test_digits_of_another_number_are_a_misuse(capsys: Capture) -> None:
     run("nilai", "--jawaban", "123", code=2)
-    assert_told(capsys, "Ada 3 jawaban", f"{len(IDS)} butir", "--jawaban")
+    assert_refused(capsys, "Ada 3 jawaban", f"{len(IDS)} butir", "--jawaban")
 
 
 def test_a_digit_that_is_no_answer_rejects_the_person() -> None:
@@ -393,7 +395,7 @@ def test_a_digit_that_is_no_answer_rejects_the_person() -> None:
 
 def test_digits_and_files_do_not_go_together(capsys: Capture) -> None:
     run("nilai", "baik.csv", "--jawaban", "1" * len(IDS), code=2)
-    assert_told(capsys, "--jawaban")
+    assert_refused(capsys, "--jawaban")
 
 
 def test_the_trail_of_one_respondent_is_shown_with_every_answer(capsys: Capture) -> None:
@@ -416,9 +418,9 @@ def test_a_respondent_called_alike_is_named(capsys: Capture) -> None:
     assert "Mungkin maksudmu “Budi”." in capsys.readouterr().err
 
 
-def test_an_unknown_respondent_is_told(capsys: Capture) -> None:
+def test_an_unknown_respondent_is_refused(capsys: Capture) -> None:
     run("nilai", "baik.csv", "--jelaskan", "Zaki", code=2)
-    assert_told(capsys, "“Zaki”", "baik.csv")
+    assert_refused(capsys, "“Zaki”", "baik.csv")
 
 
 def test_the_trail_of_a_rejected_respondent_says_why(capsys: Capture) -> None:
@@ -427,23 +429,23 @@ def test_the_trail_of_a_rejected_respondent_says_why(capsys: Capture) -> None:
 
 
 @pytest.mark.parametrize("command", ["nilai", "profesi"])
-def test_a_broken_profile_is_told_with_all_its_problems(command: str, capsys: Capture) -> None:
+def test_a_broken_profile_is_reported_with_all_its_problems(command: str, capsys: Capture) -> None:
     words = [command, *(["baik.csv"] if command == "nilai" else []), "--profil", str(BROKEN)]
     assert entry(words) == 1
-    out, told = capsys.readouterr()
+    out, err = capsys.readouterr()
     assert out == ""
     expected = BROKEN.with_suffix(".expected").read_text().splitlines()
     places = [line.split()[0] for line in expected if not line.startswith(" ")]
-    assert told.count("Galat   : ") == len(places) > 5
+    assert err.count("Galat   : ") == len(places) > 5
     for place in places:
-        assert f"{BROKEN}:{place}" in told
+        assert f"{BROKEN}:{place}" in err
 
 
 @pytest.mark.parametrize("command", ["nilai", "profesi", "periksa"])
 def test_a_profile_that_is_not_there_is_66(command: str, capsys: Capture) -> None:
     words = [command, *(["baik.csv"] if command == "nilai" else [])]
     assert entry([*words, "--profil", "tiada.yaml"]) == 66
-    assert_told(capsys, "tiada.yaml")
+    assert_refused(capsys, "tiada.yaml")
 
 
 # periksa, profesi
@@ -504,9 +506,9 @@ def test_the_bare_command_scores_what_is_redirected_into_it(given: Stdin, capsys
     given(table(["Ani", *[4] * 50], header=("nama", *shipped.order)))
     capsys.readouterr()
     assert entry([]) == 0
-    out, told = capsys.readouterr()
+    out, err = capsys.readouterr()
     assert rows(out)[0]["nama"] == "Ani"
-    assert told == "1 orang: 1 dinilai, 0 belum bisa ditentukan, 0 ditolak.\n"
+    assert err == "1 orang: 1 dinilai, 0 belum bisa ditentukan, 0 ditolak.\n"
 
 
 @POSIX
@@ -524,7 +526,7 @@ def test_an_empty_pipe_is_an_input_without_answers(given: Stdin, capsys: Capture
     with os.fdopen(end, encoding="utf-8") as pipe:
         given(pipe)
         assert entry([]) == 65
-    assert_told(capsys, "Tidak ada jawaban", "masukan")
+    assert_refused(capsys, "Tidak ada jawaban", "masukan")
 
 
 @POSIX
@@ -539,11 +541,11 @@ def test_a_silent_pipe_is_not_waited_for_long(
         assert entry([]) == 66
     assert time.monotonic() - begun < 3
     os.close(start)
-    assert_told(capsys, "Tidak ada yang datang dari masukan", "kuis-karier <")
+    assert_refused(capsys, "Tidak ada yang datang dari masukan", "kuis-karier <")
 
 
 @pytest.mark.parametrize("closed", [False, True], ids=["dev-null", "closed"])
-def test_without_terminal_and_data_the_usage_is_told_at_once(*, closed: bool) -> None:
+def test_without_terminal_and_data_the_usage_is_shown_at_once(*, closed: bool) -> None:
     if closed and os.name == "nt":
         pytest.skip("no shell of POSIX")
     words = [sys.executable, "-m", "kelompok_quiz"]
@@ -568,16 +570,16 @@ def test_without_terminal_and_data_the_usage_is_told_at_once(*, closed: bool) ->
 )
 def test_a_misuse_is_2(words: list[str], capsys: Capture) -> None:
     assert entry(words) == 2
-    assert_told(capsys)
+    assert_refused(capsys)
 
 
 def test_the_quiz_needs_a_terminal(given: Stdin, capsys: Capture) -> None:
     given(GOOD)
     assert entry(["mulai"]) == 2
-    assert_told(capsys, "terminal", "kuis-karier nilai")
+    assert_refused(capsys, "terminal", "kuis-karier nilai")
 
 
-def test_the_version_is_told(capsys: Capture) -> None:
+def test_the_version_is_shown(capsys: Capture) -> None:
     assert entry(["--version"]) == 0
     assert capsys.readouterr().out.startswith("kuis-karier ")
 

@@ -33,7 +33,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         ("fish", "", "berkas itu."),
     ],
 )
-def test_installing_tells_what_was_written_and_how_to_undo_it(
+def test_installing_reports_what_was_written_and_how_to_undo_it(
     shell: str, changed: str, undo: str, home: Path, capsys: Screen
 ) -> None:
     assert entry(["--pasang-pelengkapan", shell]) == 0
@@ -55,7 +55,7 @@ def test_what_cannot_be_installed_is_an_output_that_cannot_be_written(
     assert capsys.readouterr().err.startswith("Galat   : Pelengkapan tombol Tab tidak bisa")
 
 
-def test_for_powershell_the_lines_to_run_are_told(home: Path, capsys: Screen) -> None:
+def test_for_powershell_the_lines_to_run_are_shown(home: Path, capsys: Screen) -> None:
     assert entry(["--pasang-pelengkapan", "powershell"]) == 0
     assert "kuis-karier --cetak-pelengkapan powershell" in capsys.readouterr().out
     assert not list(home.iterdir())

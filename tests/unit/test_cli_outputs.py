@@ -23,7 +23,7 @@ POSIX = pytest.mark.skipif(os.name == "nt", reason="links and pipes of POSIX")
 
 
 class Window(io.StringIO):
-    """Stands for standard output, at a terminal or not."""
+    """A standard output, at a terminal or not."""
 
     def __init__(self, *, terminal: bool) -> None:
         super().__init__()
@@ -42,7 +42,7 @@ class Window(io.StringIO):
         *[("a", ResultFormat.CSV), ("a.hasil", ResultFormat.CSV)],
     ],
 )
-def test_the_suffix_of_the_output_tells_the_format(name: str, form: ResultFormat) -> None:
+def test_the_suffix_of_the_output_decides_the_format(name: str, form: ResultFormat) -> None:
     assert default_format(Path(name), several=True) is form
 
 
@@ -55,7 +55,7 @@ def test_the_suffix_of_the_output_tells_the_format(name: str, form: ResultFormat
         (False, False, ResultFormat.CSV),
     ],
 )
-def test_without_an_output_the_format_is_for_whoever_reads_it(
+def test_without_an_output_the_format_suits_the_destination(
     monkeypatch: pytest.MonkeyPatch, *, terminal: bool, several: bool, form: ResultFormat
 ) -> None:
     monkeypatch.setattr(sys, "stdout", Window(terminal=terminal))
@@ -110,7 +110,7 @@ def test_the_file_behind_standard_input_is_never_overwritten(
 
 
 @pytest.mark.parametrize("name", ["tiada/hasil.csv", "folder"])
-def test_an_output_that_cannot_be_written_is_told(tmp_path: Path, name: str) -> None:
+def test_an_output_that_cannot_be_written_is_reported(tmp_path: Path, name: str) -> None:
     (tmp_path / "folder").mkdir()
     with pytest.raises(OutputUnwritable), destination(tmp_path / name, ()) as stream:
         stream.write("x")
@@ -144,7 +144,7 @@ def test_a_pipe_or_device_is_written_to_and_not_replaced(tmp_path: Path) -> None
 
 
 def answers(folder: Path, *people: str, kelas: str = "kelas") -> Path:
-    """A file in which everybody answers the same, beside a column of their own."""
+    """A file of people with the same answers, and a column beside them."""
     order = load().profile.order
     path = folder / f"{kelas}.csv"
     rows = [f"{name},X,{','.join(['4', '2'] * 25)}\n" for name in people]
@@ -195,7 +195,7 @@ def test_a_workbook_into_a_closed_pipe_ends_quietly(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no such device")
 @pytest.mark.parametrize("kept", [True, False])
-def test_a_workbook_that_cannot_be_written_is_told(tmp_path: Path, *, kept: bool) -> None:
+def test_a_workbook_that_cannot_be_written_is_reported(tmp_path: Path, *, kept: bool) -> None:
     path = answers(tmp_path, "Ani")
     with Path("/dev/full").open("wb") as full:
         words = ["--keluaran", "/dev/full"] if kept else []
@@ -209,9 +209,9 @@ def test_a_workbook_is_not_shown_on_a_terminal(
 ) -> None:
     monkeypatch.setattr(sys, "stdout", Window(terminal=True))
     assert entry(["nilai", str(answers(tmp_path, "Ani")), "--format", "xlsx"]) == 2
-    told = capsys.readouterr().err
-    assert told.startswith("Galat   : Berkas XLSX tidak bisa ditampilkan di terminal.\n")
-    assert "--keluaran hasil.xlsx" in told
+    err = capsys.readouterr().err
+    assert err.startswith("Galat   : Berkas XLSX tidak bisa ditampilkan di terminal.\n")
+    assert "--keluaran hasil.xlsx" in err
 
 
 def test_an_earlier_workbook_stays_where_a_new_one_is_refused(tmp_path: Path) -> None:

@@ -60,24 +60,24 @@ def run(*words: str, code: int = 0) -> None:
 
 def recapped(capsys: Capture, *words: str) -> dict[str, object]:
     run(*words, "--format", "json", "--quiet")
-    out, told = capsys.readouterr()
-    assert told == ""
+    out, err = capsys.readouterr()
+    assert err == ""
     found: dict[str, object] = json.loads(out)
     return found
 
 
 def test_a_recap_is_a_table_with_the_counts_on_standard_error(capsys: Capture) -> None:
     run("kelas.csv")
-    out, told = capsys.readouterr()
+    out, err = capsys.readouterr()
     assert out.startswith("Rekap: Pemandu Taman Baca ──")
-    assert told == "24 orang: 24 dinilai, 0 belum bisa ditentukan, 0 ditolak.\n"
+    assert err == "24 orang: 24 dinilai, 0 belum bisa ditentukan, 0 ditolak.\n"
 
 
 @pytest.mark.parametrize("words", [[], ["--per", "kelas"], ["--per", "nama"], ["--format", "json"]])
 def test_no_person_is_named(capsys: Capture, words: list[str]) -> None:
     run("kelas.csv", *words)
-    out, told = capsys.readouterr()
-    assert "Rahasia" not in out + told
+    out, err = capsys.readouterr()
+    assert "Rahasia" not in out + err
 
 
 def test_several_files_are_one_recap(capsys: Capture) -> None:
@@ -99,13 +99,13 @@ def test_standard_input_is_a_file_like_any_other(
 
 def test_the_same_column_is_needed_in_every_file(capsys: Capture) -> None:
     run("kelas.csv", "tanpa.csv", "--per", "kelas", code=2)
-    out, told = capsys.readouterr()
+    out, err = capsys.readouterr()
     assert out == ""
-    assert "Kolom “kelas” tidak ada" in told
+    assert "Kolom “kelas” tidak ada" in err
 
 
 @pytest.mark.parametrize(
-    ("words", "code", "told"),
+    ("words", "code", "err"),
     [
         (["tiada.csv"], 66, "tidak ada"),
         (["judul.csv"], 65, "Tidak ada jawaban"),
@@ -117,11 +117,11 @@ def test_the_same_column_is_needed_in_every_file(capsys: Capture) -> None:
         (["buruk.csv"], 1, "0 dinilai"),
     ],
 )
-def test_what_cannot_be_done_is_told(
-    capsys: Capture, words: list[str], code: int, told: str
+def test_what_cannot_be_done_is_reported(
+    capsys: Capture, words: list[str], code: int, err: str
 ) -> None:
     run(*words, code=code)
-    assert told in capsys.readouterr().err
+    assert err in capsys.readouterr().err
 
 
 def test_without_a_file_it_asks_for_one(capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -136,7 +136,7 @@ def test_a_part_of_the_items_is_enough_if_asked_for(capsys: Capture) -> None:
     assert (found["n"], found["undetermined"]) == (1, 1)
 
 
-def test_the_suffix_of_the_output_tells_the_format() -> None:
+def test_the_suffix_of_the_output_decides_the_format() -> None:
     for name in ("r.json", "r.xlsx", "r.txt", "r"):
         run("kelas.csv", "--keluaran", name, "--quiet")
     assert json.loads(Path("r.json").read_text("utf-8"))["n"] == 24
@@ -153,13 +153,13 @@ def test_no_table_is_written_into_a_file_of_another_kind(name: str, capsys: Capt
     run("kelas.csv", "--keluaran", name, "--format", "tabel")
 
 
-def test_where_everybody_is_rejected_nothing_is_counted(capsys: Capture) -> None:
+def test_where_all_are_rejected_nothing_is_counted(capsys: Capture) -> None:
     run("buruk.csv", code=1)
-    out, told = capsys.readouterr()
+    out, err = capsys.readouterr()
     assert "2 tidak bisa dinilai" in out
     assert "condong ke" not in out
     assert "lembar" not in out
-    assert told.splitlines()[0].startswith("Sebab ditolaknya terlihat dengan `kuis-karier periksa")
+    assert err.splitlines()[0].startswith("Sebab ditolaknya terlihat dengan `kuis-karier periksa")
 
 
 def test_the_name_of_a_file_moves_no_cursor(capsys: Capture) -> None:
@@ -174,8 +174,8 @@ def test_a_command_that_was_named_is_not_named_again(capsys: Capture) -> None:
     run("kata.csv", code=1)
     assert capsys.readouterr().err.count("kuis-karier periksa kata.csv") == 1
     run("kata.csv", "buruk.csv", code=1)
-    told = capsys.readouterr().err
-    assert "kuis-karier periksa kata.csv buruk.csv" in told
+    err = capsys.readouterr().err
+    assert "kuis-karier periksa kata.csv buruk.csv" in err
 
 
 def test_the_minimums_are_lifted_for_study(capsys: Capture) -> None:
@@ -210,7 +210,7 @@ def test_a_workbook_can_be_printed_on_a4_and_read() -> None:
         assert sheet.oddFooter.left.text == "&F: &A"
 
 
-def test_words_have_room_and_stand_among_numbers_as_numbers_do() -> None:
+def test_words_have_room_and_are_aligned_among_numbers_as_numbers_do() -> None:
     Path("beda.csv").write_text(table(random_sheets(90, 7), ["A", "B", "C", "D"]))
     run("beda.csv", "--per", "kelas", "--keluaran", "r.xlsx", "--quiet")
     book = openpyxl.load_workbook("r.xlsx")

@@ -1,4 +1,4 @@
-"""What is wrong with profiles and answer files, found without scoring, as a stream of findings."""
+"""Profiles and answer files, checked without scoring: a stream of findings."""
 
 from __future__ import annotations
 
@@ -82,7 +82,7 @@ class Rejected:
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """What is known at the end of an answer file: its people, and a guide to fill in.
+    """The people of an answer file, at its end, and a guide to fill in.
 
     `labels`: answers in other words. `more_repeats`: those beyond the ones in `repeats`.
     """
@@ -135,7 +135,7 @@ def check_profile(path: Path, *, strict: bool) -> ProfileChecked:
 
 @dataclass(frozen=True, slots=True)
 class AnswerCheck:
-    """What answer files are checked against; `guide` is the file that the draft is meant for."""
+    """What answer files are checked against; `guide` is the file to be drafted."""
 
     matcher: HeaderMatcher
     repeated: RepeatedOptions

@@ -40,7 +40,7 @@ def holds_guide(path: Path) -> bool:
 def holds_answers(path: Path) -> bool:
     """Return whether a file holds answers rather than a profile, by its beginning.
 
-    A file that cannot be opened, or a YAML file with nothing to tell it by, is taken for a profile.
+    A file that cannot be opened counts by its suffix; YAML without a sign of answers is a profile.
     """
     if str(path) == STDIN:
         return True

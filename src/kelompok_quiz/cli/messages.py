@@ -17,7 +17,7 @@ NARROWEST = 20
 
 
 def complain(problems: Iterable[Problem]) -> None:
-    """Write what is wrong, where, and how to mend it: two or three lines a problem."""
+    """Write two or three lines a problem: the message, the place if any, the remedy."""
     width = terminal_width(sys.stderr)
     say("\n\n".join(_complaint(each, width, sys.stderr.encoding or "utf-8") for each in problems))
 

@@ -71,9 +71,11 @@ def nilai(
         raise UsageError(Problem("jawaban_with_files", typed))
     paths = named_inputs(files, "nilai") if digits is None else ()
     options = ReadOptions(partial, read_guide(guide, key.profile), last, anonymous)
-    source: Source = Inputs(paths, key.profile, options)
-    if digits is not None:
-        source = TypedAnswers(digits, key.profile, typed)
+    source: Source = (
+        Inputs(paths, key.profile, options)
+        if digits is None
+        else TypedAnswers(digits, key.profile, typed)
+    )
     repeated = RepeatedOptions(profile, guide)
     with repeated.completing():
         if trail is not None:

@@ -43,11 +43,11 @@ class Writer(Protocol):
         """Write a batch."""
 
     def close(self) -> None:
-        """Write what stands behind the last batch."""
+        """Write what follows the last batch."""
 
 
 def default_format(output: Path | None, *, several: bool) -> ResultFormat:
-    """Return the format nobody named: by suffix, else for the eye at a terminal, else CSV."""
+    """Return the format by suffix, else a report or table at a terminal, else CSV."""
     if output is not None:
         return format_of(output, SUFFIXES) or ResultFormat.CSV
     if not sys.stdout.isatty():

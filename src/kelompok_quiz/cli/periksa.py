@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Iterable, Sequence
 from itertools import chain
@@ -25,7 +24,7 @@ SUFFIXES = {
     **dict.fromkeys((".yaml", ".yml"), CheckFormat.PEMETAAN),
     ".json": CheckFormat.JSON,
 }
-"""What is written into a file of this suffix where no format is named."""
+"""The format of an output by its suffix, if no format is named."""
 
 
 class Report(Protocol):
@@ -85,6 +84,8 @@ def periksa(
 
 
 def _print_schema() -> None:
+    import json
+
     from kelompok_quiz.profile import json_schema
 
     typer.echo(json.dumps(json_schema(), ensure_ascii=False, indent=2))

@@ -22,7 +22,7 @@ Share: TypeAlias = Callable[[], float | None]
 
 
 class Bar(Protocol):
-    """What is drawn, until it is closed and gone."""
+    """A line on the terminal; it is gone when closed."""
 
     def show(self, people: int, rate: float, share: float | None) -> None:
         """Draw people so far, people a second, and the share of the input that is read."""

@@ -46,7 +46,7 @@ EXIT_CODES: Mapping[type[UserError], int] = {
 INTERRUPTED_CODE = SIGNAL_BASE + 2  # SIGINT
 CLOSED_PIPE_CODE = SIGNAL_BASE + 13  # SIGPIPE, which Windows lacks
 UNWRITABLE = {errno.ENOSPC, errno.EFBIG, errno.EBADF, errno.EIO, getattr(errno, "EDQUOT", -1)}
-"""Errors of writing; those of opening carry a file name and are reported by whoever opens."""
+"""Errors of writing; those of opening carry a file name and are reported where files are opened."""
 
 
 def run(app: typer.Typer, argv: Sequence[str]) -> int:

@@ -112,7 +112,7 @@ class Inputs:
 
     @property
     def place(self) -> Place:
-        """All inputs, for what is wrong with none of them alone."""
+        """All inputs, for a problem of none of them alone."""
         return Place(", ".join(map(str, self.paths)))
 
     def batches(self) -> Iterator[AnswerBatch]:

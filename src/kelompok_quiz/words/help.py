@@ -65,7 +65,7 @@ COMMANDS_HEADING = "Perintah:"
 HELP_OF_HELP = "Tampilkan bantuan ini."
 CHOICES = "pilihan: {}"
 
-# What stands for a value.
+# Placeholders of values.
 CHOICE = "PILIHAN"
 FILE = "BERKAS"
 COLUMN = "KOLOM"

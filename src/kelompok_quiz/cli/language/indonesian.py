@@ -55,7 +55,7 @@ class IndonesianCommand(_Screens, TyperCommand):
     allow_extra_args = True  # so that superfluous words reach `parse_args`, which refuses them
 
     def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
-        """Parse the words of the command; raise `UsageError` for what it does not understand."""
+        """Parse the words of the command; raise `UsageError` for words it does not understand."""
         with in_indonesian(ctx, tuple(args)):
             rest = super().parse_args(ctx, args)
         if rest and not ctx.resilient_parsing:
@@ -67,7 +67,7 @@ class IndonesianGroup(_Screens, TyperGroup):
     """A group of commands whose help and refusals are Indonesian."""
 
     def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
-        """Parse the words before the command; raise `UsageError` for what is not understood."""
+        """Parse the words before the command; raise `UsageError` for words not understood."""
         with in_indonesian(ctx, tuple(args)):
             return super().parse_args(ctx, args)
 
