@@ -98,14 +98,16 @@ def serve(requests: socket.socket) -> Run | None:
             return run
         os.close(terminals[0])
         requests.send(str(leader).encode())
+        with suppress(ChildProcessError):
+            while os.waitpid(-1, os.WNOHANG)[0]:  # leaders that are done
+                pass
 
 
 def own_terminal(terminal: int) -> None:
-    """Begin a session at a terminal, with nothing left of what the server changed."""
+    """Begin a session at a terminal."""
     import fcntl
     import termios
 
-    signal.signal(signal.SIGCHLD, signal.SIG_DFL)
     os.setsid()
     fcntl.ioctl(terminal, termios.TIOCSCTTY, 0)
     for descriptor in range(3):
@@ -181,7 +183,6 @@ def main(descriptor: int) -> None:
     for module in pkgutil.walk_packages(kelompok_quiz.__path__, "kelompok_quiz."):
         if not module.name.endswith("__main__"):
             importlib.import_module(module.name)
-    signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # nobody waits for the leaders
     with socket.socket(fileno=descriptor) as requests:
         run = serve(requests)
     if run is not None:
