@@ -25,6 +25,12 @@ if hasattr(signal, "SIGHUP"):
     signal.signal(signal.SIGHUP, signal.SIG_DFL)
 
 
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:
+    """No worker processes where files are named: they would take longer than the tests."""
+    whole = config.args_source is not pytest.Config.ArgsSource.ARGS
+    return None if whole else 0
+
+
 @pytest.fixture(scope="session")
 def mini() -> Key:
     """The small instrument, as arrays."""

@@ -93,13 +93,9 @@ def test_the_guide_has_commands() -> None:
     assert len(COMMANDS) >= 10
 
 
-@pytest.mark.parametrize("command", COMMANDS)
-def test_every_command_of_the_guide_works(shell: Shell, tmp_path: Path, command: str) -> None:
-    online_form(tmp_path / "sekolah")
-    shell(command)
-
-
-def test_every_file_that_the_guide_names_is_made(shell: Shell, tmp_path: Path) -> None:
+def test_every_command_of_the_guide_works_and_every_file_it_names_is_made(
+    shell: Shell, tmp_path: Path
+) -> None:
     online_form(tmp_path / "sekolah")
     for command in COMMANDS:
         shell(command)

@@ -15,7 +15,7 @@ import pytest
 
 import kelompok_quiz
 
-slow = pytest.mark.slow
+lama = pytest.mark.lama
 
 ROOT = Path(__file__).parents[1]
 DIGITS = "34224411424422544424334142424411443524441332235242"
@@ -72,6 +72,9 @@ class Environment:
 
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The wheel that `.ci/run` has built, or one of our own."""
+    if built_already := os.environ.get("WHEEL"):
+        return Path(built_already)
     folder = tmp_path_factory.mktemp("dist")
     install(sys.executable, "-m", "build", "--wheel", "--outdir", folder, ROOT, cwd=folder)
     (built,) = folder.glob("*.whl")
@@ -102,13 +105,13 @@ def editable(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> Enviro
     return environment
 
 
-@slow
+@lama
 def test_the_wheel_is_pure_python_and_small(wheel: Path) -> None:
     assert wheel.name.endswith("-py3-none-any.whl")
     assert wheel.stat().st_size < LARGEST_WHEEL
 
 
-@slow
+@lama
 def test_the_wheel_holds_the_package_and_the_instrument_and_nothing_else(wheel: Path) -> None:
     src = ROOT / "src"
     modules = {path.relative_to(src).as_posix() for path in src.rglob("*.py")}
@@ -119,7 +122,7 @@ def test_the_wheel_holds_the_package_and_the_instrument_and_nothing_else(wheel: 
     }
 
 
-@slow
+@lama
 def test_an_installed_command_knows_its_version(installed: Environment) -> None:
     assert installed.run("kuis-karier", "--version").split() == [
         "kuis-karier",
@@ -127,14 +130,14 @@ def test_an_installed_command_knows_its_version(installed: Environment) -> None:
     ]
 
 
-@slow
+@lama
 def test_the_module_is_the_same_command(installed: Environment) -> None:
     assert installed.run("python", "-m", "kelompok_quiz", "--version") == installed.run(
         "kuis-karier", "--version"
     )
 
 
-@slow
+@lama
 def test_an_installed_command_scores_a_file(installed: Environment) -> None:
     (installed.home / "jawaban.txt").write_text(f"{DIGITS}\n{'-' * 50}\n", encoding="utf-8")
     installed.run("kuis-karier", "nilai", "jawaban.txt", "--keluaran", "hasil.csv")
@@ -143,18 +146,18 @@ def test_an_installed_command_scores_a_file(installed: Environment) -> None:
     assert [person["status"] for person in people] == ["scored", "undetermined"]
 
 
-@slow
+@lama
 def test_an_installed_command_scores_what_is_piped_into_it(installed: Environment) -> None:
     assert len(installed.run("kuis-karier", given=DIGITS).splitlines()) == 2
 
 
-@slow
+@lama
 def test_an_installed_command_finds_no_fault_with_its_instrument(installed: Environment) -> None:
     found = installed.run("kuis-karier", "periksa", "--ketat")
     assert str(Path("kelompok_quiz", "data", "konsultan.yaml")) in found
 
 
-@slow
+@lama
 def test_an_edited_instrument_takes_effect_at_once(editable: Environment, checkout: Path) -> None:
     instrument = checkout / "data" / "konsultan.yaml"
     before = instrument.read_text(encoding="utf-8")
@@ -164,7 +167,7 @@ def test_an_edited_instrument_takes_effect_at_once(editable: Environment, checko
     assert "Juru Damai" in editable.run("kuis-karier", "profesi")
 
 
-@slow
+@lama
 def test_an_editable_install_leaves_no_copy_of_the_instrument(editable: Environment) -> None:
     assert list(editable.scripts.parent.rglob("konsultan.yaml")) == []
 

@@ -47,7 +47,7 @@ def test_every_sentence_of_the_reference_is_short() -> None:
     assert [each for each in sentences if len(each.split()) > LONGEST_SENTENCE] == []
 
 
-@pytest.mark.slow
+@pytest.mark.lama
 @pytest.mark.skipif(os.name == "nt", reason="the commands are run by a POSIX shell")
 def test_the_commands_of_the_reference_work_as_they_are_written(tmp_path: Path) -> None:
     profile = load().profile

@@ -171,7 +171,7 @@ def passed(session: TerminalSession, seconds: float) -> Turn:
     yield from until(session, lambda: time.monotonic() >= over)
 
 
-@pytest.mark.slow
+@pytest.mark.lama
 def test_kills_at_any_moment_lose_no_answer(computer: Computer) -> None:
     session = computer.start(*QUIZ, *OPTIONS)
     begin(session)
