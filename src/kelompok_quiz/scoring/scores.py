@@ -17,9 +17,10 @@ from kelompok_quiz.scoring.tally import added
 def score(key: Key, tally: Tally) -> Scores:
     """Score every scale of every person and weigh the fit."""
     scored = _scored(key, tally)
-    scores = _scale_scores(key, tally, scored)
+    answered, most = np.maximum(tally.answered, 1), key.points - 1
+    scores = np.where(scored, 100.0 * tally.steps / (answered * most), np.nan)
     spread = _pooled_spread(key, tally, scored)
-    se = _standard_errors(key, tally, scored, spread)
+    se = np.where(scored, 100 / most * spread / np.sqrt(answered), np.nan)
     determined = _determined(key, tally, scored)
     fit_scored = scored[: key.fit_count] & determined
     weight = key.weights[:, np.newaxis] * fit_scored
@@ -41,7 +42,7 @@ def score(key: Key, tally: Tally) -> Scores:
 
 
 def _scored(key: Key, tally: Tally) -> Bools:
-    """Whether enough items are answered, and one of each key direction that the scale has."""
+    """True if enough items are answered, and one of each key direction that the scale has."""
     part, whole = SCALE_SHARE
     lengths, reverse_lengths = key.lengths[:, np.newaxis], key.reverse_lengths[:, np.newaxis]
     regular_answered = tally.answered - tally.reverse_answered
@@ -49,11 +50,6 @@ def _scored(key: Key, tally: Tally) -> Bools:
     scored &= (tally.reverse_answered > 0) | (reverse_lengths == 0)
     scored &= (regular_answered > 0) | (reverse_lengths == lengths)
     return scored
-
-
-def _scale_scores(key: Key, tally: Tally, scored: Bools) -> Floats:
-    answered = np.maximum(tally.answered, 1)
-    return np.where(scored, 100.0 * tally.steps / (answered * (key.points - 1)), np.nan)
 
 
 def _pooled_spread(key: Key, tally: Tally, scored: Bools) -> Floats:
@@ -65,11 +61,6 @@ def _pooled_spread(key: Key, tally: Tally, scored: Bools) -> Floats:
     squares = added(np.where(pooled, tally.within_squares[: key.fit_count], 0))
     freedom = np.where(pooled, tally.answered[: key.fit_count] - 1, 0).sum(axis=0)
     return np.sqrt(squares / np.where(freedom > 0, freedom, np.nan))
-
-
-def _standard_errors(key: Key, tally: Tally, scored: Bools, spread: Floats) -> Floats:
-    answered = np.maximum(tally.answered, 1)
-    return np.where(scored, 100 / (key.points - 1) * spread / np.sqrt(answered), np.nan)
 
 
 def _determined(key: Key, tally: Tally, scored: Bools) -> Bools:
