@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import datetime, timedelta, timezone
 
 import pytest
 from prompt_toolkit.utils import get_cwidth
 
 from kelompok_quiz.interview import pages
 from kelompok_quiz.interview.canvas import CURSOR, PLAIN, Canvas
-from kelompok_quiz.interview.pages import Page
 from kelompok_quiz.interview.quiz import Quiz
 from kelompok_quiz.interview.screens import draw_question
 from kelompok_quiz.interview.state import Phase, QuizState
 from kelompok_quiz.profile import Profile
-from kelompok_quiz.profile.sufficiency import fewest_to_verdict
 from kelompok_quiz.sitting import Sitting
 from kelompok_quiz.words import quiz as words
 from support.quiz import (
@@ -161,35 +158,7 @@ class TestSaving:
         assert " ".join(words.HINT_LEAVE) in shown(small(), forgetting)
 
 
-class TestPages:
-    def test_the_opening_says_how_many_how_long_and_where_answers_stay(self) -> None:
-        page = pages.opening(SHIPPED, KEPT)
-        assert words.OPENING_HOW.format(statements=50, minutes=5) in page.texts
-        assert set(KEPT) < set(page.texts)
-
-    def test_even_one_statement_takes_a_minute(self) -> None:
-        how = words.OPENING_HOW.format(statements=1, minutes=1)
-        assert how in pages.opening(small("Saya."), KEPT).texts
-
-    def test_the_overview_of_a_full_sheet_says_so(self) -> None:
-        page = pages.overview(small(), walked("345").sitting)
-        assert page == Page(words.OVERVIEW_TITLE, (words.ALL_ANSWERED.format(statements=3),))
-
-    def test_the_overview_lists_what_is_unanswered_as_presented(self) -> None:
-        profile = small()
-        page = pages.overview(profile, walked("040").sitting)
-        assert page.options == (profile.items[0].text, profile.items[2].text)
-
-    def test_the_overview_says_how_many_answers_a_verdict_lacks(self) -> None:
-        sitting = Sitting(SHIPPED.order, dict.fromkeys(SHIPPED.order), position=50)
-        fewest = fewest_to_verdict(SHIPPED, sitting.answers)
-        assert words.NOT_ENOUGH.format(fewest=fewest) in pages.overview(SHIPPED, sitting).texts
-
-    def test_with_enough_answers_nothing_is_said_of_a_verdict(self) -> None:
-        answers = dict.fromkeys(SHIPPED.order, 3) | {SHIPPED.order[0]: None}
-        page = pages.overview(SHIPPED, Sitting(SHIPPED.order, answers, position=50))
-        assert page.texts == (words.SOME_SKIPPED.format(answered=49, statements=50),)
-
+class TestOverview:
     def test_the_marked_statement_of_a_long_overview_is_on_screen(self) -> None:
         overview = walked("0" * 50, QuizState(Sitting(SHIPPED.order), 5, 0.0, Phase.STATEMENT))
         overview = (
@@ -200,37 +169,6 @@ class TestPages:
             marked = walked("d" * downs, overview)
             sign = f"› {downs}" if downs > 9 else f"›  {downs}" if downs else "› "
             assert cursor_row(SHIPPED, marked, canvas(40, 12)).strip().startswith(sign)
-
-    def test_a_found_session_shows_no_answer(self) -> None:
-        moment = datetime(2026, 3, 1, 8, 30, tzinfo=timezone.utc)  # noqa: UP017
-        page = pages.found(walked("45").sitting, moment, moment, 30)
-        texts = " ".join((page.title, *page.texts))
-        assert "2 dari 3" in texts
-        assert not any(label in texts for label in SHIPPED.responses)
-
-    def test_only_what_is_removed_some_day_is_said_to_be(self) -> None:
-        moment = datetime(2026, 3, 1, 8, 30, tzinfo=timezone.utc)  # noqa: UP017
-        own = pages.found(unbegun(), moment, moment, 30).texts
-        named = pages.found(unbegun(), moment, moment, None).texts
-        assert words.FOUND_ASIDE_DAYS.format(days=30) in own
-        assert words.FOUND_ASIDE in named
-
-    @pytest.mark.parametrize(
-        ("ago", "said"),
-        [
-            (timedelta(0), words.TODAY.format(time="14.05")),
-            (timedelta(hours=14), words.TODAY.format(time="00.05")),
-            (timedelta(hours=15), words.YESTERDAY.format(time="23.05")),
-            (timedelta(days=2), words.ON_DAY.format(day=1, month="Maret", year=2026, time="14.05")),
-            (
-                timedelta(days=63),
-                words.ON_DAY.format(day=30, month="Desember", year=2025, time="14.05"),
-            ),
-        ],
-    )
-    def test_a_time_is_said_as_people_say_it(self, ago: timedelta, said: str) -> None:
-        now = datetime(2026, 3, 3, 14, 5).astimezone()
-        assert pages.when(now - ago, now) == said
 
 
 class TestScrolling:
