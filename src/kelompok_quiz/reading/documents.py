@@ -66,7 +66,7 @@ def json_document(text: str) -> Iterator[Record]:
 class _JsonReader:
     """Reads a JSON text value by value, with the line each begins on.
 
-    `json.loads` would need the whole document in memory, and knows no lines of values.
+    `json.loads` would keep all people's values in memory at once, and does not give their lines.
     """
 
     def __init__(self, text: str) -> None:
@@ -84,10 +84,8 @@ class _JsonReader:
         """Yield the elements of an array whose bracket has been opened."""
         if self.skip("]"):
             return
-        person = 0
-        while True:
+        for person in count(1):
             content, line = self.value()
-            person += 1
             place = Place(line=line, person=person)
             yield place, _record(content, place)
             if self.skip("]"):

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
-from typing import Any, Protocol, TypeVar
+from typing import Any, TypeVar
 
-from kelompok_quiz.answers import AnswerBatch
 from kelompok_quiz.columns import ColumnMap
 from kelompok_quiz.problems import Place
 
@@ -35,16 +34,6 @@ class Layout:
     other_worksheets: tuple[str, ...] = ()
     member: str | None = None
     encoding: str | None = None
-
-
-class People(Protocol):
-    """The people of an input; `layout.place` does not name the file, `headers` are carried."""
-
-    layout: Layout
-    headers: tuple[str, ...]
-
-    def batches(self, file: str | None) -> Iterator[AnswerBatch]:
-        """Yield the people in order, in bounded batches; every place names the file."""
 
 
 def chunks(people: Iterable[T]) -> Iterator[tuple[int, list[T]]]:

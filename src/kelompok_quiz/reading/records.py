@@ -33,7 +33,7 @@ Record: TypeAlias = tuple[Place, Mapping[str, Any] | Problem]
 
 
 class Records:
-    """The people in records, in the order of the source."""
+    """The people in records; `layout.place` does not name the file, `headers` are carried."""
 
     def __init__(self, kind: str, records: Iterable[Record], matcher: HeaderMatcher) -> None:
         """Map the keys of the first good record; raise `InputUnreadable` if there is none."""

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, TypeAlias
 
 from kelompok_quiz.answers import AnswerBatch
 from kelompok_quiz.columns import UNGUIDED, Guide, HeaderMatcher, missing_problems
@@ -33,7 +33,6 @@ from kelompok_quiz.reading.contents import (
 )
 from kelompok_quiz.reading.delimited import read_delimited
 from kelompok_quiz.reading.documents import digit_lines, json_document, json_lines, yaml_document
-from kelompok_quiz.reading.people import People
 from kelompok_quiz.reading.records import Record, Records
 from kelompok_quiz.reading.tables import Table
 from kelompok_quiz.reading.texts import Text
@@ -42,6 +41,8 @@ if TYPE_CHECKING:
     from kelompok_quiz.reading.archives import Member
 
 STDIN = "-"
+
+People: TypeAlias = Table | Records
 
 
 class AnswerSource:

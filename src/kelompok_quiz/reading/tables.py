@@ -150,7 +150,10 @@ def _is_description(cells: Cells, header: Cells, matcher: HeaderMatcher) -> bool
 
 
 class Table:
-    """The people under a header; wholly blank rows are skipped."""
+    """The people under a header; wholly blank rows are skipped.
+
+    `layout.place` does not name the file, `headers` are carried.
+    """
 
     def __init__(self, grid: Grid, matcher: HeaderMatcher) -> None:
         """Map the columns of a grid."""
