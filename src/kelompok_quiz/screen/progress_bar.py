@@ -15,9 +15,10 @@ from rich.table import Table
 from rich.text import Text
 
 from kelompok_quiz.explanation.numbers import thousands
+from kelompok_quiz.signals import ENDING_SIGNALS
 from kelompok_quiz.words.tables import PROGRESS, PROGRESS_WITH_SHARE
 
-ENDING_SIGNALS = [each for each in signal.Signals if each.name in {"SIGINT", "SIGTERM", "SIGHUP"}]
+DEFERRED_SIGNALS = [signal.SIGINT, *ENDING_SIGNALS]
 
 
 class ProgressBar:
@@ -55,7 +56,7 @@ def _signals_held() -> Iterator[None]:
     def hold(number: int, _frame: FrameType | None) -> None:
         received.append(number)
 
-    before = {each: signal.signal(each, hold) for each in ENDING_SIGNALS}
+    before = {each: signal.signal(each, hold) for each in DEFERRED_SIGNALS}
     try:
         yield
     finally:
