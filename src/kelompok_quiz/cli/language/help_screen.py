@@ -43,7 +43,7 @@ def choices(parameter: Parameter) -> list[str]:
     return [str(getattr(each, "value", each)) for each in getattr(parameter.type, "choices", ())]
 
 
-def usage_line(command: Command, ctx: Context) -> str:
+def _usage_line(command: Command, ctx: Context) -> str:
     """Return the usage, wrapped to the screen: `Pemakaian: kuis-karier nilai [OPSI] [BERKAS]…`."""
     parameters = command.get_params(ctx)
     parts = [words.USAGE, ctx.command_path, words.OPTIONS]
@@ -63,7 +63,7 @@ def help_screen(command: Command, ctx: Context) -> str:
     ]
     options = [_option_row(each) for each in parameters if isinstance(each, TyperOption)]
     parts = (
-        usage_line(command, ctx),
+        _usage_line(command, ctx),
         _prose(command.help, width),
         _section(words.COMMANDS_HEADING, _command_rows(command, ctx), width),
         _section(words.ARGUMENTS_HEADING, arguments, width),

@@ -9,13 +9,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup, TyperOption
 from typer.models import CommandFunctionType
 
-from kelompok_quiz.cli.language.help_screen import (
-    Command,
-    Context,
-    Formatter,
-    help_screen,
-    usage_line,
-)
+from kelompok_quiz.cli.language.help_screen import Command, Context, Formatter, help_screen
 from kelompok_quiz.cli.language.misuse import extra_arguments, in_indonesian, unknown_command
 from kelompok_quiz.words import help as words
 
@@ -24,7 +18,7 @@ UNCUT = 10_000
 
 
 class _Screens:
-    """Our usage line and help instead of typer's, for commands and groups."""
+    """Our help instead of typer's, for commands and groups."""
 
     def get_help_option_names(self, _ctx: Context) -> list[str]:
         """Return the names in this order; typer's come out of a set."""
@@ -39,10 +33,6 @@ class _Screens:
     def get_short_help_str(self, limit: int = UNCUT) -> str:
         """Return the first sentence of the help: whole, since it is wrapped where it is shown."""
         return super().get_short_help_str(limit)  # type: ignore[misc,no-any-return]
-
-    def format_usage(self, ctx: Context, formatter: Formatter) -> None:
-        """Write the usage line."""
-        formatter.write(usage_line(cast("Command", self), ctx))
 
     def format_help(self, ctx: Context, formatter: Formatter) -> None:
         """Write the help screen."""

@@ -1,14 +1,12 @@
-"""Every command as it is typed: its output, its messages, its exit code."""
+"""`nilai` as it is typed: its results, its messages, its exit code."""
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 import os
+import shutil
 import subprocess
 import sys
-import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -16,31 +14,28 @@ from typing import IO, Any
 
 import pytest
 
-from kelompok_quiz.cli import stdin
 from kelompok_quiz.cli.app import entry
-from kelompok_quiz.profile import load
-from support.mini import MINI_FILE, PROFILE
+from support.commands import (
+    ANSWERS,
+    GOOD,
+    IDS,
+    Capture,
+    assert_refused,
+    give,
+    rows,
+    run,
+    table,
+)
+from support.mini import CASES, MINI_FILE
 
+BROKEN = CASES / "profile" / "invalid" / "everything_at_once.yaml"
 ROOT = Path(__file__).parents[2]
-CASES = ROOT / "tests" / "cases" / "profile"
-BROKEN = CASES / "invalid" / "everything_at_once.yaml"
-WEAK = CASES / "valid" / "weak_item_long.yaml"
-IDS = PROFILE.order
-ANSWERS = [1 + (3 * index) % 5 for index in range(len(IDS))]
 POSIX = pytest.mark.skipif(os.name == "nt", reason="pipes of POSIX")
-
-Capture = pytest.CaptureFixture[str]
-
-
-def table(*rows: list[Any], header: tuple[str, ...] = ("nama", *IDS)) -> str:
-    text = io.StringIO()
-    csv.writer(text, lineterminator="\n").writerows([header, *rows])
-    return text.getvalue()
-
-
-GOOD = table(["Ani", *ANSWERS], ["Budi", *ANSWERS[::-1]])
 MIXED = table(["Ani", *ANSWERS], ["Budi", 6, *ANSWERS[1:]], ["Cici", *[""] * len(IDS)])
 ALL_BAD = table(["Ani", 6, *ANSWERS[1:]], ["Budi", "x", *ANSWERS[1:]])
+
+
+SAME = ["4"] * len(IDS)
 
 
 @pytest.fixture(autouse=True)
@@ -50,9 +45,16 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for name in ("CI", "COLUMNS", "FORCE_COLOR", "TTY_COMPATIBLE", "TTY_INTERACTIVE"):
         monkeypatch.delenv(name, raising=False)
     files = {"baik.csv": GOOD, "campur.csv": MIXED, "buruk.csv": ALL_BAD, "kosong.csv": ""}
+    repeated = [["Ani", "X"], ["Budi", "X"], [" ani ", "Y"], ["Ani", "Z"]]
+    files["ganda.csv"] = classes(*repeated)
     for name, content in files.items():
         Path(name).write_text(content, "utf-8")
     return tmp_path
+
+
+def classes(*people: list[str]) -> str:
+    """People with their class and the same answers."""
+    return table(*[[*person, *SAME] for person in people], header=("nama", "kelas", *IDS))
 
 
 Stdin = Callable[[str | IO[str]], None]
@@ -72,42 +74,6 @@ def given(monkeypatch: pytest.MonkeyPatch) -> Iterator[Stdin]:
 
     with opened:
         yield redirect
-
-
-def run(*words: str, code: int = 0) -> None:
-    """Run a command line on the small profile and expect its exit code."""
-    takes_profile = words and not words[0].startswith("-")
-    assert entry([*words, *(["--profil", str(MINI_FILE)] if takes_profile else [])]) == code
-
-
-def started(words: list[str], **options: Any) -> subprocess.CompletedProcess[str]:
-    """Run a command line as a process of its own."""
-    environment = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
-    return subprocess.run(
-        [sys.executable, "-m", "kelompok_quiz", *words],
-        env=environment | {"PYTHONPATH": str(ROOT / "src"), "PYTHONUTF8": "1"},
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-        timeout=60,
-        **options,
-    )
-
-
-def rows(out: str) -> list[dict[str, str]]:
-    return list(csv.DictReader(io.StringIO(out)))
-
-
-def assert_refused(capsys: Capture, *words: str) -> None:
-    """Three short lines on standard error with these words in them, and no result."""
-    out, err = capsys.readouterr()
-    assert out == ""
-    assert err.startswith("Galat   : ")
-    assert "Perbaiki: " in err
-    assert "Traceback" not in err
-    for word in words:
-        assert word in err
 
 
 # Results and counts of `nilai`
@@ -448,164 +414,91 @@ def test_a_profile_that_is_not_there_is_66(command: str, capsys: Capture) -> Non
     assert_refused(capsys, "tiada.yaml")
 
 
-# periksa, profesi
+# Repetitions
 
 
-def test_a_sound_profile_passes(capsys: Capture) -> None:
-    assert entry(["periksa", str(MINI_FILE)]) == 0
-    assert str(MINI_FILE) in capsys.readouterr().out
-    assert entry(["periksa"]) == 0
-    assert "konsultan.yaml" in capsys.readouterr().out
-
-
-def test_warnings_fail_only_strictly(capsys: Capture) -> None:
-    assert entry(["periksa", str(WEAK)]) == 0
-    assert "peringatan" in capsys.readouterr().out
-    assert entry(["periksa", "--ketat", str(WEAK)]) == 1
-
-
-def test_errors_fail_and_one_broken_profile_hides_no_other(capsys: Capture) -> None:
-    assert entry(["periksa", str(BROKEN), str(MINI_FILE), str(WEAK)]) == 1
-    out = capsys.readouterr().out
-    assert [str(path) in out for path in (BROKEN, MINI_FILE, WEAK)] == [True] * 3
-    assert "key_missing" in out
-
-
-def test_findings_as_json_have_place_code_and_sentences(capsys: Capture) -> None:
-    sound_file = CASES / "valid" / "minimal.yaml"
-    assert entry(["periksa", "--format", "json", str(BROKEN), str(sound_file)]) == 1
-    broken, sound = json.loads(capsys.readouterr().out)
-    assert (broken["file"], broken["sha256"]) == (str(BROKEN), None)
-    assert (sound["problems"], len(sound["sha256"])) == ([], 64)
-    expected = BROKEN.with_suffix(".expected").read_text().splitlines()
-    places = [line.split() for line in expected if not line.startswith(" ")]
-    assert [[f"{p['line']}:{p['column']}", p["code"]] for p in broken["problems"]] == places
-    for problem in broken["problems"]:
-        assert list(problem) == ["severity", "code", "line", "column", "message", "remedy"]
-
-
-def test_the_schema_is_json_that_editors_read(capsys: Capture) -> None:
-    assert entry(["periksa", "--skema"]) == 0
-    schema = json.loads(capsys.readouterr().out)
-    assert schema["$ref"] == "#/$defs/Profile"
-    assert set(schema["$defs"]["Profile"]["required"]) >= {"schema", "traits", "order"}
-
-
-def test_the_job_card_needs_no_quiz(capsys: Capture) -> None:
-    assert entry(["profesi"]) == 0
-    assert capsys.readouterr().out.startswith("Kartu pekerjaan ")
-
-
-# The bare command
-
-
-def test_the_bare_command_scores_what_is_redirected_into_it(given: Stdin, capsys: Capture) -> None:
-    given(GOOD)
-    assert entry([]) == 65  # these are the items of another profile
-    shipped = load(None).profile
-    given(table(["Ani", *[4] * 50], header=("nama", *shipped.order)))
-    capsys.readouterr()
-    assert entry([]) == 0
+def test_a_repeated_respondent_is_noted_and_all_are_scored(capsys: Capture) -> None:
+    run("nilai", "ganda.csv")
     out, err = capsys.readouterr()
-    assert rows(out)[0]["nama"] == "Ani"
-    assert err == "1 orang: 1 dinilai, 0 belum bisa ditentukan, 0 ditolak.\n"
+    assert [row["row"] for row in rows(out)] == ["1", "2", "3", "4"]
+    assert err.splitlines() == [
+        "Kiriman ganda: ganda.csv, “ani” ada pada orang ke-1 dan ke-3.",
+        "Kiriman ganda: ganda.csv, “Ani” ada pada orang ke-1 dan ke-4.",
+        "Semua kiriman itu dinilai; pakai --terakhir untuk menilai yang terakhir saja.",
+        "4 orang: 4 dinilai, 0 belum bisa ditentukan, 0 ditolak.",
+    ]
 
 
-@POSIX
-def test_the_bare_command_scores_what_is_piped_into_it() -> None:
-    shipped = load(None).profile
-    content = table(["Ani", *[4] * 50], header=("nama", *shipped.order))
-    done = started([], input=content)
-    assert (done.returncode, rows(done.stdout)[0]["nama"]) == (0, "Ani")
+def test_the_last_of_each_is_kept_and_the_others_are_counted(capsys: Capture) -> None:
+    run("nilai", "ganda.csv", "--terakhir")
+    out, err = capsys.readouterr()
+    assert [(row["row"], row["kelas"]) for row in rows(out)] == [("2", "X"), ("4", "Z")]
+    assert "2 kiriman lama disisihkan" in err
+    assert err.endswith("2 orang: 2 dinilai, 0 belum bisa ditentukan, 0 ditolak.\n")
 
 
-@POSIX
-def test_an_empty_pipe_is_an_input_without_answers(given: Stdin, capsys: Capture) -> None:
-    end, start = os.pipe()
-    os.close(start)
-    with os.fdopen(end, encoding="utf-8") as pipe:
-        given(pipe)
-        assert entry([]) == 65
-    assert_refused(capsys, "Tidak ada jawaban", "masukan")
+def test_each_file_has_its_own_respondents(capsys: Capture) -> None:
+    Path("lain.csv").write_text(classes(["Ani", "Q"]))
+    run("nilai", "ganda.csv", "lain.csv", "--terakhir")
+    assert [row["kelas"] for row in rows(capsys.readouterr().out)] == ["X", "Z", "Q"]
 
 
-@POSIX
-def test_a_silent_pipe_is_not_waited_for_long(
-    given: Stdin, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+def test_of_many_repetitions_the_first_are_named(capsys: Capture) -> None:
+    Path("banyak.csv").write_text(classes(*[["Ani", "X"]] * 20))
+    run("nilai", "banyak.csv", "--format", "csv")
+    err = capsys.readouterr().err
+    assert err.count("Kiriman ganda: ") == 10
+    assert "… dan 9 kiriman ganda lagi." in err
+
+
+@pytest.mark.parametrize("pipe", [True, False], ids=["pipe", "redirected"])
+def test_the_last_of_each_is_kept_of_standard_input_too(
+    monkeypatch: pytest.MonkeyPatch, capsys: Capture, *, pipe: bool
 ) -> None:
-    monkeypatch.setattr(stdin, "PATIENCE", 0.05)
-    end, start = os.pipe()
-    begun = time.monotonic()
-    with os.fdopen(end, encoding="utf-8") as pipe:
-        given(pipe)
-        assert entry([]) == 66
-    assert time.monotonic() - begun < 3
-    os.close(start)
-    assert_refused(capsys, "Tidak ada yang datang dari masukan", "kuis-karier <")
+    give(monkeypatch, Path("ganda.csv").read_bytes(), pipe=pipe)
+    run("nilai", "-", "--terakhir")
+    assert [row["row"] for row in rows(capsys.readouterr().out)] == ["2", "4"]
 
 
-@pytest.mark.parametrize("closed", [False, True], ids=["dev-null", "closed"])
-def test_without_terminal_and_data_the_usage_is_shown_at_once(*, closed: bool) -> None:
-    if closed and os.name == "nt":
-        pytest.skip("no shell of POSIX")
-    words = [sys.executable, "-m", "kelompok_quiz"]
-    if closed:
-        words = ["/bin/sh", "-c", 'exec "$@" <&-', "sh", *words]
-    done = subprocess.run(
-        words,
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=30,
-        env={**os.environ, "PYTHONPATH": str(ROOT / "src")},
-    )
-    assert (done.returncode, done.stdout) == (2, "")
-    assert done.stderr.startswith("Pemakaian: kuis-karier")
+# Without names
 
 
-@pytest.mark.parametrize(
-    "words",
-    [["nilai", "--bukan"], ["bukan"], ["mulai", "x"], ["profesi", "--format", "x"], ["--x"]],
-)
-def test_a_misuse_is_2(words: list[str], capsys: Capture) -> None:
-    assert entry(words) == 2
-    assert_refused(capsys)
+@pytest.mark.parametrize("form", ["csv", "json", "jsonl", "tabel", "laporan"])
+def test_an_anonymous_result_has_no_names(form: str, capsys: Capture) -> None:
+    people = classes(["Ani", "Kelas Mawar"])
+    people += ",".join(["Budi", "Kelas Mawar", "Ani", *SAME[1:]]) + "\n"
+    Path("salah.csv").write_text(people)
+    run("nilai", "salah.csv", "ganda.csv", "--anonim", "--format", form)
+    out, err = capsys.readouterr()
+    for word in ("Ani", "ani ", "Budi", "Mawar"):
+        assert word not in out + err
+    assert "orang ke-1 dan ke-3 memakai nama yang sama" in err
 
 
-def test_the_quiz_needs_a_terminal(given: Stdin, capsys: Capture) -> None:
-    given(GOOD)
-    assert entry(["mulai"]) == 2
-    assert_refused(capsys, "terminal", "kuis-karier nilai")
+def test_an_anonymous_table_has_no_carried_columns(capsys: Capture) -> None:
+    run("nilai", "ganda.csv", "ganda.csv", "--anonim")
+    out = capsys.readouterr().out
+    assert out.startswith("row,respondent,status,")
+    assert [row["respondent"] for row in rows(out)] == ["1", "2", "3", "4"] * 2
 
 
-def test_the_version_is_shown(capsys: Capture) -> None:
-    assert entry(["--version"]) == 0
-    assert capsys.readouterr().out.startswith("kuis-karier ")
+def test_the_trail_of_an_anonymous_person_is_asked_for_by_number(capsys: Capture) -> None:
+    run("nilai", "ganda.csv", "--anonim", "--jelaskan", "2")
+    assert "Budi" not in capsys.readouterr().out
 
 
-# One person, by every road
+# Workbooks
 
 
-def test_every_road_without_a_terminal_gives_the_same_result(given: Stdin, capsys: Capture) -> None:
-    profile = load(None).profile
-    answers = [1 + (3 * index + index // 7) % 5 for index in range(50)]
-    sheet = dict(zip(profile.order, answers, strict=True))
-    given(table(answers, header=profile.order))
-    assert entry([]) == 0
-    by_stdin = rows(capsys.readouterr().out)[0]
-    found: list[dict[str, Any]] = []
-    given(json.dumps(sheet) + "\n")
-    assert entry(["nilai", "-", "--format", "json"]) == 0
-    found += json.loads(capsys.readouterr().out)
-    assert entry(["nilai", "--jawaban", "".join(map(str, answers)), "--format", "json"]) == 0
-    found += json.loads(capsys.readouterr().out)
-    Path("satu.yaml").write_text("".join(f"{key}: {value}\n" for key, value in sheet.items()))
-    assert entry(["nilai", "satu.yaml", "--format", "json"]) == 0
-    found += json.loads(capsys.readouterr().out)
-    for record in found:
-        record.pop("source")
-    assert found == [found[0]] * 3
-    assert by_stdin["verdict"] == found[0]["verdict"]
-    for scale_id, scale in found[0]["scales"].items():
-        assert float(by_stdin[scale_id]) == pytest.approx(scale["score"], abs=0.0051)
+def test_sheets_that_are_not_read_are_named_and_can_be_chosen(capsys: Capture) -> None:
+    shutil.copy(CASES / "answers" / "read" / "excel_dua_kelas.xlsx", ".")
+    run("nilai", "excel_dua_kelas.xlsx")
+    out, err = capsys.readouterr()
+    assert [row["Nama"] for row in rows(out)] == ["Ani"]
+    assert "lembar lain yang berisi jawaban tidak dibaca: Kelas X-2." in err
+    assert "`lembar: NAMA`" in err
+    Path("p.yaml").write_text("lembar: Kelas X-2\n")
+    run("nilai", "excel_dua_kelas.xlsx", "--pemetaan", "p.yaml")
+    out, err = capsys.readouterr()
+    assert [row["Nama"] for row in rows(out)] == ["Budi Santoso"]
+    assert "lembar" not in err

@@ -1,9 +1,7 @@
-"""`nilai --pemetaan`, `--terakhir`, `--anonim`, and `periksa` of answer files."""
+"""`periksa` as it is typed: profiles, answer files, and the road over a guide to a result."""
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 import shlex
 import shutil
@@ -14,14 +12,19 @@ from typing import Any
 import pytest
 
 from kelompok_quiz.cli.app import entry
-from support.mini import CASES, MINI_FILE, PROFILE
+from support.commands import (
+    IDS,
+    Capture,
+    give,
+    rows,
+    run,
+)
+from support.mini import CASES, MINI_FILE
 
 BROKEN = CASES / "profile" / "invalid" / "everything_at_once.yaml"
-IDS = PROFILE.order
-ANSWERS = ",".join("4" * len(IDS))
+WEAK = CASES / "profile" / "valid" / "weak_item_long.yaml"
+SAME = ",".join("4" * len(IDS))
 HEADER = f"nama,kelas,{','.join(IDS)}\n"
-
-Capture = pytest.CaptureFixture[str]
 
 
 @pytest.fixture(autouse=True)
@@ -37,112 +40,50 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def write(name: str, rows: str) -> None:
-    Path(name).write_text(HEADER + rows.format(a=ANSWERS), "utf-8")
+    Path(name).write_text(HEADER + rows.format(a=SAME), "utf-8")
 
 
-def run(*words: str, code: int = 0) -> None:
-    assert entry([*words, "--profil", str(MINI_FILE)]) == code
+# Profiles
 
 
-def rows(out: str) -> list[dict[str, str]]:
-    return list(csv.DictReader(io.StringIO(out)))
+def test_a_sound_profile_passes(capsys: Capture) -> None:
+    assert entry(["periksa", str(MINI_FILE)]) == 0
+    assert str(MINI_FILE) in capsys.readouterr().out
+    assert entry(["periksa"]) == 0
+    assert "konsultan.yaml" in capsys.readouterr().out
 
 
-# Repetitions
+def test_warnings_fail_only_strictly(capsys: Capture) -> None:
+    assert entry(["periksa", str(WEAK)]) == 0
+    assert "peringatan" in capsys.readouterr().out
+    assert entry(["periksa", "--ketat", str(WEAK)]) == 1
 
 
-def test_a_repeated_respondent_is_noted_and_all_are_scored(capsys: Capture) -> None:
-    run("nilai", "ganda.csv")
-    out, err = capsys.readouterr()
-    assert [row["row"] for row in rows(out)] == ["1", "2", "3", "4"]
-    assert err.splitlines() == [
-        "Kiriman ganda: ganda.csv, “ani” ada pada orang ke-1 dan ke-3.",
-        "Kiriman ganda: ganda.csv, “Ani” ada pada orang ke-1 dan ke-4.",
-        "Semua kiriman itu dinilai; pakai --terakhir untuk menilai yang terakhir saja.",
-        "4 orang: 4 dinilai, 0 belum bisa ditentukan, 0 ditolak.",
-    ]
-
-
-def test_the_last_of_each_is_kept_and_the_others_are_counted(capsys: Capture) -> None:
-    run("nilai", "ganda.csv", "--terakhir")
-    out, err = capsys.readouterr()
-    assert [(row["row"], row["kelas"]) for row in rows(out)] == [("2", "X"), ("4", "Z")]
-    assert "2 kiriman lama disisihkan" in err
-    assert err.endswith("2 orang: 2 dinilai, 0 belum bisa ditentukan, 0 ditolak.\n")
-
-
-def test_each_file_has_its_own_respondents(capsys: Capture) -> None:
-    write("lain.csv", "Ani,Q,{a}\n")
-    run("nilai", "ganda.csv", "lain.csv", "--terakhir")
-    assert [row["kelas"] for row in rows(capsys.readouterr().out)] == ["X", "Z", "Q"]
-
-
-def test_of_many_repetitions_the_first_are_named(capsys: Capture) -> None:
-    write("banyak.csv", "Ani,X,{a}\n" * 20)
-    run("nilai", "banyak.csv", "--format", "csv")
-    err = capsys.readouterr().err
-    assert err.count("Kiriman ganda: ") == 10
-    assert "… dan 9 kiriman ganda lagi." in err
-
-
-class Pipe(io.BytesIO):
-    def seekable(self) -> bool:
-        return False
-
-
-def give(monkeypatch: pytest.MonkeyPatch, content: bytes, *, pipe: bool) -> None:
-    binary = Pipe(content) if pipe else io.BytesIO(content)
-    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(binary, encoding="utf-8"))
-
-
-@pytest.mark.parametrize("pipe", [True, False], ids=["pipe", "redirected"])
-def test_the_last_of_each_is_kept_of_standard_input_too(
-    monkeypatch: pytest.MonkeyPatch, capsys: Capture, *, pipe: bool
-) -> None:
-    give(monkeypatch, Path("ganda.csv").read_bytes(), pipe=pipe)
-    run("nilai", "-", "--terakhir")
-    assert [row["row"] for row in rows(capsys.readouterr().out)] == ["2", "4"]
-
-
-# Without names
-
-
-@pytest.mark.parametrize("form", ["csv", "json", "jsonl", "tabel", "laporan"])
-def test_an_anonymous_result_has_no_names(form: str, capsys: Capture) -> None:
-    write("salah.csv", "Ani,Kelas Mawar,{a}\nBudi,Kelas Mawar,Ani" + ANSWERS[1:] + "\n")
-    run("nilai", "salah.csv", "ganda.csv", "--anonim", "--format", form)
-    out, err = capsys.readouterr()
-    for word in ("Ani", "ani ", "Budi", "Mawar"):
-        assert word not in out + err
-    assert "orang ke-1 dan ke-3 memakai nama yang sama" in err
-
-
-def test_an_anonymous_table_has_no_carried_columns(capsys: Capture) -> None:
-    run("nilai", "ganda.csv", "ganda.csv", "--anonim")
+def test_errors_fail_and_one_broken_profile_hides_no_other(capsys: Capture) -> None:
+    assert entry(["periksa", str(BROKEN), str(MINI_FILE), str(WEAK)]) == 1
     out = capsys.readouterr().out
-    assert out.startswith("row,respondent,status,")
-    assert [row["respondent"] for row in rows(out)] == ["1", "2", "3", "4"] * 2
+    assert [str(path) in out for path in (BROKEN, MINI_FILE, WEAK)] == [True] * 3
+    assert "key_missing" in out
 
 
-def test_the_trail_of_an_anonymous_person_is_asked_for_by_number(capsys: Capture) -> None:
-    run("nilai", "ganda.csv", "--anonim", "--jelaskan", "2")
-    assert "Budi" not in capsys.readouterr().out
+def test_findings_as_json_have_place_code_and_sentences(capsys: Capture) -> None:
+    sound_file = CASES / "profile" / "valid" / "minimal.yaml"
+    assert entry(["periksa", "--format", "json", str(BROKEN), str(sound_file)]) == 1
+    broken, sound = json.loads(capsys.readouterr().out)
+    assert (broken["file"], broken["sha256"]) == (str(BROKEN), None)
+    assert (sound["problems"], len(sound["sha256"])) == ([], 64)
+    expected = BROKEN.with_suffix(".expected").read_text().splitlines()
+    places = [line.split() for line in expected if not line.startswith(" ")]
+    assert [[f"{p['line']}:{p['column']}", p["code"]] for p in broken["problems"]] == places
+    for problem in broken["problems"]:
+        assert list(problem) == ["severity", "code", "line", "column", "message", "remedy"]
 
 
-# Workbooks
-
-
-def test_sheets_that_are_not_read_are_named_and_can_be_chosen(capsys: Capture) -> None:
-    run("nilai", "excel_dua_kelas.xlsx")
-    out, err = capsys.readouterr()
-    assert [row["Nama"] for row in rows(out)] == ["Ani"]
-    assert "lembar lain yang berisi jawaban tidak dibaca: Kelas X-2." in err
-    assert "`lembar: NAMA`" in err
-    Path("p.yaml").write_text("lembar: Kelas X-2\n")
-    run("nilai", "excel_dua_kelas.xlsx", "--pemetaan", "p.yaml")
-    out, err = capsys.readouterr()
-    assert [row["Nama"] for row in rows(out)] == ["Budi Santoso"]
-    assert "lembar" not in err
+def test_the_schema_is_json_that_editors_read(capsys: Capture) -> None:
+    assert entry(["periksa", "--skema"]) == 0
+    schema = json.loads(capsys.readouterr().out)
+    assert schema["$ref"] == "#/$defs/Profile"
+    assert set(schema["$defs"]["Profile"]["required"]) >= {"schema", "traits", "order"}
 
 
 # Guides
@@ -246,7 +187,7 @@ def test_a_broken_guide_is_reported_with_all_its_mistakes(capsys: Capture) -> No
         assert "p.yaml:3:6" in err
 
 
-# periksa
+# Answer files
 
 
 def test_checking_answers_shows_how_they_are_understood(capsys: Capture) -> None:
@@ -359,7 +300,7 @@ def test_findings_on_answers_are_json_too(capsys: Capture) -> None:
 
 
 def test_a_file_that_breaks_off_is_json_all_the_same(capsys: Capture) -> None:
-    content = (HEADER + f"A,X,{ANSWERS}\n" * 9000).encode() + "é".encode() + b"\xff\n"
+    content = (HEADER + f"A,X,{SAME}\n" * 9000).encode() + "é".encode() + b"\xff\n"
     Path("putus.csv").write_bytes(content)
     (found,) = checked(capsys, "putus.csv", code=65)
     assert found["refused"][0]["code"] == "input_not_text"
