@@ -184,11 +184,12 @@ def _scores(results: ResultBatch, sound: Bools, rows: Indices, width: int) -> Wh
     most = int(key.lengths.max()) + 1
     sums = np.zeros((width, len(key.columns), most, POWERS), dtype=np.int64)
     for scale, scored in enumerate(has_score):
-        cells = rows[scored] * most + answered[scale, scored]
-        above = steps[scale, scored]
-        for power in range(POWERS):
+        # People without a score go into a cell behind the last, which is dropped.
+        cells = np.where(scored, rows * most + answered[scale], width * most)
+        above = steps[scale]
+        for power, weights in enumerate((None, above, above * above)):
             # NumPy adds weights as float64, exact for whole numbers up to 2^53.
-            found = np.bincount(cells, above**power, minlength=width * most)
+            found = np.bincount(cells, weights, minlength=width * most + 1)[:-1]
             sums[:, scale, :, power] = found.reshape(width, most)
     return sums
 
