@@ -20,24 +20,24 @@ PROFILE = KEY.profile
 def test_every_worksheet_is_a_full_table_with_a_title_of_its_own() -> None:
     recap = recap_of([*random_sheets(40, 3), *[[4] * ITEMS] * 6], ["A", "B"] * 23)
     tables = recap_tables(PROFILE, recap)
-    assert [table.title for table in tables] == list(say.SHEETS.values())
+    assert [table.title for table in tables] == list(say.WORKSHEETS.values())
     for table in tables:
         assert len(table.title) <= 31
         assert table.rows
         assert {len(row) for row in table.rows} == {len(table.headers)}
-    items = dict(zip(say.SHEETS, tables, strict=True))["items"]
+    items = dict(zip(say.WORKSHEETS, tables, strict=True))["items"]
     assert len(items.rows) == ITEMS
 
 
 def test_without_groups_there_is_no_worksheet_of_them() -> None:
     titles = [table.title for table in recap_tables(PROFILE, recap_of([IDEAL]))]
     missing = {"without_low", "groups", "means"}
-    assert titles == [title for name, title in say.SHEETS.items() if name not in missing]
+    assert titles == [title for name, title in say.WORKSHEETS.items() if name not in missing]
 
 
 def sheet_of(recap: Recap, name: str) -> list[tuple[object, ...]]:
     found = {table.title: table for table in recap_tables(PROFILE, recap)}
-    return [tuple(row) for row in found[say.SHEETS[name]].rows]
+    return [tuple(row) for row in found[say.WORKSHEETS[name]].rows]
 
 
 def test_the_legend_says_that_groups_cannot_be_compared() -> None:

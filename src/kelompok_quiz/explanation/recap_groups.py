@@ -80,7 +80,7 @@ def _grid(profile: Profile, recap: Recap) -> Grid:
     knowledge = (
         *(words.MYTH.format(label=belief.label) for belief in profile.beliefs),
         *[words.LEANING.format(label=profile.title)] * len(profile.contrasts),
-        words.LOW_SHEETS,
+        words.LOW_QUALITY,
     )
     tables = (
         (outcomes, [_outcomes(profile, group)[: len(outcomes)] for _, group in groups]),

@@ -44,7 +44,7 @@ def recap_tables(profile: Profile, recap: Recap) -> tuple[RecapTable, ...]:
         "legend": ((words.WORD, MEANING), _legend(profile, recap)),
     }
     found = (
-        RecapTable(words.SHEETS[name], headers, tuple(rows))
+        RecapTable(words.WORKSHEETS[name], headers, tuple(rows))
         for name, (headers, rows) in tables.items()
     )
     return tuple(table for table in found if table.rows)

@@ -82,7 +82,7 @@ def _scored(profile: Profile, result: Result) -> Iterator[Block]:
             yield Notice(words.ALL_TOGETHER)
         yield Paragraph(profile.rules.all_anti_traits_text)
     else:
-        yield Paragraph(profile.find_verdict(str(result.verdict)).text)
+        yield Paragraph(profile.find_verdict(str(result.verdict)).text)  # a scored result has one
     for scale_id in result.unscored:
         label = profile.find_scale(scale_id).label
         yield Notice(words.UNSCORED_TRAIT.format(label=label))

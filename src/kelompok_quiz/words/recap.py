@@ -76,7 +76,7 @@ LIMITS = "Rekap ini bahan obrolan, bukan dasar memilih atau menempatkan orang."
 GROUP, GROUP_SIZE = "Kelompok", "Orang"
 STRONGEST, WEAKEST = "Paling kuat", "Paling perlu dilatih"
 POOLED = "{groups} kelompok digabung"
-LOW_SHEETS = "Bermutu rendah"
+LOW_QUALITY = "Bermutu rendah"
 LEANING = "Condong ke {label}"
 GROUPS_LEGEND = (
     "Yang tidak bisa dinilai tidak dihitung. Urutannya menurut nama, bukan peringkat. "
@@ -92,7 +92,7 @@ NO_GROUPS = (
     "Perlu paling sedikit dua kelompok berisi {fewest} orang atau lebih."
 )
 
-SHEETS = {
+WORKSHEETS = {
     "people": "Ringkasan",
     "scales": "Skala",
     "without_low": "Skala tanpa mutu rendah",
