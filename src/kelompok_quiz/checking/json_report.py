@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, TextIO
+from typing import Any, TextIO, assert_never
 
 from kelompok_quiz.checking.findings import (
     Counted,
@@ -66,6 +66,8 @@ class JsonReport:
             case Refused():
                 found = {"file": finding.file, "problems": _problems(finding.problems)}
                 self._begin(_members(found), "}")
+            case _:
+                assert_never(finding)
 
     def close(self) -> None:
         """Close the array."""

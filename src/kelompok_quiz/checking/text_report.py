@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TextIO
+from typing import TextIO, assert_never
 
 from kelompok_quiz.checking.findings import (
     Counted,
@@ -45,6 +45,8 @@ class TextReport:
             case Refused():
                 self._heading(f"{finding.file}: {words.REFUSED}")
                 self._problems(finding.problems)
+            case _:
+                assert_never(finding)
 
     def close(self) -> None:
         """No footer."""
