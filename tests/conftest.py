@@ -26,9 +26,8 @@ if hasattr(signal, "SIGHUP"):
 
 
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:
-    """No worker processes where files are named: they would take longer than the tests."""
-    whole = config.args_source is not pytest.Config.ArgsSource.ARGS
-    return None if whole else 0
+    """No worker processes where only files are named: starting them would take longer."""
+    return 0 if all(".py" in each for each in config.args) else None
 
 
 @pytest.fixture(scope="session")
