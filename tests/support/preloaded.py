@@ -6,6 +6,7 @@ A fork costs a hundredth of an interpreter that imports everything. `Preloaded` 
 
 from __future__ import annotations
 
+import gc
 import importlib
 import io
 import json
@@ -19,11 +20,12 @@ import time
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, NoReturn, Self
 
 import kelompok_quiz
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from types import TracebackType
 
 SUSPENDED = "dijeda"
@@ -183,11 +185,23 @@ def main(descriptor: int) -> None:
     for module in pkgutil.walk_packages(kelompok_quiz.__path__, "kelompok_quiz."):
         if not module.name.endswith("__main__"):
             importlib.import_module(module.name)
+    gc.collect()
+    gc.freeze()  # a collection would touch, and so copy, all that the forks share
     with socket.socket(fileno=descriptor) as requests:
         run = serve(requests)
     if run is not None:
         become(run)
-        importlib.import_module("kelompok_quiz.__main__").main()
+        obey(importlib.import_module("kelompok_quiz.__main__").main)
+
+
+def obey(command: Callable[[], NoReturn]) -> None:
+    """Run a command and end as it says, at once: the interpreter would first undo every import."""
+    try:
+        command()
+    except SystemExit as error:
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(int(error.code or 0))
 
 
 if __name__ == "__main__":
