@@ -6,69 +6,17 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import Annotated
 
 import pytest
-import typer
 
 import kelompok_quiz
-from kelompok_quiz.cli.language.indonesian import IndonesianApp
 from kelompok_quiz.cli.running import run
-from kelompok_quiz.problems import InputUnreadable, Place, Problem
+from support import toy_app
+from support.toy_app import APP
 
 POSIX = pytest.mark.skipif(os.name == "nt", reason="signals and pipes of POSIX")
-EMPTY = Problem("input_empty", Place("kelas.csv", 1))
-STRANGE = Problem("file_missing", parameters={"value": "\x1b[2J"})
-
-
-class Below(InputUnreadable):
-    """A kind of error that has no code of its own."""
-
-
-APP = IndonesianApp(help="Berakhir dengan banyak cara.")
-
-
-@APP.callback()
-def root() -> None:
-    """Nothing: so that there is a group."""
-
-
-@APP.command(help="Akhiri dengan cara yang diminta.")
-def akhiri(way: Annotated[str, typer.Argument(metavar="CARA")]) -> None:
-    if way in {"0", "65", "putus"}:
-        print("baris")  # noqa: T201 - buffered, unlike typer.echo
-    ends: dict[str, BaseException] = {
-        "0": typer.Exit(),
-        "65": typer.Exit(65),
-        "putus": KeyboardInterrupt(),
-        "pipa": BrokenPipeError(),
-        "penuh": OSError(28, "No space left on device"),
-        "buka": OSError(28, "No space left on device", "kelas.csv"),
-        "salah": InputUnreadable(EMPTY),
-        "salah-lain": Below([EMPTY, STRANGE]),
-        "bug": ZeroDivisionError(),
-    }
-    raise ends[way]
-
-
-@APP.command(help="Tunggu sampai dihentikan.")
-def tunggu() -> None:
-    try:
-        print("siap", flush=True)  # noqa: T201
-        time.sleep(20)
-    finally:
-        print("membereskan", flush=True)  # noqa: T201
-        sys.stdin.readline()
-        print("dibereskan", flush=True)  # noqa: T201
-
-
-@APP.command(help="Tulis banyak baris.")
-def banyak() -> None:
-    for number in range(100_000):
-        print(number)  # noqa: T201
 
 
 def environment() -> dict[str, str]:
@@ -80,7 +28,7 @@ def environment() -> dict[str, str]:
 
 def started(*words: str, before: Callable[[], object] | None = None) -> subprocess.Popen[str]:
     return subprocess.Popen(
-        [sys.executable, "-X", "dev", __file__, *words],
+        [sys.executable, "-X", "dev", toy_app.__file__, *words],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
@@ -93,7 +41,7 @@ def started(*words: str, before: Callable[[], object] | None = None) -> subproce
 def shell(line: str) -> tuple[int, str]:
     """Run a shell line in which $APP is the toy; return its code and standard error."""
     done = subprocess.run(
-        ["bash", "-c", f"APP='{sys.executable} -X dev {__file__}'; {line}"],
+        ["bash", "-c", f"APP='{sys.executable} -X dev {toy_app.__file__}'; {line}"],
         capture_output=True,
         text=True,
         env=environment(),
@@ -237,7 +185,3 @@ def test_help_loads_no_heavy_library() -> None:
         check=False,
     )
     assert (done.returncode, done.stderr) == (0, "")
-
-
-if __name__ == "__main__":
-    sys.exit(run(APP, sys.argv[1:]))
