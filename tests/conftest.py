@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 from typing import TYPE_CHECKING
 
@@ -25,9 +26,14 @@ if hasattr(signal, "SIGHUP"):
     signal.signal(signal.SIGHUP, signal.SIG_DFL)
 
 
-def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:
-    """No worker processes where only files are named: starting them would take longer."""
-    return 0 if all(".py" in each for each in config.args) else None
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
+    """One worker more than cores: tests at a terminal mostly wait.
+
+    None where only files are named: starting workers would take longer than the tests.
+    """
+    if all(".py" in each for each in config.args):
+        return 0
+    return (os.cpu_count() or 1) + 1
 
 
 @pytest.fixture(scope="session")
