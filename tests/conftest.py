@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from kelompok_quiz.profile.key import Key
 
 # A database would be written into the checkout, which may be read-only.
-settings.register_profile("quick", max_examples=25, derandomize=True, database=None, deadline=None)
+settings.register_profile("quick", max_examples=15, derandomize=True, database=None, deadline=None)
 settings.register_profile("thorough", max_examples=200, database=None, deadline=None)
 settings.load_profile("quick")
 

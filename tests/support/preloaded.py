@@ -38,6 +38,7 @@ SUSPENSION = 0.1
 class Run:
     """A command at a terminal; in the folder `notes` it leaves pid, terminal modes and exit code.
 
+    `stdout` is a file for its standard output, `largest_file` how many bytes any file may have.
     A `script` is run by a shell instead, which has to leave the notes itself.
     """
 
@@ -46,6 +47,7 @@ class Run:
     notes: str
     env: dict[str, str]
     stdout: str = ""
+    largest_file: int | None = None
     script: str = ""
 
 
@@ -159,9 +161,13 @@ def modes() -> str:
 
 def become(run: Run) -> None:
     """Look like an interpreter that has just started with this command."""
+    import resource
+
     os.environ.clear()
     os.environ.update(run.env)
     time.tzset()
+    if run.largest_file is not None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (run.largest_file, run.largest_file))
     if run.stdout:
         os.dup2(os.open(run.stdout, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o666), 1)
     sys.argv = [str(Path(kelompok_quiz.__file__).with_name("__main__.py")), *run.words]

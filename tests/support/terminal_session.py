@@ -13,6 +13,7 @@ import termios
 import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from shlex import join, quote
 
@@ -219,10 +220,16 @@ class Computer:
         self._sessions: list[TerminalSession] = []
 
     def start(
-        self, *words: str, columns: int = 80, rows: int = 24, stdout: str = "", **env: str
+        self,
+        *words: str,
+        columns: int = 80,
+        rows: int = 24,
+        stdout: str = "",
+        largest_file: int | None = None,
+        **env: str,
     ) -> TerminalSession:
-        """Run the command, forked; `stdout` is a file for its standard output."""
-        run = self._run(words, env, stdout=stdout)
+        """Run the command, forked."""
+        run = replace(self._run(words, env), stdout=stdout, largest_file=largest_file)
         return self._begin(TerminalSession(self.server, run, columns=columns, rows=rows))
 
     def start_in_shell(
@@ -252,7 +259,7 @@ class Computer:
             pipe=pipe,
             monitor=monitor,
         )
-        run = self._run(words, env, script=line)
+        run = replace(self._run(words, env), script=line)
         return self._begin(TerminalSession(self.server, run, columns=columns))
 
     def _begin(self, session: TerminalSession) -> TerminalSession:
@@ -262,19 +269,10 @@ class Computer:
     def _notes(self) -> Path:
         return self.folder / f"terminal-{len(self._sessions) + 1}"
 
-    def _run(
-        self, words: Sequence[str], env: dict[str, str], *, stdout: str = "", script: str = ""
-    ) -> Run:
+    def _run(self, words: Sequence[str], env: dict[str, str]) -> Run:
         notes = self._notes()
         notes.mkdir()
-        return Run(
-            [*words],
-            str(self.folder),
-            str(notes),
-            self._environment() | env,
-            stdout=stdout,
-            script=script,
-        )
+        return Run([*words], str(self.folder), str(notes), self._environment() | env)
 
     def close(self) -> None:
         for session in self._sessions:

@@ -159,7 +159,7 @@ def shown(session: TerminalSession) -> bool:
 
 def test_on_a_full_disk_the_quiz_says_so_goes_on_and_finishes(computer: Computer) -> None:
     before = leave(computer.state / FILE, sitting(ANSWERS[:-2]))
-    session = computer.start_in_shell(*QUIZ, before="ulimit -f 0;")
+    session = computer.start(*QUIZ, largest_file=0)
     session.wait(words.FOUND_RESUME)
     session.send("1")
     session.pass_time(APART)
@@ -177,7 +177,7 @@ def test_on_a_full_disk_the_quiz_says_so_goes_on_and_finishes(computer: Computer
 
 
 def test_leaving_on_a_full_disk_says_that_nothing_is_saved(computer: Computer) -> None:
-    session = computer.start_in_shell(*QUIZ, before="ulimit -f 0;")
+    session = computer.start(*QUIZ, largest_file=0)
     begin(session)
     answer(session, ANSWERS[0])
     session.wait(words.UNSAVED)
@@ -188,7 +188,7 @@ def test_leaving_on_a_full_disk_says_that_nothing_is_saved(computer: Computer) -
 
 
 def test_line_by_line_a_full_disk_is_told_as_well(computer: Computer) -> None:
-    session = computer.start_in_shell(*QUIZ, "--aksesibel", before="ulimit -f 0;")
+    session = computer.start(*QUIZ, "--aksesibel", largest_file=0)
     say(session, "")
     assert words.UNSAVED in say(session, "4")
 
@@ -266,7 +266,7 @@ def test_answers_that_cannot_be_saved_at_the_end_keep_the_session(
 
 
 def test_a_session_stays_readable_where_only_small_files_are_allowed(computer: Computer) -> None:
-    session = computer.start_in_shell(*QUIZ, before="ulimit -f 1;")
+    session = computer.start(*QUIZ, largest_file=512)
     begin(session)
     for place in range(1, COUNT):
         answer(session, ANSWERS[place - 1], first=place)
