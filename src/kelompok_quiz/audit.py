@@ -71,20 +71,13 @@ def _audit_order(key: Key, document: Document) -> None:
 
 
 def _audit_reach(key: Key, document: Document) -> None:
+    by_scale = [int(column) for columns in key.columns for column in columns]
     reached = set[int]()
-    for order in _walks(key):
+    for order in (range(len(key.reverse)), by_scale, by_scale[::-1]):
         reached |= set(_assessed(key, list(_walk(key, order))).verdicts.verdict.tolist())
     for index, verdict in enumerate(key.profile.verdicts):
         if index not in reached:
             document.report("audit_unreachable", ("verdicts", index), value=verdict.id)
-
-
-def _walks(key: Key) -> Iterator[list[int]]:
-    """Orders in which answers change from worst to best: as presented, and scale by scale."""
-    yield list(range(len(key.reverse)))
-    by_scale = [int(column) for columns in key.columns for column in columns]
-    yield by_scale
-    yield by_scale[::-1]
 
 
 def _walk(key: Key, order: Sequence[int]) -> Iterator[list[int]]:

@@ -14,16 +14,9 @@ from kelompok_quiz.words.problems.answers import ANSWERS, FILES, GUIDE
 from kelompok_quiz.words.problems.profile import ERRORS, WARNINGS
 from kelompok_quiz.words.problems.usage import MISUSE, SESSION, USAGE
 
-WORDINGS: dict[str, Wording] = {
-    **ERRORS,
-    **WARNINGS,
-    **FILES,
-    **ANSWERS,
-    **GUIDE,
-    **SESSION,
-    **USAGE,
-    **MISUSE,
-}
+WORDINGS: dict[str, Wording] = (
+    ERRORS | WARNINGS | FILES | ANSWERS | GUIDE | SESSION | USAGE | MISUSE
+)
 """The sentences of every problem, by its code."""
 
 LONGEST_SHOWN = 60

@@ -83,14 +83,14 @@ def visible(text: str) -> str:
     """
     if text.isprintable() and text.isascii():  # nearly every text
         return text
-    return "".join(_visible_character(c) for c in text)
-
-
-def _visible_character(character: str) -> str:
-    if unicodedata.category(character) in {"Cc", "Cs"} or character in BIDI:
-        code = ord(character)
-        return f"\\x{code:02x}" if code <= 0xFF else f"\\u{code:04x}"  # noqa: PLR2004 - one byte
-    return character
+    shown = ""
+    for character in text:
+        if unicodedata.category(character) in {"Cc", "Cs"} or character in BIDI:
+            code = ord(character)
+            shown += f"\\x{code:02x}" if code <= 0xFF else f"\\u{code:04x}"  # noqa: PLR2004 - one byte
+        else:
+            shown += character
+    return shown
 
 
 def legible(text: str, encoding: str) -> str:

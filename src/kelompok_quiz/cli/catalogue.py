@@ -50,15 +50,13 @@ def _texts(value: object) -> Iterator[str]:
     if isinstance(value, str):
         lines = (line.strip() for line in value.splitlines())
         yield from (line for line in lines if WORD.search(FILLED_IN.sub(" ", line)))
-    for each in _parts(value):
-        yield from _texts(each)
-
-
-def _parts(value: object) -> Iterable[object]:
+        return
+    parts: Iterable[object] = value if isinstance(value, tuple | list) else ()
     if isinstance(value, Wording):
-        return value.message, value.remedy  # the severity is a code
-    if isinstance(value, Mapping):
-        return value.values()  # keys are codes
-    if isinstance(value, msgspec.Struct):
-        return [getattr(value, name) for name in value.__struct_fields__ if name not in NO_TEXT]
-    return value if isinstance(value, tuple | list) else ()
+        parts = value.message, value.remedy  # the severity is a code
+    elif isinstance(value, Mapping):
+        parts = value.values()  # keys are codes
+    elif isinstance(value, msgspec.Struct):
+        parts = [getattr(value, name) for name in value.__struct_fields__ if name not in NO_TEXT]
+    for each in parts:
+        yield from _texts(each)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import shutil
 import sys
 from collections.abc import Iterable
-from itertools import chain
 from typing import TextIO
 
 from kelompok_quiz.problems import Problem
@@ -19,16 +18,17 @@ NARROWEST = 20
 def complain(problems: Iterable[Problem]) -> None:
     """Write two or three lines a problem: the message, the place if any, the remedy."""
     width = terminal_width(sys.stderr)
-    say("\n\n".join(_complaint(each, width, sys.stderr.encoding or "utf-8") for each in problems))
-
-
-def _complaint(problem: Problem, width: int | None, encoding: str) -> str:
-    parts = ((WRONG, problem.message), (WHERE, str(problem.place)), (MEND, problem.remedy))
-    shown = [(label, legible(visible(text), encoding)) for label, text in parts if text]
-    if width is None:
-        return "\n".join(label + text for label, text in shown)
-    lines = (wrap(text, width, first=label, rest=" " * len(label)) for label, text in shown)
-    return "\n".join(chain.from_iterable(lines))
+    complaints: list[str] = []
+    for problem in problems:
+        parts = ((WRONG, problem.message), (WHERE, str(problem.place)), (MEND, problem.remedy))
+        lines: list[str] = []
+        for label, text in parts:
+            shown = legible(visible(text), sys.stderr.encoding or "utf-8")
+            indent = " " * len(label)
+            if text:
+                lines += wrap(shown, width, first=label, rest=indent) if width else [label + shown]
+        complaints.append("\n".join(lines))
+    say("\n\n".join(complaints))
 
 
 def say(text: str) -> None:

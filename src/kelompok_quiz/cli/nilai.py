@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
@@ -165,7 +164,7 @@ def _show_trail(key: Key, source: Source, respondent: str) -> None:
     from kelompok_quiz.scoring.assessment import assess
 
     found = False
-    others: dict[str, str] = {}
+    others: dict[str, str] = {}  # by folded name
     for batch in source.batches():
         if respondent not in batch.respondents:
             if len(others) < MOST_COMPARED:
@@ -176,12 +175,7 @@ def _show_trail(key: Key, source: Source, respondent: str) -> None:
             if name == respondent:
                 show(trail_sections(assess(key, batch.only([person]))))
     if not found:
-        raise UsageError(_unknown(respondent, others, source.place))
-
-
-def _unknown(respondent: str, others: Mapping[str, str], place: Place) -> Problem:
-    """Return the problem of a name that no respondent has; `others` are named by folded name."""
-    guess = near(fold(respondent), others)
-    if guess is None:
-        return Problem("respondent_unknown", place, {"value": respondent})
-    return Problem("respondent_unknown_near", place, {"value": respondent, "near": others[guess]})
+        guess = near(fold(respondent), others)
+        code = "respondent_unknown_near" if guess else "respondent_unknown"
+        named = {"value": respondent, "near": others[guess] if guess else None}
+        raise UsageError(Problem(code, source.place, named))

@@ -74,8 +74,7 @@ def destination(output: Path | None, inputs: Sequence[Path]) -> Iterator[TextIO]
         yield sys.stdout
         return
     if output.exists() and any(_is_same(output, path) for path in inputs):
-        problem = Problem("output_is_input", Place(str(output)), {"value": output})
-        raise UsageError(problem)
+        raise UsageError(Problem("output_is_input", Place(str(output)), {"value": output}))
     with atomic(output) as stream:
         yield stream
 
@@ -98,18 +97,14 @@ def writer(
     if form in {ResultFormat.TABEL, ResultFormat.LAPORAN}:
         return _for_people(form, stream, key, linear=linear)
     if form is ResultFormat.XLSX:
-        return _workbook(stream, key, carried)
+        from kelompok_quiz.writing.results_workbook import XlsxWriter
+
+        return XlsxWriter(binary(stream), key, carried)
     from kelompok_quiz.writing import CsvWriter, JsonLinesWriter, JsonWriter
 
     if form is ResultFormat.CSV:
         return CsvWriter(stream, key, carried)
     return JsonLinesWriter(stream) if form is ResultFormat.JSONL else JsonWriter(stream)
-
-
-def _workbook(stream: TextIO, key: Key, carried: Sequence[str]) -> Writer:
-    from kelompok_quiz.writing.results_workbook import XlsxWriter
-
-    return XlsxWriter(binary(stream), key, carried)
 
 
 def binary(stream: TextIO) -> BinaryIO:

@@ -51,7 +51,11 @@ def periksa(
 ) -> None:
     """Check profiles and answer files, or print a profile's schema or every sentence."""
     if schema:
-        _print_schema()
+        import json
+
+        from kelompok_quiz.profile import json_schema
+
+        typer.echo(json.dumps(json_schema(), ensure_ascii=False, indent=2))
         return
     if sentences:
         _print_sentences([*(files or ()), *([profile] if profile else ())])
@@ -81,14 +85,6 @@ def periksa(
     codes = {Outcome.SOUND: 0, Outcome.FAULTY: 1, Outcome.UNREADABLE: UNREADABLE_CODE}
     if code := codes[worst]:
         raise typer.Exit(code)
-
-
-def _print_schema() -> None:
-    import json
-
-    from kelompok_quiz.profile import json_schema
-
-    typer.echo(json.dumps(json_schema(), ensure_ascii=False, indent=2))
 
 
 def _print_sentences(files: Sequence[Path]) -> None:

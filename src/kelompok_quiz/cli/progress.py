@@ -70,20 +70,18 @@ class Meter:
         for batch in batches:
             yield batch
             self._people += len(batch)
-            if self._clock() >= self._next:
-                self._show()
+            if self._clock() < self._next:
+                continue
+            if self._bar is None:
+                self._bar = self._make_bar()
+            now = self._clock()
+            self._bar.show(self._people, self._people / (now - self._start), self._share())
+            self._next = now + INTERVAL
 
     def close(self) -> None:
         """Take away what was shown."""
         if self._bar is not None:
             self._bar.close()
-
-    def _show(self) -> None:
-        if self._bar is None:
-            self._bar = self._make_bar()
-        now = self._clock()
-        self._bar.show(self._people, self._people / (now - self._start), self._share())
-        self._next = now + INTERVAL
 
 
 def _terminal_bar() -> Bar:

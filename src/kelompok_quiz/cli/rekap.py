@@ -84,9 +84,8 @@ def _cohort(key: Key, batches: Iterable[AnswerBatch], grouping: Grouping | None)
     from kelompok_quiz.cohort import count, find_column
     from kelompok_quiz.scoring.assessment import assess
 
-    total = None
+    total = groups = None
     for batch in batches:
-        groups = None
         if grouping is not None:
             column = find_column(grouping.column, batch.headers)
             groups = grouping.numbers(cells[column] for cells in batch.cells)

@@ -45,15 +45,13 @@ def sit(options: SittingOptions) -> None:
     instrument = load(options.profile)
     options = replace(options, linear=options.linear or linear_wanted(os.environ))
     asker = interviewer(linear=options.linear)
+    asked = [words.KEPT_IN_FILE.format(file=options.save_to)] if options.save_to else []
     with held_session(options, instrument) as store, saying_how_to_resume(options, store):
+        kept = [words.KEPT_UNTIL_DONE if store else words.NOT_KEPT, *asked]
         sitting = begin(options, instrument, store, asker)
         while sitting is not None:
-            finished = asker.ask(
-                instrument.profile,
-                sitting,
-                kept=_where_answers_stay(options, store),
-                save=store.save if store else None,
-            )
+            save = store.save if store else None
+            finished = asker.ask(instrument.profile, sitting, kept=kept, save=save)
             quality = _deliver(options, instrument, finished)
             if store is not None:
                 store.discard()
@@ -131,11 +129,6 @@ def new_sitting(options: SittingOptions, instrument: Instrument) -> Sitting:
         return Sitting(instrument.profile.order)
     seed = secrets.randbelow(SEEDS)
     return Sitting(draw_order(instrument.profile, seed), seed=seed)
-
-
-def _where_answers_stay(options: SittingOptions, store: SessionStore | None) -> list[str]:
-    asked = [words.KEPT_IN_FILE.format(file=options.save_to)] if options.save_to else []
-    return [words.KEPT_UNTIL_DONE if store else words.NOT_KEPT, *asked]
 
 
 def _deliver(options: SittingOptions, instrument: Instrument, sitting: Sitting) -> str | None:

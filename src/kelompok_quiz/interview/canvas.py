@@ -148,23 +148,13 @@ def arrange(
     A text that is still too long is shown page by page. The page shown first is what `squeeze`
     draws, by default the one with the cursor.
     """
-    first, *more = canvas.hints(hints)
-    below = [Part(Rank.GAP_BELOW, [[]]), Part(Rank.TEXT, [first]), Part(Rank.MORE_HINTS, more)]
+    needed, *more = canvas.hints(hints)
+    below = [Part(Rank.GAP_BELOW, [[]]), Part(Rank.TEXT, [needed]), Part(Rank.MORE_HINTS, more)]
     for rank in Rank:
         kept = [line for part in (*parts, *below) if part.rank >= rank for line in part.lines]
         if len(kept) <= canvas.height:
             return Drawing(_joined(kept, canvas))
     text = [line for part in parts if part.rank is Rank.TEXT for line in part.lines]
-    return _paged(text, hints, canvas, scrolled, squeeze)
-
-
-def _paged(
-    text: Sequence[Line],
-    hints: Sequence[Hint],
-    canvas: Canvas,
-    scrolled: int,
-    squeeze: Squeeze | None,
-) -> Drawing:
     rows = max(canvas.height - 1, 1)
     pages = [text[start : start + rows] for start in range(0, len(text), rows)]
     if squeeze is None:
@@ -199,10 +189,13 @@ def _cut(line: Line, canvas: Canvas) -> Line:
 
 def progress_parts(title: str, number: int, done: int, total: int, canvas: Canvas) -> list[Part]:
     """Return the rows at the top of a screen: title, number of the statement, bar of those done."""
+    cells = canvas.column * done // total
+    ahead = canvas.glyphs.ahead * (canvas.column - cells)
+    bar = [("class:done", canvas.glyphs.done * cells), ("class:ahead", ahead)]
     return [
         Part(Rank.TOP, [[]]),
         Part(Rank.HEADER, [_header(title, number, total, canvas)]),
-        Part(Rank.BAR, [_bar(done, total, canvas)]),
+        Part(Rank.BAR, [bar]),
         Part(Rank.GAP_ABOVE, [[]]),
     ]
 
@@ -218,13 +211,6 @@ def _header(title: str, number: int, total: int, canvas: Canvas) -> Line:
     if len(name) > 1 or room < len(longest):
         return [("class:count", count)]
     return [("class:title", name[0] + HEADER_GAP), ("class:count", count.rjust(room))]
-
-
-def _bar(done: int, total: int, canvas: Canvas) -> Line:
-    """Return the bar of the statements done, as wide as the text."""
-    cells = canvas.column * done // total
-    ahead = canvas.glyphs.ahead * (canvas.column - cells)
-    return [("class:done", canvas.glyphs.done * cells), ("class:ahead", ahead)]
 
 
 def choice(marker: str, label: str, canvas: Canvas, *, marked: bool) -> list[Line]:

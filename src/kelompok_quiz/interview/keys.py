@@ -108,14 +108,13 @@ class Keyboard:
         state = self._quiz.state
         shown = now - state.shown_at
         if state.phase is Phase.OVERVIEW and key in ENTER:
-            return shown >= UNREAD_OVERVIEW and not self._is_doubtful(state.sitting)
+            if shown < UNREAD_OVERVIEW:
+                return False
+            # A held key arrives late only once, so the second Enter on one overview counts.
+            doubted_before = self._doubted is state.sitting
+            self._doubted = state.sitting
+            return doubted_before or not self._guard.may_be_repeat
         return state.phase is not Phase.STATEMENT or shown >= UNREAD or key == SAVE_KEY
-
-    def _is_doubtful(self, sitting: Sitting) -> bool:
-        """A held key arrives late only once, so the second Enter on one overview counts."""
-        doubted_before = self._doubted is sitting
-        self._doubted = sitting
-        return self._guard.may_be_repeat and not doubted_before
 
 
 class Menu:

@@ -56,7 +56,11 @@ class TerminalLines:
 
     def write(self, text: str) -> None:
         """Write the text wrapped between words, with control characters made visible."""
-        for line in wrap(visible(" ".join(text.split())), self._columns(), break_words=True):
+        try:
+            width = max(os.get_terminal_size(self._output.fileno()).columns, NARROWEST)
+        except OSError:
+            width = WIDEST
+        for line in wrap(visible(" ".join(text.split())), width, break_words=True):
             self._show(f"{line}\n")
 
     def read(self, prompt: str) -> str | None:
@@ -68,12 +72,6 @@ class TerminalLines:
             self._line()
             pasted = True
         return None if pasted else first.strip()
-
-    def _columns(self) -> int:
-        try:
-            return max(os.get_terminal_size(self._output.fileno()).columns, NARROWEST)
-        except OSError:
-            return WIDEST
 
     def _show(self, text: str) -> None:
         encoding = self._output.encoding or "utf-8"
@@ -90,8 +88,7 @@ class TerminalLines:
         if sys.platform == "win32":  # no select() on a console: a paste is read line by line
             return False
         time.sleep(PASTE_PAUSE)
-        ready, _, _ = select.select([self._descriptor], [], [], 0)
-        return bool(ready)
+        return bool(select.select([self._descriptor], [], [], 0)[0])
 
 
 class LineInterviewer:
@@ -133,7 +130,6 @@ class LineInterviewer:
         return quiz.state.sitting
 
     def _act(self, profile: Profile, quiz: Quiz) -> None:
-        """Read one line and do what it means."""
         line = self._read()
         before = quiz.state
         key = _key(line, before)
@@ -143,7 +139,8 @@ class LineInterviewer:
             else:
                 self._refuse(line, words.LINEAR_OVERVIEW)
         elif key == EXPLAIN_KEY:
-            self._say(_explained(profile, before))
+            meaning = profile.find_item(before.item).meaning
+            self._say([*([meaning] if meaning else []), words.EXPLAINED, *_scale(profile)])
         elif key is None or (key == SAVE_KEY and not quiz.can_save):
             self._refuse(line, _help(before))
         else:
@@ -213,7 +210,6 @@ def _presented(profile: Profile, state: QuizState) -> list[str]:
 
 
 def _page(page: Page) -> list[str]:
-    """Return a page as lines after a blank one."""
     return ["", page.title, *page.texts]
 
 
@@ -236,11 +232,6 @@ def _overview(profile: Profile, sitting: Sitting) -> list[str]:
         label = profile.find_item(item).text.rstrip(".")
         said.append(words.RESPONSE.format(number=number, label=label))
     return [*said, words.LINEAR_OVERVIEW]
-
-
-def _explained(profile: Profile, state: QuizState) -> list[str]:
-    meaning = profile.find_item(state.item).meaning
-    return [*([meaning] if meaning else []), words.EXPLAINED, *_scale(profile)]
 
 
 def _scale(profile: Profile) -> list[str]:

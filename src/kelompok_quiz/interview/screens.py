@@ -105,7 +105,6 @@ def _draw_overview(
 
 
 def _progress(profile: Profile, state: QuizState, canvas: Canvas) -> list[Part]:
-    """Return the parts above a page between statements."""
     done = state.sitting.position
     return progress_parts(profile.title, done, done, len(state.sitting.order), canvas)
 

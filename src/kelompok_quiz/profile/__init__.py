@@ -15,7 +15,6 @@ from kelompok_quiz.profile.model import (
     Profile,
     Scale,
     Trait,
-    Verdict,
     json_schema,
     known_answers,
 )
@@ -35,7 +34,6 @@ __all__ = [
     "Profile",
     "Scale",
     "Trait",
-    "Verdict",
     "draw_order",
     "examine",
     "json_schema",

@@ -163,7 +163,7 @@ class _Builder:
     def build(self, node: yaml.Node, path: Path) -> Any:
         """Return the plain value of a node and record its place."""
         document = self._document
-        document.values[path] = self._place(node)
+        document.values[path] = _place(document.file, node.start_mark)
         if id(node) in self._seen:  # an alias is composed to the node of its anchor
             return Reported(ALIAS_MARK)
         self._seen.add(id(node))
@@ -176,25 +176,18 @@ class _Builder:
         document.report("yaml_tag", path, value=node.tag)
         return Reported(node.tag)
 
-    def _place(self, node: yaml.Node) -> Place:
-        return _place(self._document.file, node.start_mark)
-
     def _mapping(self, node: yaml.MappingNode, path: Path) -> dict[str, Any]:
         mapping: dict[str, Any] = {}
         for key_node, value_node in node.value:
-            key = key_node.value
+            key, place = key_node.value, _place(self._document.file, key_node.start_mark)
             if not isinstance(key_node, yaml.ScalarNode) or key_node.tag != TAG + "str":
                 shown = key if isinstance(key, str) else "…"
-                self._document.problems.append(
-                    Problem("key_not_text", self._place(key_node), {"value": shown})
-                )
+                self._document.problems.append(Problem("key_not_text", place, {"value": shown}))
             elif key in mapping:
-                first = self._document.keys[*path, key].line
-                self._document.problems.append(
-                    Problem("key_duplicate", self._place(key_node), {"value": key, "first": first})
-                )
+                named = {"value": key, "first": self._document.keys[*path, key].line}
+                self._document.problems.append(Problem("key_duplicate", place, named))
             else:
-                self._document.keys[*path, key] = self._place(key_node)
+                self._document.keys[*path, key] = place
                 mapping[key] = self.build(value_node, (*path, key))
         return mapping
 

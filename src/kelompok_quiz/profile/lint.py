@@ -33,8 +33,14 @@ def lint(profile: Profile, document: Document) -> None:
         for index, scale in enumerate(getattr(profile, name)):
             _lint_scale(scale, document, (name, index))
     _lint_items(profile, document)
-    _lint_first_person(profile, document)
-    _lint_citations(profile, document)
+    texts = [item.text.casefold() for scale in profile.fit_scales for item in scale.items]
+    used = FIRST_PERSONS.intersection(word for text in texts for word in WORD.findall(text))
+    if len(used) > 1:
+        document.report("first_person_mixed", ("traits",))
+    cited = set(profile.cited())
+    for clause in profile.clauses:
+        if clause not in cited:
+            document.report("clause_uncited", ("clauses", clause), value=clause)
     _lint_order(profile, document)
 
 
@@ -96,20 +102,6 @@ def _alike(one: str, other: str) -> bool:
     matcher = difflib.SequenceMatcher(None, one, other, autojunk=False)
     cheapest_first = (matcher.real_quick_ratio, matcher.quick_ratio, matcher.ratio)
     return all(ratio() >= TOO_ALIKE for ratio in cheapest_first)
-
-
-def _lint_first_person(profile: Profile, document: Document) -> None:
-    texts = [item.text.casefold() for scale in profile.fit_scales for item in scale.items]
-    used = FIRST_PERSONS.intersection(word for text in texts for word in WORD.findall(text))
-    if len(used) > 1:
-        document.report("first_person_mixed", ("traits",))
-
-
-def _lint_citations(profile: Profile, document: Document) -> None:
-    cited = set(profile.cited())
-    for clause in profile.clauses:
-        if clause not in cited:
-            document.report("clause_uncited", ("clauses", clause), value=clause)
 
 
 def _lint_order(profile: Profile, document: Document) -> None:

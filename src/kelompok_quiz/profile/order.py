@@ -140,7 +140,12 @@ def draw(profile: Profile, chance: Chance) -> Draw:
 
     `chance` gives numbers from 0 to 1. The steps are those of all draws together.
     """
-    scales = _statements(profile)
+    ideal = dict(zip(profile.order, profile.ideal, strict=True))
+    # In the order of the scales, which is not the file's `order`.
+    scales = [
+        [Statement(item.id, scale.id, item.reverse, ideal[item.id]) for item in scale.items]
+        for scale in profile.scales
+    ]
     best = _lay_out(_deal(scales, chance))
     steps = best.steps
     while any(best.broken) and steps < MOST_STEPS:
@@ -148,15 +153,6 @@ def draw(profile: Profile, chance: Chance) -> Draw:
         steps += other.steps
         best = min(best, other, key=attrgetter("broken"))
     return best._replace(steps=steps)
-
-
-def _statements(profile: Profile) -> list[Order]:
-    """The statements of each scale in the order of the scales, which is not the file's `order`."""
-    ideal = dict(zip(profile.order, profile.ideal, strict=True))
-    return [
-        [Statement(item.id, scale.id, item.reverse, ideal[item.id]) for item in scale.items]
-        for scale in profile.scales
-    ]
 
 
 def _shuffled(values: Sequence[T], chance: Chance) -> list[T]:

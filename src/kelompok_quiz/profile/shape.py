@@ -50,20 +50,16 @@ def _check_struct(document: Document, expected: inspect.StructType, value: Any, 
         return
     fields = {field.encode_name: field for field in expected.fields}
     for key in value.keys() - fields.keys():
-        _report_unknown_key(document, (*path, key), fields.keys() - value.keys())
+        guess = near(str(key), fields.keys() - value.keys())
+        code = "key_unknown_near" if guess else "key_unknown"
+        place = document.keys[*path, key]
+        document.problems.append(Problem(code, place, {"value": str(key), "near": guess}))
     for name, field in fields.items():
         if name in value:
             _check(document, field.type, value[name], (*path, name))
         elif field.required:
             parent = ".".join(str(p + 1 if isinstance(p, int) else p) for p in path)
             document.report("key_missing", path, key=name, of=parent or "profil")
-
-
-def _report_unknown_key(document: Document, path: Path, free: set[str]) -> None:
-    key = str(path[-1])
-    guess = near(key, free)
-    code = "key_unknown_near" if guess else "key_unknown"
-    document.problems.append(Problem(code, document.keys[path], {"value": key, "near": guess}))
 
 
 def _check_list(document: Document, expected: inspect.VarTupleType, value: Any, path: Path) -> None:

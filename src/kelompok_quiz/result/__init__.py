@@ -24,7 +24,6 @@ from kelompok_quiz.result.columns import (
     rounded,
 )
 from kelompok_quiz.result.record import (
-    SCHEMA,
     SCORING,
     BeliefResult,
     Caution,
@@ -43,7 +42,6 @@ __all__ = [
     "NONE",
     "QUALITY_LEVELS",
     "READING_BOUNDS",
-    "SCHEMA",
     "SCORING",
     "STABILITY_BOUNDS",
     "STRONG_FLAGS",

@@ -73,33 +73,30 @@ class _Recorder:
         self._readings = verdicts.readings.tolist()
         self._indices = {name: _plain(getattr(quality, name)) for name in INDICES}
         self._flags, self._level = quality.flags.tolist(), quality.level.tolist()
+        # What a rejected person has besides NaN.
         for person in batch.answers.rejects:
-            self._blank(person)
-
-    def _blank(self, person: int) -> None:
-        """Clear what a rejected person has besides NaN: counts, indices, flags, level."""
-        for column in (*self._answered, *self._indices.values()):
-            column[person] = None
-        for flag in self._flags:
-            flag[person] = False
-        self._level[person] = None
+            for column in (*self._answered, *self._indices.values(), self._level):
+                column[person] = None
+            for flag in self._flags:
+                flag[person] = False
 
     def record(self, person: int) -> Result:
-        answers = self._batch.answers
+        answers, verdicts, lower = self._batch.answers, self._profile.verdicts, self._lower[person]
+        carried = dict(zip(answers.headers, answers.cells[person], strict=True))
         return Result(
             schema=SCHEMA,
             scoring=SCORING,
             profile=self._stamp,
             source=Source(answers.source, answers.rows[person]),
             respondent=answers.respondents[person],
-            carried=self._carried(person),
+            carried=carried | dict(answers.extras.get(person, {})),
             status=self._status[person],
             verdict=self._verdict_ids[self._verdict[person]],
             band=self._verdict_ids[self._band[person]],
             fit=self._fit[person],
             fit_se=self._fit_se[person],
             stability=self._stability[person],
-            between=self._between(person),
+            between=None if lower == NONE else (verdicts[lower].id, verdicts[lower + 1].id),
             scales=self._scales(person),
             cautions=self._cautions(person),
             beliefs=self._beliefs(person),
@@ -113,15 +110,6 @@ class _Recorder:
                 for problem in answers.rejects.get(person, ())
             ),
         )
-
-    def _carried(self, person: int) -> dict[str, Any]:
-        answers = self._batch.answers
-        carried = dict(zip(answers.headers, answers.cells[person], strict=True))
-        return carried | dict(answers.extras.get(person, {}))
-
-    def _between(self, person: int) -> tuple[str, str] | None:
-        lower, verdicts = self._lower[person], self._profile.verdicts
-        return None if lower == NONE else (verdicts[lower].id, verdicts[lower + 1].id)
 
     def _scales(self, person: int) -> dict[str, ScaleResult]:
         return {

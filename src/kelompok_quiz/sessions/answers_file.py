@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any
 
 from kelompok_quiz.problems import Place, Problem, UsageError, unwritable
 from kelompok_quiz.profile import Instrument
 from kelompok_quiz.sitting import Sitting
 from kelompok_quiz.storage import PRIVATE, atomic
+
+SUFFIXES = {".json", ".yaml", ".yml"}
 
 
 def check_answers_path(path: Path) -> None:
@@ -19,7 +19,7 @@ def check_answers_path(path: Path) -> None:
     `UsageError` for an unknown suffix and for an existing file, which may be another person's;
     `OutputUnwritable` for a missing folder.
     """
-    if path.suffix.lower() not in DUMPERS:
+    if path.suffix.lower() not in SUFFIXES:
         raise UsageError(Problem("answers_file_suffix", Place("--simpan"), {"value": path}))
     if path.exists():
         raise UsageError(Problem("answers_file_exists", Place("--simpan"), {"value": path}))
@@ -40,23 +40,11 @@ def save_answers(path: Path, instrument: Instrument, sitting: Sitting) -> None:
         "seconds": sitting.answer_seconds,
         "seed": sitting.seed,
     }
-    text = DUMPERS[path.suffix.lower()](document)
+    if path.suffix.lower() == ".json":
+        text = json.dumps(document, ensure_ascii=False, indent=1) + "\n"
+    else:
+        import yaml
+
+        text = yaml.safe_dump(document, sort_keys=False, allow_unicode=True)
     with atomic(path, PRIVATE) as stream:
         stream.write(text)
-
-
-def _json(document: Mapping[str, Any]) -> str:
-    return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
-
-
-def _yaml(document: Mapping[str, Any]) -> str:
-    import yaml
-
-    return yaml.safe_dump(dict(document), sort_keys=False, allow_unicode=True)
-
-
-DUMPERS: dict[str, Callable[[Mapping[str, Any]], str]] = {
-    ".json": _json,
-    ".yaml": _yaml,
-    ".yml": _yaml,
-}

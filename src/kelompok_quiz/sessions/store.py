@@ -92,7 +92,6 @@ def decode(text: bytes, instrument: Instrument, place: Place) -> Session | Probl
 
 
 def _is_consistent(file: _File, profile: Profile) -> bool:
-    """True if the parts fit the profile and each other."""
     items = {item.id for item in profile.items}
     return (
         len(file.order) == len(items)
@@ -211,10 +210,7 @@ class SessionStore:
         return aside
 
     def discard(self) -> None:
-        """Remove the session, if it exists.
-
-        Raise `OutputUnwritable` if the folder does not allow it.
-        """
+        """Remove any session; raise `OutputUnwritable` if the folder does not allow it."""
         try:
             self.path.unlink(missing_ok=True)
         except OSError as error:

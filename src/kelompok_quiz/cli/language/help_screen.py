@@ -112,14 +112,12 @@ def _row(term: str, text: str, column: int, width: int) -> str:
 
 def _prose(text: str | None, width: int) -> str:
     """Wrap paragraphs; a line that begins with a space is an example and keeps its line."""
-    paragraphs = _legible(textwrap.dedent(text or "")).split("\n\n")
-    return "\n\n".join(_paragraph(each, width) for each in paragraphs)
-
-
-def _paragraph(text: str, width: int) -> str:
-    if not text.startswith(" "):
-        return _wrapped(text, width)
-    return "\n".join(_wrapped(line, width, rest="      ") for line in text.splitlines())
+    paragraphs: list[str] = []
+    for paragraph in _legible(textwrap.dedent(text or "")).split("\n\n"):
+        lines = paragraph.splitlines() if paragraph.startswith(" ") else [paragraph]
+        rest = "      " if paragraph.startswith(" ") else ""
+        paragraphs.append("\n".join(_wrapped(line, width, rest=rest) for line in lines))
+    return "\n\n".join(paragraphs)
 
 
 def _legible(text: str) -> str:

@@ -72,20 +72,16 @@ def _problem(error: Refusal, ctx: Context, typed: Sequence[str]) -> Problem:
     options = {name: each for each in parameters for name in each.opts if name.startswith("-")}
     name = getattr(error, "option_name", None)
     if name in options:
-        return _option_usage(name, options[name], ctx)
+        option, place = options[name], PLACE_OPTION.format(command=ctx.command_path, name=name)
+        if isinstance(option, TyperOption) and option.is_flag:
+            return _misuse("flag_with_value", place, name=name)
+        return _misuse("option_without_value", place, name=name, metavar=metavar(option))
     if name is not None:
         return _unknown_option(name, list(options), ctx, typed)
     parameter = getattr(error, "param", None)
     if parameter is not None and choices(parameter):
         return _unknown_choice(parameter, ctx, typed)
     return _misuse("misuse", ctx.command_path, help=_help(ctx))
-
-
-def _option_usage(name: str, option: Parameter, ctx: Context) -> Problem:
-    place = PLACE_OPTION.format(command=ctx.command_path, name=name)
-    if isinstance(option, TyperOption) and option.is_flag:
-        return _misuse("flag_with_value", place, name=name)
-    return _misuse("option_without_value", place, name=name, metavar=metavar(option))
 
 
 def _unknown_option(name: str, known: list[str], ctx: Context, typed: Sequence[str]) -> Problem:
