@@ -302,6 +302,15 @@ class TestMenu:
     def test_an_escape_sequence_chooses_nothing(self) -> None:
         assert chosen(pasted(["escape", "[", "1", "c-m"])).chosen is None
 
+    def test_a_key_that_may_be_held_since_the_screen_before_chooses_nothing(self) -> None:
+        guard = KeyGuard()
+        guard.judge("1", 0.0)
+        menu = Menu(3, guard)
+        menu.press("1", 0.5)
+        assert menu.chosen is None
+        menu.press("1", 2.0)
+        assert menu.chosen == 1
+
     def test_a_digit_held_in_a_question_answers_no_statement_behind_it(self) -> None:
         guard, clock = KeyGuard(), Clock()
         presses = held("1")
