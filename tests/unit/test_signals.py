@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import signal
+import time
 
 import pytest
 
@@ -36,3 +37,45 @@ def test_the_default_comes_back_afterwards() -> None:
     with interruptions():
         assert signal.getsignal(signal.SIGTERM) is not signal.SIG_DFL
     assert signal.getsignal(signal.SIGTERM) is signal.SIG_DFL
+
+
+class Destructor:
+    """Receives a signal where Python drops the exception that it raises."""
+
+    def __init__(self, number: int) -> None:
+        self.number = number
+
+    def __del__(self) -> None:
+        signal.raise_signal(self.number)
+
+
+def drop_and_wait(kind: type[Destructor], number: int) -> None:
+    kind(number)
+    time.sleep(10)
+
+
+@pytest.mark.parametrize(
+    ("number", "raised"), [(signal.SIGTERM, Interrupted), (signal.SIGINT, KeyboardInterrupt)]
+)
+def test_a_signal_that_python_drops_in_a_destructor_comes_again(
+    number: int, raised: type[BaseException]
+) -> None:
+    with interruptions(), pytest.raises(raised):
+        drop_and_wait(Destructor, number)
+
+
+def test_any_other_dropped_exception_is_reported_as_always(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    reported: list[object] = []
+    monkeypatch.setattr(
+        "sys.unraisablehook", lambda unraisable: reported.append(unraisable.exc_type)
+    )
+
+    class Broken:
+        def __del__(self) -> None:
+            raise ValueError
+
+    with interruptions():
+        Broken()
+    assert reported == [ValueError]
