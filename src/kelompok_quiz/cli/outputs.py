@@ -95,7 +95,14 @@ def writer(
     where others look at a table or a drawn report.
     """
     if form in {ResultFormat.TABEL, ResultFormat.LAPORAN}:
-        return _for_people(form, stream, key, linear=linear)
+        from kelompok_quiz.screen.linear import print_linear
+        from kelompok_quiz.screen.people import PeopleList, PeopleTable, ReportPrinter
+        from kelompok_quiz.screen.sections import print_sections
+
+        console = _console(stream)
+        if form is ResultFormat.LAPORAN:
+            return ReportPrinter(console, key.profile, print_linear if linear else print_sections)
+        return (PeopleList if linear else PeopleTable)(console, key.profile)
     if form is ResultFormat.XLSX:
         from kelompok_quiz.writing.results_workbook import XlsxWriter
 
@@ -112,17 +119,6 @@ def binary(stream: TextIO) -> BinaryIO:
     if stream.isatty():
         raise UsageError(Problem("xlsx_at_terminal", Place("--format")))
     return stream.buffer
-
-
-def _for_people(form: ResultFormat, stream: TextIO, key: Key, *, linear: bool) -> Writer:
-    from kelompok_quiz.screen.linear import print_linear
-    from kelompok_quiz.screen.people import PeopleList, PeopleTable, ReportPrinter
-    from kelompok_quiz.screen.sections import print_sections
-
-    console = _console(stream)
-    if form is ResultFormat.LAPORAN:
-        return ReportPrinter(console, key.profile, print_linear if linear else print_sections)
-    return (PeopleList if linear else PeopleTable)(console, key.profile)
 
 
 def show(sections: Sequence[Section], stream: TextIO | None = None) -> None:

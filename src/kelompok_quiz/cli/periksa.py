@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterable, Sequence
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Protocol, TextIO
+from typing import TYPE_CHECKING, Annotated, TextIO, TypeAlias
 
 import typer
 
@@ -19,22 +19,16 @@ from kelompok_quiz.words.checking import GUIDE_WRITTEN
 
 if TYPE_CHECKING:
     from kelompok_quiz.checking.findings import AnswerCheck, Finding
+    from kelompok_quiz.checking.json_report import JsonReport, ProfilesAsJson
+    from kelompok_quiz.checking.text_report import GuideReport, TextReport
+
+    Report: TypeAlias = JsonReport | ProfilesAsJson | GuideReport | TextReport
 
 SUFFIXES = {
     **dict.fromkeys((".yaml", ".yml"), CheckFormat.PEMETAAN),
     ".json": CheckFormat.JSON,
 }
 """The format of an output by its suffix, if no format is named."""
-
-
-class Report(Protocol):
-    """Writes findings as they are made."""
-
-    def write(self, finding: Finding) -> None:
-        """Write a finding."""
-
-    def close(self) -> None:
-        """Write what follows the last finding."""
 
 
 def periksa(
@@ -88,7 +82,6 @@ def periksa(
 
 
 def _print_sentences(files: Sequence[Path]) -> None:
-    """Print every sentence of the program, with those of the profiles, one a line."""
     from kelompok_quiz.cli.catalogue import catalogue
     from kelompok_quiz.profile import load, shipped_profile
 

@@ -80,7 +80,6 @@ def rekap(
 
 
 def _cohort(key: Key, batches: Iterable[AnswerBatch], grouping: Grouping | None) -> Cohort | None:
-    """Return the sums over all batches, None where there is none."""
     from kelompok_quiz.cohort import count, find_column
     from kelompok_quiz.scoring.assessment import assess
 

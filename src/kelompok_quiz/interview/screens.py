@@ -90,7 +90,6 @@ def _draw_page(
 def _draw_overview(
     profile: Profile, state: QuizState, canvas: Canvas, hints: Sequence[Hint], note: str
 ) -> Drawing:
-    """Return the way to the result and below it every unanswered statement with its number."""
     sitting = state.sitting
     page = overview(profile, sitting)
     options = choice("", words.TO_RESULT, canvas, marked=state.marked == 0)

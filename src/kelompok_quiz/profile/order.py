@@ -69,17 +69,15 @@ def autocorrelation(marks: Sequence[bool]) -> float | None:
 
     None if there are too few marks for any lag, or one mark throughout.
     """
-    lags = [lag for lag in AUTOCORRELATION_LAGS if len(marks) - lag >= FEWEST_PAIRS]
-    found = (_correlation(marks[:-lag], marks[lag:]) for lag in lags)
-    return max((value for value in found if value is not None), default=None)
-
-
-def _correlation(early: Sequence[bool], late: Sequence[bool]) -> float | None:
-    """Pearson's correlation of two rows of noughts and ones, from whole-number sums."""
-    pairs, x, y = len(early), sum(early), sum(late)
-    spread = (pairs * x - x * x) * (pairs * y - y * y)
-    both = sum(map(and_, early, late))
-    return (pairs * both - x * y) / math.sqrt(spread) if spread else None
+    found: list[float] = []
+    for lag in AUTOCORRELATION_LAGS:
+        early, late = marks[:-lag], marks[lag:]
+        # Pearson's correlation of two rows of noughts and ones, from whole-number sums.
+        pairs, x, y = len(early), sum(early), sum(late)
+        spread = (pairs * x - x * x) * (pairs * y - y * y)
+        if pairs >= FEWEST_PAIRS and spread:
+            found.append((pairs * sum(map(and_, early, late)) - x * y) / math.sqrt(spread))
+    return max(found, default=None)
 
 
 class Statement(NamedTuple):

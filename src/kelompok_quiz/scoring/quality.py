@@ -127,21 +127,18 @@ def _autocorrelation(presented: Answers) -> Floats:
     present = (presented > 0).astype(np.int16)
     squares = presented * presented
     for lag in AUTOCORRELATION_LAGS:
-        if items - lag >= FEWEST_PAIRS:
-            greatest = np.fmax(greatest, _correlation(presented, present, squares, lag))
+        if items - lag < FEWEST_PAIRS:
+            break
+        early, late = slice(None, -lag), slice(lag, None)
+        pairs = _total(present[early] * present[late])
+        x, y = _total(presented[early] * present[late]), _total(presented[late] * present[early])
+        xx, yy = _total(squares[early] * present[late]), _total(squares[late] * present[early])
+        xy = _total(presented[early] * presented[late])
+        x_spread, y_spread = pairs * xx - x * x, pairs * yy - y * y
+        usable = (pairs >= FEWEST_PAIRS) & (x_spread > 0) & (y_spread > 0)
+        spread = np.where(usable, x_spread * y_spread.astype(np.float64), np.nan)
+        greatest = np.fmax(greatest, (pairs * xy - x * y) / np.sqrt(spread))
     return greatest
-
-
-def _correlation(presented: Answers, present: Answers, squares: Answers, lag: int) -> Floats:
-    early, late = slice(None, -lag), slice(lag, None)
-    pairs = _total(present[early] * present[late])
-    x, y = _total(presented[early] * present[late]), _total(presented[late] * present[early])
-    xx, yy = _total(squares[early] * present[late]), _total(squares[late] * present[early])
-    xy = _total(presented[early] * presented[late])
-    x_spread, y_spread = pairs * xx - x * x, pairs * yy - y * y
-    usable = (pairs >= FEWEST_PAIRS) & (x_spread > 0) & (y_spread > 0)
-    spread = np.where(usable, x_spread * y_spread.astype(np.float64), np.nan)
-    return (pairs * xy - x * y) / np.sqrt(spread)
 
 
 def _total(rows: Answers) -> Counts64:

@@ -33,7 +33,9 @@ WATCH, CAP, ALL = (CAUTION_LEVELS.index(level) for level in ("watch", "cap", "al
 def judge(key: Key, tally: Tally, scores: Scores) -> Verdicts:
     """Judge every person of a batch by their scores."""
     fit, fit_se, score = scores.fit, scores.fit_se, scores.score
-    band = _bands(key, fit)
+    # A fit on a bound is in the upper band.
+    reached = np.searchsorted(key.floors, np.round(fit, DECIMALS), side="right") - 1
+    band = np.where(np.isnan(fit), NONE, reached)
     cautions = _cautions(key, score, scores.se, scores.determined)
     steps_up, steps_down = _changes(key, tally, scores, band)
     return Verdicts(
@@ -46,12 +48,6 @@ def judge(key: Key, tally: Tally, scores: Scores) -> Verdicts:
         steps_up=steps_up,
         steps_down=steps_down,
     )
-
-
-def _bands(key: Key, fit: Floats) -> Indices:
-    """The highest verdict whose floor the fit reaches; a fit on a bound is in the upper band."""
-    band = np.searchsorted(key.floors, np.round(fit, DECIMALS), side="right") - 1
-    return np.where(np.isnan(fit), NONE, band)
 
 
 def _cautions(key: Key, score: Floats, se: Floats, determined: Bools) -> Indices:
@@ -106,7 +102,10 @@ def _changes(key: Key, tally: Tally, scores: Scores, band: Indices) -> tuple[Ind
     """The fewest steps into the next band up and down: (people,) each."""
     counted = ~np.isnan(scores.contribution)
     answered = np.where(counted, tally.answered[: key.fit_count], 0)
-    worth = _worth(key, answered)
+    weight = key.weights[:, np.newaxis] * (answered > 0)
+    share: Floats = weight / np.maximum(weight.sum(axis=0), 1)
+    # How far one step on scale j moves the fit: w_j/Σw · 100/((m − 1)·n_j).
+    worth: Floats = 100 / (key.points - 1) * share / np.maximum(answered, 1)
     # Steps on the scales where each is worth most reach a bound with the fewest.
     first = np.argsort(-worth, axis=0, kind="stable")
     worth = np.take_along_axis(worth, first, axis=0)
@@ -115,14 +114,6 @@ def _changes(key: Key, tally: Tally, scores: Scores, band: Indices) -> tuple[Ind
     steps_up = _fewest(worth, up, bounds[band + 1] - scores.fit - TOLERANCE)
     steps_down = _fewest(worth, down, scores.fit - bounds[band] + TOLERANCE)
     return steps_up, np.where(band <= 0, NONE, steps_down)
-
-
-def _worth(key: Key, answered: Counts) -> Floats:
-    """How far one step on scale j moves the fit: w_j/Σw · 100/((m − 1)·n_j)."""
-    weight = key.weights[:, np.newaxis] * (answered > 0)
-    share: Floats = weight / np.maximum(weight.sum(axis=0), 1)
-    worth: Floats = 100 / (key.points - 1) * share / np.maximum(answered, 1)
-    return worth
 
 
 def _rooms(key: Key, tally: Tally, answered: Counts) -> tuple[Counts, Counts]:

@@ -99,15 +99,14 @@ def _section(heading: str, rows: Iterable[Row], width: int) -> str:
         return ""
     longest = max(len(term) for term, _ in shown)
     column = STACKED_INDENT if width < STACKED_BELOW else longest + 4
-    return "\n".join([heading, *(_row(term, text, column, width) for term, text in shown)])
-
-
-def _row(term: str, text: str, column: int, width: int) -> str:
-    """Return `  term  text` with the text from `column` on, below the term if that is longer."""
-    start, indent = f"  {term}", " " * column
-    if len(start) >= column:
-        return f"{start}\n{_wrapped(text, width, indent, indent)}"
-    return _wrapped(text, width, start.ljust(column), indent)
+    lines, indent = [heading], " " * column
+    for term, text in shown:
+        start = f"  {term}".ljust(column)
+        if len(term) + 2 >= column:  # the text is below a longer term
+            lines.append(start)
+            start = indent
+        lines.append(_wrapped(text, width, start, indent))
+    return "\n".join(lines)
 
 
 def _prose(text: str | None, width: int) -> str:
