@@ -41,12 +41,8 @@ class Examined:
     @property
     def problems(self) -> tuple[Problem, ...]:
         """Every problem, in the order of the file."""
-        return tuple(
-            sorted(
-                self.document.problems,
-                key=lambda problem: (problem.place.line or 0, problem.place.column or 0),
-            )
-        )
+        problems = self.document.problems
+        return tuple(sorted(problems, key=lambda p: (p.place.line or 0, p.place.column or 0)))
 
 
 def shipped_profile() -> Path:
@@ -55,10 +51,7 @@ def shipped_profile() -> Path:
 
 
 def examine(path: Path) -> Examined:
-    """Read a profile file and look for every error in it.
-
-    Raise `InputMissing` if it cannot be opened.
-    """
+    """Look for every error in a profile file; raise `InputMissing` if it cannot be opened."""
     try:
         data = path.read_bytes()
     except OSError as error:

@@ -109,19 +109,16 @@ def _changes(key: Key, tally: Tally, scores: Scores, band: Indices) -> tuple[Ind
     # Steps on the scales where each is worth most reach a bound with the fewest.
     first = np.argsort(-worth, axis=0, kind="stable")
     worth = np.take_along_axis(worth, first, axis=0)
-    up, down = (np.take_along_axis(room, first, axis=0) for room in _rooms(key, tally, answered))
+    # The steps that the answers of each scale leave for a higher fit, and for a lower one.
+    above_least = np.where(answered > 0, tally.steps[: key.fit_count], 0)
+    below_most = (key.points - 1) * answered - above_least
+    anti = np.arange(key.fit_count)[:, np.newaxis] >= key.trait_count
+    up = np.take_along_axis(np.where(anti, above_least, below_most), first, axis=0)
+    down = np.take_along_axis(np.where(anti, below_most, above_least), first, axis=0)
     bounds = np.append(key.floors, np.nan)  # no band above the last
     steps_up = _fewest(worth, up, bounds[band + 1] - scores.fit - TOLERANCE)
     steps_down = _fewest(worth, down, scores.fit - bounds[band] + TOLERANCE)
     return steps_up, np.where(band <= 0, NONE, steps_down)
-
-
-def _rooms(key: Key, tally: Tally, answered: Counts) -> tuple[Counts, Counts]:
-    """The steps that the answers of each scale leave for a higher fit, and for a lower one."""
-    above_least = np.where(answered > 0, tally.steps[: key.fit_count], 0)
-    below_most = (key.points - 1) * answered - above_least
-    anti = np.arange(key.fit_count)[:, np.newaxis] >= key.trait_count
-    return np.where(anti, above_least, below_most), np.where(anti, below_most, above_least)
 
 
 def _fewest(worth: Floats, room: Counts, needed: Floats) -> Indices:

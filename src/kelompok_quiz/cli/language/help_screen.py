@@ -43,27 +43,19 @@ def choices(parameter: Parameter) -> list[str]:
     return [str(getattr(each, "value", each)) for each in getattr(parameter.type, "choices", ())]
 
 
-def _usage_line(command: Command, ctx: Context) -> str:
-    """Return the usage, wrapped to the screen: `Pemakaian: kuis-karier nilai [OPSI] [BERKAS]…`."""
-    parameters = command.get_params(ctx)
-    parts = [words.USAGE, ctx.command_path, words.OPTIONS]
-    parts += [f"[{metavar(each)}]…" for each in parameters if isinstance(each, TyperArgument)]
-    if isinstance(command, TyperGroup):
-        parts.append(words.OPTIONAL_COMMAND)
-    return _wrapped(_legible(" ".join(parts)), _screen_width(), rest="    ")
-
-
 def help_screen(command: Command, ctx: Context) -> str:
     """Return the whole help of a command or a group, without a line break at its end."""
-    width, parameters = _screen_width(), command.get_params(ctx)
-    arguments = [
-        (f"{metavar(each)}…", each.help or "")
-        for each in parameters
-        if isinstance(each, TyperArgument)
-    ]
+    width = max(NARROWEST, min(shutil.get_terminal_size().columns, WIDEST))
+    parameters = command.get_params(ctx)
+    given = [each for each in parameters if isinstance(each, TyperArgument)]
+    # Pemakaian: kuis-karier nilai [OPSI] [BERKAS]…
+    usage = [words.USAGE, ctx.command_path, words.OPTIONS, *(f"[{metavar(a)}]…" for a in given)]
+    if isinstance(command, TyperGroup):
+        usage.append(words.OPTIONAL_COMMAND)
+    arguments = [(f"{metavar(each)}…", each.help or "") for each in given]
     options = [_option_row(each) for each in parameters if isinstance(each, TyperOption)]
     parts = (
-        _usage_line(command, ctx),
+        _wrapped(_legible(" ".join(usage)), width, rest="    "),
         _prose(command.help, width),
         _section(words.COMMANDS_HEADING, _command_rows(command, ctx), width),
         _section(words.ARGUMENTS_HEADING, arguments, width),
@@ -71,10 +63,6 @@ def help_screen(command: Command, ctx: Context) -> str:
         _prose(command.epilog, width),
     )
     return "\n\n".join(part for part in parts if part)
-
-
-def _screen_width() -> int:
-    return max(NARROWEST, min(shutil.get_terminal_size().columns, WIDEST))
 
 
 def _option_row(option: TyperOption) -> Row:
