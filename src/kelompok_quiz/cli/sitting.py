@@ -100,7 +100,15 @@ def begin(
     found = store.load() if store else None
     if store is None or found is None:
         return new_sitting(options, instrument)
-    choice = Choice.NEW if options.new else _asked(options, found, store, asker)
+    if options.new:
+        choice = Choice.NEW
+    elif isinstance(found, Problem):
+        page = pages.unusable(found.message, str(store.path))
+        choice = (Choice.NEW, Choice.LEAVE)[asker.choose(page) - 1]
+    else:
+        days = None if options.session else DAYS_ASIDE
+        page = pages.found(found.sitting, found.saved_at, utc_now(), days)
+        choice = tuple(Choice)[asker.choose(page) - 1]
     if choice is Choice.RESUME and isinstance(found, Session):
         return found.sitting
     if choice is Choice.LEAVE:
@@ -110,17 +118,6 @@ def begin(
     aside = store.put_aside()
     _say(words.PUT_ASIDE.format(file=aside, command=_command(replace(options, session=aside))))
     return new_sitting(options, instrument)
-
-
-def _asked(
-    options: SittingOptions, found: Session | Problem, store: SessionStore, asker: Interviewer
-) -> Choice:
-    if isinstance(found, Problem):
-        page = pages.unusable(found.message, str(store.path))
-        return (Choice.NEW, Choice.LEAVE)[asker.choose(page) - 1]
-    days = None if options.session else DAYS_ASIDE
-    page = pages.found(found.sitting, found.saved_at, utc_now(), days)
-    return tuple(Choice)[asker.choose(page) - 1]
 
 
 def new_sitting(options: SittingOptions, instrument: Instrument) -> Sitting:

@@ -135,23 +135,14 @@ class QuizState:
             spent = seconds.get(self.item, 0.0) + now - self.shown_at
             seconds = {**seconds, self.item: spent}
         sitting = replace(self.sitting, position=position, answers=answers, seconds=seconds)
-        forward = position > self.sitting.position
-        phase = Phase.HALFWAY if forward and _is_halfway(sitting) else Phase.STATEMENT
-        return self._show(sitting, now, phase)
+        # The break: the first statement of the second half comes up for the first time.
+        order, half = sitting.order, len(sitting.order) // 2
+        arrived = self.sitting.position < position == half and order[half] not in answers
+        pause = arrived and len(order) >= FEWEST_FOR_A_BREAK
+        return self._show(sitting, now, Phase.HALFWAY if pause else Phase.STATEMENT)
 
     def _show(self, sitting: Sitting, now: float, phase: Phase = Phase.STATEMENT) -> QuizState:
         if sitting.position == len(sitting.order):
             return QuizState(sitting, self.points, now, Phase.OVERVIEW, marked=0)
         earlier = sitting.answers.get(sitting.order[sitting.position])
         return QuizState(sitting, self.points, now, phase, earlier)
-
-
-def _is_halfway(sitting: Sitting) -> bool:
-    """True if the first statement of the second half comes up for the first time."""
-    count = len(sitting.order)
-    half = count // 2
-    return (
-        count >= FEWEST_FOR_A_BREAK
-        and sitting.position == half
-        and sitting.order[half] not in sitting.answers
-    )
