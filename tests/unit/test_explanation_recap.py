@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kelompok_quiz.explanation.blocks import (
-    Answers,
+    AnswerList,
     Headline,
     Measure,
     Measures,
@@ -98,13 +98,13 @@ def test_statements_most_got_wrong_are_named_with_what_these_answered() -> None:
     sheet[IDS.index(regular.id)], sheet[IDS.index(reverse.id)] = 5, 1
     blocks = sections_of(recap_of([sheet] * 3 + [IDEAL] * 7))["beliefs"].blocks
     assert blocks[0] == Shares(10, (Share(say.MYTH.format(label=belief.label), 0),))
-    assert blocks[2] == Answers(
+    assert blocks[2] == AnswerList(
         ((regular.text, "3 dari 10 setuju"), (reverse.text, "3 dari 10 tidak setuju"))
     )
 
 
 def test_statements_without_a_wrong_answer_are_left_out() -> None:
-    assert sections_of(recap_of([IDEAL] * 10))["beliefs"].blocks[2] == Answers(())
+    assert sections_of(recap_of([IDEAL] * 10))["beliefs"].blocks[2] == AnswerList(())
 
 
 @pytest.mark.parametrize("low", [1, 5])

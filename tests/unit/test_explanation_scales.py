@@ -7,7 +7,7 @@ from pathlib import Path
 import msgspec
 
 from kelompok_quiz.explanation.blocks import (
-    Answers,
+    AnswerList,
     Legend,
     Measures,
 )
@@ -85,7 +85,7 @@ def test_the_range_of_a_caution_stays_on_the_side_that_its_level_says() -> None:
 
 
 def test_a_caution_shows_the_answers_behind_it() -> None:
-    (answers,) = (b for b in person(a1=HIGH)["cautions"].blocks if isinstance(b, Answers))
+    (answers,) = (b for b in person(a1=HIGH)["cautions"].blocks if isinstance(b, AnswerList))
     assert answers.rows == (
         ("Aku menyimpan buku bagus untuk diriku sendiri.", "Sangat setuju"),
         ("Aku keberatan saat teman meminjam barangku.", "Sangat setuju"),

@@ -12,7 +12,7 @@ import pytest
 
 from kelompok_quiz.answers import batch_of_one
 from kelompok_quiz.explanation.blocks import (
-    Answers,
+    AnswerList,
     Section,
 )
 from kelompok_quiz.explanation.report import result_sections
@@ -49,7 +49,7 @@ def found_number(pattern: str, lines: Iterable[str]) -> float | None:
 
 
 def keyed_answers(section: Section) -> list[int]:
-    (answers,) = (block for block in section.blocks if isinstance(block, Answers))
+    (answers,) = (block for block in section.blocks if isinstance(block, AnswerList))
     counted = [shown.rsplit("dihitung")[-1] for _, shown in answers.rows if shown != "kosong"]
     return [int(re.match(r"\s*(\d)", shown)[1]) for shown in counted]  # type: ignore[index]
 

@@ -9,7 +9,7 @@ import pytest
 from rich.cells import cell_len
 
 from kelompok_quiz.explanation.blocks import (
-    Answers,
+    AnswerList,
     Block,
     Card,
     Entry,
@@ -77,7 +77,7 @@ def spoken(*blocks: Block) -> list[str]:
             ["Hari kerja:", "Konsultan: berkeliling", "Pendamping: berkunjung"],
         ),
         (Steps(("Satu.", "Dua.")), ["1. Satu.", "2. Dua."]),
-        (Answers((("Aku rajin.", "Setuju"),)), ["1. Aku rajin. Jawaban: Setuju."]),
+        (AnswerList((("Aku rajin.", "Setuju"),)), ["1. Aku rajin. Jawaban: Setuju."]),
     ],
     ids=lambda value: type(value).__name__,
 )

@@ -10,7 +10,7 @@ import pytest
 from rich.cells import cell_len
 
 from kelompok_quiz.explanation.blocks import (
-    Answers,
+    AnswerList,
     Band,
     Block,
     Card,
@@ -84,8 +84,8 @@ def added(name: str) -> set[str]:
     [
         *[Headline(ODD), Headline("x", ODD), Paragraph(ODD), Notice(ODD)],
         *[Entry(ODD, "x"), Entry("x", ODD), Card(ODD, "x", "x"), Card("x", ODD, "x")],
-        *[Card("x", "x", ODD), Card("x", "x", "x", ODD), Steps((ODD,)), Answers(((ODD, "x"),))],
-        *[Answers((("x", ODD),)), Comparison("x", "y", ((ODD, "x", "y"),))],
+        *[Card("x", "x", ODD), Card("x", "x", "x", ODD), Steps((ODD,)), AnswerList(((ODD, "x"),))],
+        *[AnswerList((("x", ODD),)), Comparison("x", "y", ((ODD, "x", "y"),))],
         *[Comparison("x", "y", (("a", ODD, "y"),)), Comparison("x", "y", (("a", "x", ODD),))],
         *[Comparison(ODD, "y", (("a", "x", "y"),)), Comparison("x", ODD, (("a", "x", "y"),))],
         *[
@@ -129,7 +129,7 @@ def test_an_encoding_without_drawing_signs_gets_plain_ones() -> None:
     blocks: list[Block] = [
         *(Headline("Cocok", "Dua", "Tiga"), standing(72, 4), Legend("skormu", "kisaran ±")),
         *(measured("Skala", 63, 9, "sedang"), Paragraph("“a” − b × c → √2 … 3²"), COMPARISON),
-        *(Notice("x"), Answers((("x", "y"),)), Card("x", "y", "z")),
+        *(Notice("x"), AnswerList((("x", "y"),)), Card("x", "y", "z")),
     ]
     printed(*blocks, stream=stream)
     text = raw.getvalue().decode("ascii")

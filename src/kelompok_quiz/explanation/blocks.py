@@ -168,7 +168,7 @@ class Steps:
 
 
 @dataclass(frozen=True, slots=True)
-class Answers:
+class AnswerList:
     """Statements, each with the response given to it."""
 
     rows: tuple[tuple[str, str], ...]
@@ -188,7 +188,7 @@ Block: TypeAlias = (
     | Card
     | Comparison
     | Steps
-    | Answers
+    | AnswerList
 )
 """Closed: a renderer matches on it and ends in `assert_never`, so mypy finds a forgotten block."""
 

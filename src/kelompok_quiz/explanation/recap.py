@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from kelompok_quiz.cohort import FEWEST, BeliefFigures, Recap, ScaleFigures
 from kelompok_quiz.explanation.blocks import (
-    Answers,
+    AnswerList,
     Block,
     Headline,
     Legend,
@@ -99,7 +99,7 @@ def _beliefs(profile: Profile, recap: Recap) -> Iterator[Block]:
         if read:
             yield Shares(read, (Share(words.MYTH.format(label=belief.label), figures.myth),))
             yield Paragraph(words.CLAIM.format(claim=belief.claim))
-            yield Answers(tuple(_statements(belief, figures)))
+            yield AnswerList(tuple(_statements(belief, figures)))
 
 
 def _statements(belief: Belief, figures: BeliefFigures) -> Iterator[tuple[str, str]]:

@@ -8,7 +8,7 @@ from typing import TypeAlias
 from kelompok_quiz.explanation.blocks import (
     HIGHEST,
     LOWEST,
-    Answers,
+    AnswerList,
     Block,
     Entry,
     Legend,
@@ -147,7 +147,7 @@ def caution_section(
         )
         blocks.append(Entry(scale.label, _caution_text(profile, result, caution)))
         blocks.append(Remark(words.ANSWERS_BEHIND))
-        blocks.append(Answers(tuple(rows)))
+        blocks.append(AnswerList(tuple(rows)))
     return Section("cautions", words.TITLES["cautions"], tuple(blocks))
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import assert_never
 
-from kelompok_quiz.explanation.blocks import Answers, Block, Headline, Paragraph, Section
+from kelompok_quiz.explanation.blocks import AnswerList, Block, Headline, Paragraph, Section
 from kelompok_quiz.explanation.numbers import decimal, join
 from kelompok_quiz.explanation.scales import support
 from kelompok_quiz.explanation.verdict import verdict_label, verdict_section
@@ -104,7 +104,7 @@ def _scale_sections(results: ResultBatch, result: Result, spread: float) -> Iter
             error = words.ERROR.format(**counts, spread=decimal(spread, 4), se=decimal(found.se))
             steps.append(error)
         rows = tuple((f"{i.id}: {i.text}", _answer(profile, i, answers)) for i in scale.items)
-        yield Section(scale.id, _scale_title(scale), (Answers(rows), *map(Paragraph, steps)))
+        yield Section(scale.id, _scale_title(scale), (AnswerList(rows), *map(Paragraph, steps)))
 
 
 def _scale_title(scale: Scale) -> str:

@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.text import Text
 
 from kelompok_quiz.explanation.blocks import (
-    Answers,
+    AnswerList,
     Block,
     Card,
     Comparison,
@@ -86,7 +86,7 @@ def _block(block: Block) -> Iterator[str]:  # noqa: C901, PLR0912 - a case a blo
                 yield f"{block.that}: {that}"
         case Steps(texts):
             yield from _numbered(texts)
-        case Answers(rows):
+        case AnswerList(rows):
             yield from _numbered(words.ANSWER.format(statement=s, answer=a) for s, a in rows)
         case _:
             assert_never(block)

@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.text import Text
 
 from kelompok_quiz.explanation.blocks import (
-    Answers,
+    AnswerList,
     Block,
     Card,
     Comparison,
@@ -43,7 +43,7 @@ from kelompok_quiz.screen.tables import comparison, grid
 from kelompok_quiz.words.result import BELIEVED, CLAIM, REALITY
 
 SPACED_BEFORE = (Standing, Measures, Grid, Card, Comparison)
-SPACED_AFTER = (Headline, Standing, Measures, Legend, Grid, Card, Comparison, Answers)
+SPACED_AFTER = (Headline, Standing, Measures, Legend, Grid, Card, Comparison, AnswerList)
 MARK_CELLS = max(map(len, (CLAIM, REALITY, BELIEVED))) + 2
 MIN_RULE_CELLS = 3
 """A shorter rule looks like a slip."""
@@ -119,7 +119,7 @@ def _block(block: Block, page: Page) -> Lines:  # noqa: C901, PLR0911, PLR0912 -
             return comparison(block, page)
         case Steps():
             return _steps(block, page)
-        case Answers():
+        case AnswerList():
             return _answers(block, page)
         case _:
             assert_never(block)
@@ -161,7 +161,7 @@ def _steps(block: Steps, page: Page) -> Lines:
     return lines
 
 
-def _answers(block: Answers, page: Page) -> Lines:
+def _answers(block: AnswerList, page: Page) -> Lines:
     bullet = Text(f"{page.glyphs.bullet} ", QUIET)
     lines: Lines = []
     for statement, answer in block.rows:
