@@ -84,9 +84,7 @@ def _columns(profile: Profile) -> dict[str, Described]:
     scales = {
         scale.id: Described(scale.label, _scale_meaning(profile, scale)) for scale in profile.scales
     }
-    after_scales = OUTPUT_COLUMNS.index("cautions")
-    order = (*OUTPUT_COLUMNS[:after_scales], *scales, *OUTPUT_COLUMNS[after_scales:])
-    return {id_: (own | scales)[id_] for id_ in order}
+    return {id_: (own | scales)[id_] for id_ in profile.output_columns}
 
 
 def _scale_meaning(profile: Profile, scale: Scale) -> str:

@@ -232,6 +232,13 @@ class Profile(Element, frozen=True, kw_only=True):
         """The floors between two verdicts, lowest first."""
         return tuple(verdict.floor for verdict in self.verdicts[1:])
 
+    @property
+    def output_columns(self) -> tuple[str, ...]:
+        """Every column of a scored table, in order: scales come before `cautions`."""
+        index = OUTPUT_COLUMNS.index("cautions")
+        scales = (scale.id for scale in self.scales)
+        return (*OUTPUT_COLUMNS[:index], *scales, *OUTPUT_COLUMNS[index:])
+
     def find_scale(self, scale_id: str) -> Scale:
         """Return the scale of this id; raise `KeyError` if there is none."""
         return {scale.id: scale for scale in self.scales}[scale_id]

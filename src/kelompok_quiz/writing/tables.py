@@ -12,7 +12,7 @@ import numpy.typing as npt
 
 from kelompok_quiz.answers import AnswerBatch
 from kelompok_quiz.problems import Problem, shortened
-from kelompok_quiz.profile import OUTPUT_COLUMNS, Profile
+from kelompok_quiz.profile import Profile
 from kelompok_quiz.profile.key import Key
 from kelompok_quiz.result import (
     CAUTION_LEVELS,
@@ -30,9 +30,6 @@ from kelompok_quiz.text import neutralise, visible
 from kelompok_quiz.words import tables as words
 from kelompok_quiz.words.result import REJECTED, UNDETERMINED
 
-BEFORE_SCALES = OUTPUT_COLUMNS[: OUTPUT_COLUMNS.index("cautions")]
-AFTER_SCALES = OUTPUT_COLUMNS[OUTPUT_COLUMNS.index("cautions") :]
-
 # Most carried cells match; only the others are inspected character by character.
 HARMLESS = re.compile(r"[A-Za-z0-9][ -~]*")
 HARMLESS_COLUMN = re.compile(r"(?:(?:[A-Za-z0-9][ -~]*)?\n)*")
@@ -47,7 +44,7 @@ Column: TypeAlias = Iterable[Any]
 
 def columns(profile: Profile, carried: Iterable[str]) -> list[str]:
     """Return the header: carried columns, then those of the contract."""
-    own = [*BEFORE_SCALES, *(scale.id for scale in profile.scales), *AFTER_SCALES]
+    own = profile.output_columns
     names: dict[str, None] = dict.fromkeys(own)
     for header in carried:
         name = safe(header)
