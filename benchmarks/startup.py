@@ -19,7 +19,8 @@ from pathlib import Path
 
 import pexpect
 
-from kelompok_quiz.profile import Profile, load
+from kelompok_quiz.profile.loading import load
+from kelompok_quiz.profile.model import Profile
 
 TYPER = (
     "import typer\napp = typer.Typer()\n@app.command()\ndef main(name: str = ''):\n    {}\napp()"

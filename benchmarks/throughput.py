@@ -64,7 +64,7 @@ def write_people(path: Path, people: int, *, quoted: bool) -> None:
     """Write a file of random answers, one person a row."""
     import numpy as np
 
-    from kelompok_quiz.profile import load
+    from kelompok_quiz.profile.loading import load
 
     profile = load().profile
     draw = np.random.default_rng(SEED)

@@ -148,7 +148,7 @@ def test_a_wrong_option_loads_nothing_heavy() -> None:
 def test_the_quiz_loads_numpy_after_the_last_answer_and_no_rich_before() -> None:
     loaded = loaded_by(
         "import kelompok_quiz.cli.sitting, kelompok_quiz.interview.application\n"
-        "from kelompok_quiz.profile import load\n"
+        "from kelompok_quiz.profile.loading import load\n"
         "load()"
     )
     assert loaded == ["questionary", "prompt_toolkit", "yaml", "msgspec"]

@@ -11,7 +11,8 @@ from typing import Any
 import pytest
 
 from kelompok_quiz.cli.app import app, entry
-from kelompok_quiz.profile import Profile, load, shipped_profile
+from kelompok_quiz.profile.loading import load, shipped_profile
+from kelompok_quiz.profile.model import Profile
 from support.mini import MINI_FILE
 
 ROOT = Path(__file__).parents[1]

@@ -14,7 +14,7 @@ from typer.main import get_command
 
 from kelompok_quiz.cli.app import app
 from kelompok_quiz.cli.running import EXIT_CODES
-from kelompok_quiz.profile import load
+from kelompok_quiz.profile.loading import load
 
 ROOT = Path(__file__).parents[1]
 REFERENCE = (ROOT / "docs" / "petunjuk.md").read_text(encoding="utf-8")

@@ -9,7 +9,7 @@ from benchmarks.simulation.respondents import Bools, Floats
 from benchmarks.simulation.samples import AttentiveSample, Simulation
 from benchmarks.simulation.table import Table, percents
 
-from kelompok_quiz.result import CAUTION_LEVELS, DECIMALS, Indices
+from kelompok_quiz.result.batch import CAUTION_LEVELS, DECIMALS, Indices
 
 WATCH, CAP, ALL = (CAUTION_LEVELS.index(level) for level in ("watch", "cap", "all"))
 CLEARLY: Final = 10.0

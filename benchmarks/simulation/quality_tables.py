@@ -6,7 +6,7 @@ import numpy as np
 from benchmarks.simulation.samples import Simulation
 from benchmarks.simulation.table import Table, percents
 
-from kelompok_quiz.result import FLAGS, NONE, QUALITY_LEVELS, STRONG_FLAGS
+from kelompok_quiz.result.batch import FLAGS, NONE, QUALITY_LEVELS, STRONG_FLAGS
 
 
 def flags(simulation: Simulation) -> Table:

@@ -21,9 +21,9 @@ from benchmarks.simulation.respondents import (
 )
 
 from kelompok_quiz.answers import batch_of_matrix
-from kelompok_quiz.profile import load
 from kelompok_quiz.profile.key import Key
-from kelompok_quiz.result import DECIMALS, Indices, ResultBatch
+from kelompok_quiz.profile.loading import load
+from kelompok_quiz.result.batch import DECIMALS, Indices, ResultBatch
 from kelompok_quiz.scoring.assessment import assess
 
 ORDINARY: Final = Habits("attentive")

@@ -11,7 +11,7 @@ from benchmarks.simulation.respondents import Bools
 from benchmarks.simulation.samples import Sample, Simulation, scored
 from benchmarks.simulation.table import Table, percent
 
-from kelompok_quiz.result import FLAGS
+from kelompok_quiz.result.batch import FLAGS
 from kelompok_quiz.scoring.quality import (
     ALTERNATING,
     BALANCED,

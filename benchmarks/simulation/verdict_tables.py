@@ -10,7 +10,7 @@ from benchmarks.simulation.respondents import Floats
 from benchmarks.simulation.samples import AttentiveSample, Simulation
 from benchmarks.simulation.table import Table, decimals, percent, percents
 
-from kelompok_quiz.result import NONE, READING_BOUNDS, STABILITY_BOUNDS, Indices
+from kelompok_quiz.result.batch import NONE, READING_BOUNDS, STABILITY_BOUNDS, Indices
 
 DISTANCES: Final = (0, 2, 4, 6, np.inf)
 TENTHS: Final = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1.0)

@@ -11,9 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kelompok_quiz.answers import INVALID, MISSING, CellParser
-from kelompok_quiz.columns import HeaderMatcher, map_columns, missing_problems
+from kelompok_quiz.columns.column_map import map_columns, missing_problems
+from kelompok_quiz.columns.header_matcher import HeaderMatcher
 from kelompok_quiz.problems import Place
-from kelompok_quiz.profile import load
+from kelompok_quiz.profile.loading import load
 from kelompok_quiz.text import BIDI, neutralise, visible
 
 PROFILE = load(Path(__file__).parents[1] / "cases" / "profile" / "valid" / "minimal.yaml").profile

@@ -13,10 +13,13 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from kelompok_quiz.cohort import NO_MINIMUMS, Cohort, Group, Grouping, count, summarise
-from kelompok_quiz.cohort.sums import ItemSums, PeopleSums, Whole
+from kelompok_quiz.cohort.groups import Grouping
+from kelompok_quiz.cohort.recap import NO_MINIMUMS, Group
+from kelompok_quiz.cohort.summary import summarise
+from kelompok_quiz.cohort.sums import Cohort, ItemSums, PeopleSums, Whole, count
 from kelompok_quiz.cohort.suppression import FEWEST, hidden_cells, hidden_parts
-from kelompok_quiz.result import Result, records
+from kelompok_quiz.result.record import Result
+from kelompok_quiz.result.recorder import records
 from support.cohorts import ITEMS, assessed, counted, random_sheets
 from support.mini import KEY
 

@@ -13,13 +13,13 @@ from prompt_toolkit.utils import get_cwidth
 from kelompok_quiz.interview import pages
 from kelompok_quiz.interview.canvas import DRAWN, PLAIN, Canvas, Glyphs
 from kelompok_quiz.interview.interviewer import Left
-from kelompok_quiz.interview.keys import Keyboard, KeyGuard, Menu
+from kelompok_quiz.interview.key_guard import Keyboard, KeyGuard, Menu
 from kelompok_quiz.interview.linear import LineInterviewer
 from kelompok_quiz.interview.pages import Page
 from kelompok_quiz.interview.quiz import ENTER, Quiz
 from kelompok_quiz.interview.screens import draw_question
 from kelompok_quiz.interview.state import Phase, QuizState
-from kelompok_quiz.profile import Profile
+from kelompok_quiz.profile.model import Profile
 from kelompok_quiz.sitting import Sitting
 from kelompok_quiz.words import quiz as words
 from support.quiz import (

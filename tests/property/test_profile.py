@@ -14,8 +14,10 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kelompok_quiz.audit import audit
-from kelompok_quiz.profile import Examined, ForeignScalar, examine, lint, read_document
+from kelompok_quiz.profile.document import ForeignScalar, read_document
+from kelompok_quiz.profile.lint import lint
+from kelompok_quiz.profile.loading import Examined, examine
+from kelompok_quiz.profile_audit import audit
 
 VALID = Path(__file__).parents[1] / "cases" / "profile" / "valid"
 TEXTS = [

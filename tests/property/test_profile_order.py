@@ -11,13 +11,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kelompok_quiz.profile import AntiTrait, Item, Profile, Trait, draw_order, load
+from kelompok_quiz.profile.loading import load
+from kelompok_quiz.profile.model import AntiTrait, Item, Profile, Trait
 from kelompok_quiz.profile.order import (
     MOST_ALTERNATING,
     MOST_CANDIDATES,
     MOST_STEPS,
     alternating,
     draw,
+    draw_order,
     fewest_blocks,
     long_runs,
     neighbours,

@@ -17,10 +17,11 @@ from hypothesis import strategies as st
 
 from kelompok_quiz.answers import AnswerBatch
 from kelompok_quiz.problems import InputUnreadable
-from kelompok_quiz.reading import open_answers
-from kelompok_quiz.result import records
+from kelompok_quiz.reading.sources import open_answers
+from kelompok_quiz.result.recorder import records
 from kelompok_quiz.scoring.assessment import assess
-from kelompok_quiz.writing import CsvWriter, JsonLinesWriter
+from kelompok_quiz.writing.csv_writer import CsvWriter
+from kelompok_quiz.writing.json_writer import JsonLinesWriter
 from support.mini import CASES, IDS, KEY, PROFILE
 
 SUFFIXES = st.sampled_from([".csv", ".jsonl", ".json", ".yaml", ".txt", ".xlsx", ".zip", ""])

@@ -14,9 +14,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kelompok_quiz.answers import AnswerBatch, batch_of_one
-from kelompok_quiz.profile import load, shipped_profile
 from kelompok_quiz.profile.key import Key
-from kelompok_quiz.result import one, records, rounded
+from kelompok_quiz.profile.loading import load, shipped_profile
+from kelompok_quiz.result.batch import rounded
+from kelompok_quiz.result.recorder import one, records
 from kelompok_quiz.scoring.assessment import assess
 from support import oracle
 from support.mini import MINI_FILE

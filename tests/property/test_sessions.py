@@ -11,8 +11,7 @@ from hypothesis import strategies as st
 
 from kelompok_quiz.interview.state import Phase, QuizState
 from kelompok_quiz.problems import Place, Problem
-from kelompok_quiz.sessions import Session
-from kelompok_quiz.sessions.store import decode, encode
+from kelompok_quiz.sessions.store import Session, decode, encode
 from kelompok_quiz.sitting import DECIMALS, Sitting
 from support.mini import MINI, PROFILE
 

@@ -11,10 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kelompok_quiz.answers import batch_of_matrix
-from kelompok_quiz.profile import AntiTrait, Item, Profile, Trait
 from kelompok_quiz.profile.key import Key
+from kelompok_quiz.profile.model import AntiTrait, Item, Profile, Trait
 from kelompok_quiz.profile.sufficiency import fewest_to_verdict
-from kelompok_quiz.result import records
+from kelompok_quiz.result.recorder import records
 from kelompok_quiz.scoring.assessment import assess
 from support.mini import MINI
 

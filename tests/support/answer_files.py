@@ -12,8 +12,8 @@ import pytest
 
 from kelompok_quiz.answers import AnswerBatch
 from kelompok_quiz.problems import InputUnreadable, Problem
-from kelompok_quiz.reading import open_answers
-from kelompok_quiz.result import records
+from kelompok_quiz.reading.sources import open_answers
+from kelompok_quiz.result.recorder import records
 from kelompok_quiz.scoring.assessment import assess
 from support.mini import IDS, KEY, PROFILE
 

@@ -8,9 +8,11 @@ from collections.abc import Sequence
 import pytest
 
 from kelompok_quiz.answers import AnswerBatch
-from kelompok_quiz.columns import UNGUIDED, Guide, HeaderMatcher
+from kelompok_quiz.columns.guide import UNGUIDED, Guide
+from kelompok_quiz.columns.header_matcher import HeaderMatcher
 from kelompok_quiz.problems import InputUnreadable, Problem
-from kelompok_quiz.reading import Layout, inspect_answers, open_answers
+from kelompok_quiz.reading.batches import Layout
+from kelompok_quiz.reading.sources import inspect_answers, open_answers
 from support.mini import IDS, PROFILE
 
 FOURS = ["4"] * len(IDS)

@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from kelompok_quiz.answers import batch_of_matrix
-from kelompok_quiz.cohort import NO_MINIMUMS, Cohort, Grouping, Recap, count, summarise
+from kelompok_quiz.cohort.groups import Grouping
+from kelompok_quiz.cohort.recap import NO_MINIMUMS, Recap
+from kelompok_quiz.cohort.summary import summarise
+from kelompok_quiz.cohort.sums import Cohort, count
 from kelompok_quiz.scoring.assessment import assess
 from support.mini import KEY
 
 if TYPE_CHECKING:
-    from kelompok_quiz.result import ResultBatch
+    from kelompok_quiz.result.batch import ResultBatch
 
 ITEMS = len(KEY.profile.items)
 IDS = list(KEY.profile.order)

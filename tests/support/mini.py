@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from kelompok_quiz.profile import load
 from kelompok_quiz.profile.key import Key
+from kelompok_quiz.profile.loading import load
 
 CASES = Path(__file__).parents[1] / "cases"
 MINI_FILE = CASES / "scoring" / "mini.yaml"

@@ -11,10 +11,10 @@ from typing import Any
 import pytest
 
 from kelompok_quiz.answers import AnswerBatch
-from kelompok_quiz.columns import UNGUIDED, Guide
+from kelompok_quiz.columns.guide import UNGUIDED, Guide
 from kelompok_quiz.problems import InputUnreadable
-from kelompok_quiz.reading import AnswerSource, Limits, open_answers
-from kelompok_quiz.reading.contents import LIMITS
+from kelompok_quiz.reading.contents import LIMITS, Limits
+from kelompok_quiz.reading.sources import AnswerSource, open_answers
 from support.mini import CASES, IDS, PROFILE
 
 TABLE = f"nama,{','.join(IDS)}\nAni{',4' * len(IDS)}\n"

@@ -9,12 +9,13 @@ import msgspec
 from prompt_toolkit.utils import get_cwidth
 
 from kelompok_quiz.interview.canvas import DRAWN, Canvas, Drawing, Glyphs
-from kelompok_quiz.interview.keys import Keyboard, KeyGuard
+from kelompok_quiz.interview.key_guard import Keyboard, KeyGuard
 from kelompok_quiz.interview.pages import opening
 from kelompok_quiz.interview.quiz import Quiz, Save
 from kelompok_quiz.interview.screens import draw
 from kelompok_quiz.interview.state import Phase, QuizState
-from kelompok_quiz.profile import Item, Profile, load
+from kelompok_quiz.profile.loading import load
+from kelompok_quiz.profile.model import Item, Profile
 from kelompok_quiz.sitting import Sitting
 from kelompok_quiz.words import quiz as words
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import random
 from typing import TYPE_CHECKING
 
-from kelompok_quiz.profile import load, shipped_profile
+from kelompok_quiz.profile.loading import load, shipped_profile
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from kelompok_quiz.profile import Profile
+    from kelompok_quiz.profile.model import Profile
 
 
 def classroom(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 
-from kelompok_quiz.cohort import Recap
+from kelompok_quiz.cohort.recap import Recap
 from kelompok_quiz.explanation.blocks import (
     Measure,
     Measures,

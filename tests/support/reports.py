@@ -18,9 +18,12 @@ from kelompok_quiz.explanation.blocks import (
     Section,
 )
 from kelompok_quiz.explanation.report import result_sections
-from kelompok_quiz.profile import Profile, load
 from kelompok_quiz.profile.key import Key
-from kelompok_quiz.result import Result, ResultBatch, one
+from kelompok_quiz.profile.loading import load
+from kelompok_quiz.profile.model import Profile
+from kelompok_quiz.result.batch import ResultBatch
+from kelompok_quiz.result.record import Result
+from kelompok_quiz.result.recorder import one
 from kelompok_quiz.scoring.assessment import assess
 from support.mini import KEY, MINI_FILE, PROFILE
 

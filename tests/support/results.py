@@ -11,9 +11,10 @@ import numpy as np
 
 from kelompok_quiz.answers import AnswerBatch
 from kelompok_quiz.problems import Problem
-from kelompok_quiz.result import ResultBatch
+from kelompok_quiz.result.batch import ResultBatch
 from kelompok_quiz.scoring.assessment import assess
-from kelompok_quiz.writing import CsvWriter, JsonLinesWriter, JsonWriter
+from kelompok_quiz.writing.csv_writer import CsvWriter
+from kelompok_quiz.writing.json_writer import JsonLinesWriter, JsonWriter
 from support.mini import IDS, KEY, PROFILE
 
 SCALES = ["trait_a", "trait_b", "anti_a", "anti_b", "anti_c", "belief_a", "contrast_a"]

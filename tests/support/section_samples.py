@@ -19,9 +19,9 @@ from kelompok_quiz.explanation.blocks import (
 from kelompok_quiz.explanation.job_card import job_card_sections
 from kelompok_quiz.explanation.report import result_sections
 from kelompok_quiz.explanation.trail import trail_sections
-from kelompok_quiz.profile import load, shipped_profile
 from kelompok_quiz.profile.key import Key
-from kelompok_quiz.result import one
+from kelompok_quiz.profile.loading import load, shipped_profile
+from kelompok_quiz.result.recorder import one
 from kelompok_quiz.scoring.assessment import assess
 from kelompok_quiz.screen.console import plain_console
 from kelompok_quiz.screen.sections import print_sections

@@ -9,10 +9,9 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from kelompok_quiz.interview.keys import REPEAT, UNREAD, UNREAD_OVERVIEW
+from kelompok_quiz.interview.key_guard import REPEAT, UNREAD, UNREAD_OVERVIEW
 from kelompok_quiz.problems import Place
-from kelompok_quiz.sessions import Session
-from kelompok_quiz.sessions.store import decode, encode
+from kelompok_quiz.sessions.store import Session, decode, encode
 from kelompok_quiz.sitting import Sitting
 from kelompok_quiz.words import quiz as words
 from support.mini import MINI, MINI_FILE, ORDER, PROFILE

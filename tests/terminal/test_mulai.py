@@ -13,7 +13,7 @@ import pytest
 import yaml
 
 from kelompok_quiz.cli.app import entry
-from kelompok_quiz.profile import load
+from kelompok_quiz.profile.loading import load
 from kelompok_quiz.profile.order import draw_order
 from kelompok_quiz.words import quiz as words
 from support.mini import MINI_FILE, ORDER, PROFILE

@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 import pytest
 
-from kelompok_quiz.profile import load
+from kelompok_quiz.profile.loading import load
 from support.terminal_session import SRC, Computer, TerminalSession
 
 SLOW = """

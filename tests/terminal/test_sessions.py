@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from kelompok_quiz.sessions import DAYS_ASIDE
+from kelompok_quiz.sessions.store import DAYS_ASIDE
 from kelompok_quiz.words import quiz as words
 from support.mini import MINI_FILE, ORDER, PROFILE
 from support.terminal_quiz import (

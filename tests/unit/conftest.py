@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from kelompok_quiz.answers import AnswerBatch
-from kelompok_quiz.reading import open_answers
+from kelompok_quiz.reading.sources import open_answers
 from support.answer_files import Reader
 from support.mini import PROFILE
 

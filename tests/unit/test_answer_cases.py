@@ -15,10 +15,10 @@ from pathlib import Path
 
 import pytest
 
-from kelompok_quiz.columns import UNGUIDED, read_guide
+from kelompok_quiz.columns.guide import UNGUIDED, read_guide
 from kelompok_quiz.problems import InputUnreadable, Problem
-from kelompok_quiz.reading import open_answers
-from kelompok_quiz.result import records
+from kelompok_quiz.reading.sources import open_answers
+from kelompok_quiz.result.recorder import records
 from kelompok_quiz.scoring.assessment import assess
 from kelompok_quiz.text import visible
 from support.mini import CASES, KEY

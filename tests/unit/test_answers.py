@@ -16,7 +16,8 @@ from kelompok_quiz.answers import (
     batch_of_one,
 )
 from kelompok_quiz.problems import Place, Problem
-from kelompok_quiz.profile import Profile, load
+from kelompok_quiz.profile.loading import load
+from kelompok_quiz.profile.model import Profile
 
 CASES = Path(__file__).parents[1] / "cases" / "profile" / "valid"
 RESPONSES = ("Sangat tidak setuju", "Tidak setuju", "Netral", "Setuju", "Sangat setuju")

@@ -16,7 +16,7 @@ from kelompok_quiz.checking.findings import (
 )
 from kelompok_quiz.checking.notes import RepeatedOptions
 from kelompok_quiz.checking.text_report import TextReport
-from kelompok_quiz.columns import HeaderMatcher
+from kelompok_quiz.columns.header_matcher import HeaderMatcher
 from support.mini import PROFILE
 
 ANSWERS = ",".join("4" * len(PROFILE.items))

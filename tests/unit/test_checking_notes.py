@@ -9,7 +9,8 @@ import pytest
 
 from kelompok_quiz.checking.notes import RepeatedOptions, note_lines
 from kelompok_quiz.problems import InputUnreadable, Problem
-from kelompok_quiz.reading import Notes, Repeat
+from kelompok_quiz.reading.inputs import Notes
+from kelompok_quiz.reading.repeats import Repeat
 
 OPTIONS = RepeatedOptions(Path("profil saya.yaml"), Path("peta.yaml"))
 

@@ -16,7 +16,7 @@ import pytest
 
 from kelompok_quiz.cli import stdin
 from kelompok_quiz.cli.app import entry
-from kelompok_quiz.profile import load
+from kelompok_quiz.profile.loading import load
 from support.commands import (
     GOOD,
     Capture,

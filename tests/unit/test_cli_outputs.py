@@ -16,7 +16,7 @@ from kelompok_quiz.cli.app import entry
 from kelompok_quiz.cli.options import ResultFormat
 from kelompok_quiz.cli.outputs import default_format, destination
 from kelompok_quiz.problems import OutputUnwritable, UsageError
-from kelompok_quiz.profile import load
+from kelompok_quiz.profile.loading import load
 
 SRC = Path(__file__).parents[2] / "src"
 POSIX = pytest.mark.skipif(os.name == "nt", reason="links and pipes of POSIX")

@@ -12,7 +12,7 @@ import openpyxl
 import pytest
 
 from kelompok_quiz.cli.app import entry
-from kelompok_quiz.profile import load, shipped_profile
+from kelompok_quiz.profile.loading import load, shipped_profile
 from support.cohorts import IDS, ITEMS, random_sheets
 from support.mini import MINI_FILE
 

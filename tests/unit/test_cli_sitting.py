@@ -15,10 +15,13 @@ from kelompok_quiz.cli.sitting import (
     new_sitting,
     saying_how_to_resume,
 )
-from kelompok_quiz.interview import Left, Page, Save, TerminalLost
+from kelompok_quiz.interview.interviewer import Left, TerminalLost
+from kelompok_quiz.interview.pages import Page
+from kelompok_quiz.interview.quiz import Save
 from kelompok_quiz.problems import OutputUnwritable, SessionBusy
-from kelompok_quiz.profile import Profile, draw_order
-from kelompok_quiz.sessions import SessionStore, opened
+from kelompok_quiz.profile.model import Profile
+from kelompok_quiz.profile.order import draw_order
+from kelompok_quiz.sessions.store import SessionStore, opened
 from kelompok_quiz.signals import Interrupted
 from kelompok_quiz.sitting import Sitting
 from kelompok_quiz.words import quiz as words

@@ -8,13 +8,9 @@ import numpy as np
 import pytest
 
 from kelompok_quiz.answers import batch_of_matrix
-from kelompok_quiz.cohort import (
-    Grouping,
-    count,
-    find_column,
-    summarise,
-)
-from kelompok_quiz.cohort.groups import MOST_GROUPS, MOST_REMEMBERED, natural
+from kelompok_quiz.cohort.groups import MOST_GROUPS, MOST_REMEMBERED, Grouping, find_column, natural
+from kelompok_quiz.cohort.summary import summarise
+from kelompok_quiz.cohort.sums import count
 from kelompok_quiz.problems import Problem, UsageError
 from kelompok_quiz.scoring.assessment import assess
 from kelompok_quiz.words.recap import BLANK_GROUP

@@ -8,8 +8,10 @@ import numpy as np
 import pytest
 
 from kelompok_quiz.answers import batch_of_matrix
-from kelompok_quiz.cohort import NO_MINIMUMS, Grouping, Minimums, count, summarise
-from kelompok_quiz.cohort.record import Spread
+from kelompok_quiz.cohort.groups import Grouping
+from kelompok_quiz.cohort.recap import NO_MINIMUMS, Minimums, Spread
+from kelompok_quiz.cohort.summary import summarise
+from kelompok_quiz.cohort.sums import count
 from kelompok_quiz.problems import Problem
 from kelompok_quiz.scoring.assessment import assess
 from support.cohorts import (

@@ -6,10 +6,16 @@ from pathlib import Path
 
 import pytest
 
-from kelompok_quiz.columns import ColumnMap, HeaderMatcher, map_columns, missing_problems
-from kelompok_quiz.columns.column_map import RESPONDENT_HEADERS
+from kelompok_quiz.columns.column_map import (
+    RESPONDENT_HEADERS,
+    ColumnMap,
+    map_columns,
+    missing_problems,
+)
+from kelompok_quiz.columns.header_matcher import HeaderMatcher
 from kelompok_quiz.problems import Place
-from kelompok_quiz.profile import Profile, load
+from kelompok_quiz.profile.loading import load
+from kelompok_quiz.profile.model import Profile
 
 CASES = Path(__file__).parents[1] / "cases" / "profile" / "valid"
 IDS = ("te1", "ta1", "te2", "ta2")

@@ -6,18 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from kelompok_quiz.columns import (
-    UNGUIDED,
-    Guide,
-    HeaderMatcher,
-    MatchRule,
-    draft,
-    map_columns,
-    read_guide,
-)
-from kelompok_quiz.columns.column_map import missing_problems
+from kelompok_quiz.columns.column_map import map_columns, missing_problems
+from kelompok_quiz.columns.guide import UNGUIDED, Guide, read_guide
+from kelompok_quiz.columns.guide_draft import draft
+from kelompok_quiz.columns.header_matcher import HeaderMatcher, MatchRule
 from kelompok_quiz.problems import InputMissing, InputUnreadable, Place
-from kelompok_quiz.profile import Profile, load
+from kelompok_quiz.profile.loading import load
+from kelompok_quiz.profile.model import Profile
 
 CASES = Path(__file__).parents[1] / "cases" / "profile" / "valid"
 IDS = ("te1", "ta1", "te2", "ta2")

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from kelompok_quiz.explanation.job_card import job_card_sections
-from kelompok_quiz.profile import load
 from kelompok_quiz.profile.key import Key
+from kelompok_quiz.profile.loading import load
 from support.mini import PROFILE
 from support.reports import (
     RawAnswers,

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from kelompok_quiz.explanation.legend import column_words, legend
-from kelompok_quiz.profile import OUTPUT_COLUMNS, Instrument, load, shipped_profile
-from kelompok_quiz.result import CAUTION_LEVELS, FLAGS, QUALITY_LEVELS
+from kelompok_quiz.profile.loading import Instrument, load, shipped_profile
+from kelompok_quiz.profile.model import OUTPUT_COLUMNS
+from kelompok_quiz.result.batch import CAUTION_LEVELS, FLAGS, QUALITY_LEVELS
 from kelompok_quiz.words import tables as words
 from support.mini import MINI, MINI_FILE
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kelompok_quiz.cohort import Recap
+from kelompok_quiz.cohort.recap import Recap
 from kelompok_quiz.explanation.recap_tables import recap_tables
 from kelompok_quiz.words import recap as say
 from support.cohorts import (

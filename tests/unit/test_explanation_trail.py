@@ -18,9 +18,9 @@ from kelompok_quiz.explanation.blocks import (
 from kelompok_quiz.explanation.report import result_sections
 from kelompok_quiz.explanation.trail import trail_sections
 from kelompok_quiz.problems import Place, Problem
-from kelompok_quiz.profile import load, shipped_profile
 from kelompok_quiz.profile.key import Key
-from kelompok_quiz.result import one
+from kelompok_quiz.profile.loading import load, shipped_profile
+from kelompok_quiz.result.recorder import one
 from kelompok_quiz.scoring.assessment import assess
 from kelompok_quiz.words import trail
 from support.mini import KEY, MINI_FILE, PROFILE

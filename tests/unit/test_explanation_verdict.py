@@ -18,9 +18,9 @@ from kelompok_quiz.explanation.blocks import (
     Standing,
 )
 from kelompok_quiz.explanation.report import result_sections
-from kelompok_quiz.profile import load
 from kelompok_quiz.profile.key import Key
-from kelompok_quiz.result import FLAGS
+from kelompok_quiz.profile.loading import load
+from kelompok_quiz.result.batch import FLAGS
 from kelompok_quiz.result.record import Source
 from kelompok_quiz.words import result as sentences
 from support.mini import MINI_FILE, PROFILE

@@ -22,10 +22,11 @@ from prompt_toolkit.input import PipeInput, create_pipe_input
 from prompt_toolkit.output import DummyOutput, Output
 from prompt_toolkit.output.vt100 import Vt100_Output
 
-from kelompok_quiz.interview import Left, TerminalLost, interviewer, pages
+from kelompok_quiz.interview import pages
 from kelompok_quiz.interview.application import ScreenInterviewer
+from kelompok_quiz.interview.interviewer import Left, TerminalLost, interviewer
 from kelompok_quiz.interview.linear import LineInterviewer
-from kelompok_quiz.profile import Profile
+from kelompok_quiz.profile.model import Profile
 from kelompok_quiz.signals import Interrupted
 from kelompok_quiz.sitting import Sitting
 from kelompok_quiz.words import quiz as words
@@ -258,7 +259,7 @@ def test_who_asks_is_as_was_wanted(
 def test_importing_the_room_loads_no_terminal_library() -> None:
     code = (
         "import sys, kelompok_quiz.interview, kelompok_quiz.interview.screens, "
-        "kelompok_quiz.interview.keys, kelompok_quiz.interview.linear; "
+        "kelompok_quiz.interview.key_guard, kelompok_quiz.interview.linear; "
         "assert not {'prompt_toolkit', 'questionary', 'asyncio'} & set(sys.modules)"
     )
     subprocess.run([sys.executable, "-c", code], check=True)

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 
 import pytest
 
-from kelompok_quiz.interview import Left, TerminalLost, pages
+from kelompok_quiz.interview import pages
+from kelompok_quiz.interview.interviewer import Left, TerminalLost
 from kelompok_quiz.interview.linear import LONGEST_LINE, WIDEST, LineInterviewer, TerminalLines
 from kelompok_quiz.interview.quiz import Save
 from kelompok_quiz.interview.state import FEWEST_FOR_A_BREAK
-from kelompok_quiz.profile import Profile
+from kelompok_quiz.profile.model import Profile
 from kelompok_quiz.sitting import Sitting
 from kelompok_quiz.words import quiz as words
 from support.quiz import KEPT, SHIPPED, Disk, small, unbegun

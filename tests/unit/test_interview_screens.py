@@ -13,7 +13,7 @@ from kelompok_quiz.interview.canvas import CURSOR, PLAIN, Canvas
 from kelompok_quiz.interview.quiz import Quiz
 from kelompok_quiz.interview.screens import draw_question
 from kelompok_quiz.interview.state import Phase, QuizState
-from kelompok_quiz.profile import Profile
+from kelompok_quiz.profile.model import Profile
 from kelompok_quiz.sitting import Sitting
 from kelompok_quiz.words import quiz as words
 from support.quiz import (

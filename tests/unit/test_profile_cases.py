@@ -11,8 +11,10 @@ from pathlib import Path
 import pytest
 import yaml
 
-from kelompok_quiz.audit import audit
-from kelompok_quiz.profile import Examined, examine, lint, read_document
+from kelompok_quiz.profile.document import read_document
+from kelompok_quiz.profile.lint import lint
+from kelompok_quiz.profile.loading import Examined, examine
+from kelompok_quiz.profile_audit import audit
 
 CASES = Path(__file__).parents[1] / "cases" / "profile"
 VALID = sorted((CASES / "valid").glob("*.yaml"))

@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from kelompok_quiz.profile import OUTPUT_COLUMNS, Document, load, read_document
 from kelompok_quiz.profile.consistency import check, find
-from kelompok_quiz.profile.model import BLANKS
+from kelompok_quiz.profile.document import Document, read_document
+from kelompok_quiz.profile.loading import load
+from kelompok_quiz.profile.model import BLANKS, OUTPUT_COLUMNS
 from kelompok_quiz.writing.tables import columns
 
 CASES = Path(__file__).parents[1] / "cases" / "profile" / "valid"

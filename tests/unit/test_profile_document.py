@@ -7,8 +7,13 @@ import pytest
 import yaml
 
 from kelompok_quiz.problems import Place, Problem
-from kelompok_quiz.profile import Document, ForeignScalar, read_document
-from kelompok_quiz.profile.document import MAX_DEPTH, PROFILE_FILE
+from kelompok_quiz.profile.document import (
+    MAX_DEPTH,
+    PROFILE_FILE,
+    Document,
+    ForeignScalar,
+    read_document,
+)
 
 
 def read(text: str | bytes) -> Document:
@@ -146,7 +151,7 @@ def test_nesting_without_end_is_a_problem_in_either_loader(loader: str) -> None:
 
 def test_nesting_as_deep_as_a_file_may_be_long_ends_no_process() -> None:
     code = (
-        "from kelompok_quiz.profile import read_document\n"
+        "from kelompok_quiz.profile.document import read_document\n"
         "print([p.code for p in read_document(b'[' * 1_000_000, 'x').problems])\n"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False, text=True)

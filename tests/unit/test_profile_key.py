@@ -5,8 +5,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from kelompok_quiz.profile import examine, load
 from kelompok_quiz.profile.key import Key
+from kelompok_quiz.profile.loading import examine, load
 
 CASES = Path(__file__).parents[1] / "cases" / "profile" / "valid"
 

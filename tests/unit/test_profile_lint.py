@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from kelompok_quiz.profile import Document, lint, read_document
+from kelompok_quiz.profile.document import Document, read_document
+from kelompok_quiz.profile.lint import lint
 from kelompok_quiz.profile.shape import convert
 
 CASES = Path(__file__).parents[1] / "cases" / "profile" / "valid"

@@ -9,8 +9,8 @@ import pytest
 import yaml
 
 from kelompok_quiz.problems import InputMissing, ProfileInvalid
-from kelompok_quiz.profile import examine, json_schema, load, shipped_profile
-from kelompok_quiz.profile.loading import fingerprint
+from kelompok_quiz.profile.loading import examine, fingerprint, load, shipped_profile
+from kelompok_quiz.profile.model import json_schema
 
 CASES = Path(__file__).parents[1] / "cases" / "profile"
 VALID = sorted((CASES / "valid").glob("*.yaml"))

@@ -10,17 +10,11 @@ import numpy as np
 import pytest
 
 from kelompok_quiz.answers import batch_of_matrix
-from kelompok_quiz.audit import audit
-from kelompok_quiz.profile import (
-    Instrument,
-    Profile,
-    draw_order,
-    lint,
-    load,
-    read_document,
-    shipped_profile,
-)
+from kelompok_quiz.profile.document import read_document
 from kelompok_quiz.profile.key import Key
+from kelompok_quiz.profile.lint import lint
+from kelompok_quiz.profile.loading import Instrument, load, shipped_profile
+from kelompok_quiz.profile.model import Profile
 from kelompok_quiz.profile.order import (
     MOST_ALTERNATING,
     MOST_AUTOCORRELATION,
@@ -31,10 +25,12 @@ from kelompok_quiz.profile.order import (
     alternating,
     autocorrelation,
     draw,
+    draw_order,
     fewest_blocks,
     long_runs,
     neighbours,
 )
+from kelompok_quiz.profile_audit import audit
 from kelompok_quiz.scoring import quality
 from kelompok_quiz.scoring.assessment import assess
 
@@ -44,7 +40,8 @@ SHIPPED = [shipped_profile(), ROOT / "data" / "contoh" / "pendamping_sosial.yaml
 FULL = CASES / "beliefs_and_contrasts.yaml"
 DRAWN_ALONE = """
 import sys
-from kelompok_quiz.profile import draw_order, load
+from kelompok_quiz.profile.loading import load
+from kelompok_quiz.profile.order import draw_order
 draw_order(load().profile, 1)
 print(*sorted({"numpy", "random"} & set(sys.modules)))
 """

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from kelompok_quiz.profile import AntiTrait, Document, Profile, Trait, read_document
+from kelompok_quiz.profile.document import Document, read_document
+from kelompok_quiz.profile.model import AntiTrait, Profile, Trait
 from kelompok_quiz.profile.shape import convert
 
 CASES = Path(__file__).parents[1] / "cases" / "profile" / "valid"

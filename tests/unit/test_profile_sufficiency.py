@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 from msgspec import structs
 
-from kelompok_quiz.profile import Profile, load
+from kelompok_quiz.profile.loading import load
+from kelompok_quiz.profile.model import Profile
 from kelompok_quiz.profile.sufficiency import VERDICT_SHARE, fewest_to_verdict, least_answers
 from support.mini import PROFILE
 

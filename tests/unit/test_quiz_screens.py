@@ -19,8 +19,7 @@ from kelompok_quiz.interview.quiz import Quiz
 from kelompok_quiz.interview.screens import draw_question
 from kelompok_quiz.interview.state import QuizState
 from kelompok_quiz.problems import Place, Problem
-from kelompok_quiz.profile import Item, Profile
-from kelompok_quiz.profile.model import SCALE_LISTS
+from kelompok_quiz.profile.model import SCALE_LISTS, Item, Profile
 from kelompok_quiz.sitting import Sitting
 from kelompok_quiz.words import quiz as words
 from support.golden import QUIZ, SCREENS, compare

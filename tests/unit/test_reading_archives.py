@@ -7,7 +7,8 @@ import io
 import pytest
 
 from kelompok_quiz.problems import InputUnreadable
-from kelompok_quiz.reading import Limits, open_answers
+from kelompok_quiz.reading.contents import Limits
+from kelompok_quiz.reading.sources import open_answers
 from support.mini import PROFILE
 from support.packed import TABLE, XLS, XLSX, names, opened, read_packed, refusal_code, zipped
 

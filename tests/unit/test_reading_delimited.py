@@ -6,7 +6,7 @@ import io
 
 import pytest
 
-from kelompok_quiz.reading import open_answers
+from kelompok_quiz.reading.sources import open_answers
 from support.answer_files import (
     ANSWERS,
     Reader,

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from kelompok_quiz.problems import InputUnreadable, Place, UsageError
-from kelompok_quiz.reading import Inputs, ReadOptions, TypedAnswers
+from kelompok_quiz.reading.inputs import Inputs, ReadOptions, TypedAnswers
 from support.mini import PROFILE
 
 HEADER = f"nama,{','.join(PROFILE.order)}\n"

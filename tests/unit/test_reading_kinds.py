@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kelompok_quiz.reading import open_answers
+from kelompok_quiz.reading.sources import open_answers
 from support.answer_files import ANSWERS, Reader, answers, table
 from support.mini import IDS, PROFILE
 from support.packed import TABLE

@@ -12,8 +12,8 @@ import pytest
 
 from kelompok_quiz.answers import AnswerBatch, batch_of_matrix
 from kelompok_quiz.problems import Place, Problem
-from kelompok_quiz.reading import Repeat, Repeats, open_answers
-from kelompok_quiz.reading.repeats import superseded, without
+from kelompok_quiz.reading.repeats import Repeat, Repeats, superseded, without
+from kelompok_quiz.reading.sources import open_answers
 from support.mini import PROFILE
 
 

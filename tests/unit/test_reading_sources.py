@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from kelompok_quiz.problems import InputMissing, InputUnreadable
-from kelompok_quiz.reading import open_answers
+from kelompok_quiz.reading.sources import open_answers
 from support.answer_files import (
     ANSWERS,
     STATEMENTS,

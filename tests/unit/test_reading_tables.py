@@ -11,10 +11,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from kelompok_quiz.columns import Guide, HeaderMatcher
+from kelompok_quiz.columns.guide import Guide
+from kelompok_quiz.columns.header_matcher import HeaderMatcher
 from kelompok_quiz.problems import InputUnreadable
-from kelompok_quiz.profile import load
-from kelompok_quiz.reading import inspect_answers, open_answers
+from kelompok_quiz.profile.loading import load
+from kelompok_quiz.reading.sources import inspect_answers, open_answers
 from support.answer_files import (
     ANSWERS,
     SHEET,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kelompok_quiz.reading import Limits
+from kelompok_quiz.reading.contents import Limits
 from support.answer_files import ANSWERS, Reader, answers, refusal, respondents, table
 from support.mini import IDS
 from support.packed import TABLE, names, read_packed, refusal_code

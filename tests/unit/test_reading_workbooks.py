@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from kelompok_quiz.columns import Guide
+from kelompok_quiz.columns.guide import Guide
 from kelompok_quiz.problems import InputUnreadable
-from kelompok_quiz.reading import Limits
+from kelompok_quiz.reading.contents import Limits
 from support.mini import IDS
 from support.packed import (
     TABLE,

@@ -8,7 +8,7 @@ import pytest
 
 from kelompok_quiz.answers import batch_of_one
 from kelompok_quiz.profile.key import Key
-from kelompok_quiz.result import one
+from kelompok_quiz.result.recorder import one
 from kelompok_quiz.scoring.assessment import assess
 from support.scoring_cases import Case, load_cases, value_at
 

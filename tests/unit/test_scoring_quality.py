@@ -16,9 +16,9 @@ import numpy as np
 import pytest
 
 from kelompok_quiz.answers import AnswerBatch
-from kelompok_quiz.profile import load
 from kelompok_quiz.profile.key import Key
-from kelompok_quiz.result import FLAGS, QUALITY_LEVELS, Quality
+from kelompok_quiz.profile.loading import load
+from kelompok_quiz.result.batch import FLAGS, QUALITY_LEVELS, Quality
 from kelompok_quiz.scoring.assessment import assess
 from support.mini import CASES, MINI_FILE
 

@@ -15,9 +15,10 @@ import numpy as np
 import pytest
 
 from kelompok_quiz.answers import AnswerBatch, batch_of_one
-from kelompok_quiz.profile import load
 from kelompok_quiz.profile.key import Key
-from kelompok_quiz.result import Result, one, records
+from kelompok_quiz.profile.loading import load
+from kelompok_quiz.result.record import Result
+from kelompok_quiz.result.recorder import one, records
 from kelompok_quiz.scoring.assessment import assess
 from support.mini import CASES, MINI_FILE
 

@@ -5,8 +5,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from kelompok_quiz.profile import load
 from kelompok_quiz.profile.key import Key
+from kelompok_quiz.profile.loading import load
 from kelompok_quiz.scoring.tally import by_item, tally
 
 CASES = Path(__file__).parents[1] / "cases" / "profile" / "valid"

@@ -13,9 +13,9 @@ import numpy as np
 import pytest
 
 from kelompok_quiz.answers import AnswerBatch
-from kelompok_quiz.profile import load
 from kelompok_quiz.profile.key import Key
-from kelompok_quiz.result import (
+from kelompok_quiz.profile.loading import load
+from kelompok_quiz.result.batch import (
     BELIEF_READINGS,
     CAUTION_LEVELS,
     CONTRAST_LEANINGS,

@@ -11,12 +11,13 @@ from msgspec import to_builtins
 
 from kelompok_quiz.answers import AnswerBatch, batch_of_one
 from kelompok_quiz.problems import OutputUnwritable, UsageError
-from kelompok_quiz.profile import draw_order, load
 from kelompok_quiz.profile.key import Key
-from kelompok_quiz.reading import open_answers
-from kelompok_quiz.result import one
+from kelompok_quiz.profile.loading import load
+from kelompok_quiz.profile.order import draw_order
+from kelompok_quiz.reading.sources import open_answers
+from kelompok_quiz.result.recorder import one
 from kelompok_quiz.scoring.assessment import assess
-from kelompok_quiz.sessions import check_answers_path, save_answers
+from kelompok_quiz.sessions.answers_file import check_answers_path, save_answers
 from kelompok_quiz.sitting import Sitting
 from support.mini import MINI
 

@@ -23,8 +23,16 @@ from kelompok_quiz.problems import (
     Problem,
     SessionBusy,
 )
-from kelompok_quiz.sessions import DAYS_ASIDE, Session, SessionStore, opened, own_folder, utc_now
-from kelompok_quiz.sessions.store import decode, encode
+from kelompok_quiz.sessions.store import (
+    DAYS_ASIDE,
+    Session,
+    SessionStore,
+    decode,
+    encode,
+    opened,
+    own_folder,
+    utc_now,
+)
 from kelompok_quiz.sitting import Sitting
 from support.mini import MINI, MINI_FILE, ORDER
 
@@ -277,8 +285,8 @@ class TestStore:
 HOLDER = """
 import sys
 from pathlib import Path
-from kelompok_quiz.profile import load
-from kelompok_quiz.sessions import opened
+from kelompok_quiz.profile.loading import load
+from kelompok_quiz.sessions.store import opened
 with opened(Path(sys.argv[1]), load(Path(sys.argv[2]))):
     print("held", flush=True)
     sys.stdin.read()

@@ -14,9 +14,9 @@ from benchmarks.simulation.__main__ import TABLES
 from benchmarks.simulation.respondents import Habits, Questionnaire
 from benchmarks.simulation.samples import Sample, Simulation, scored, simulate
 
-from kelompok_quiz.profile import load
 from kelompok_quiz.profile.key import Key
-from kelompok_quiz.result import FLAGS, NONE, STRONG_FLAGS
+from kelompok_quiz.profile.loading import load
+from kelompok_quiz.result.batch import FLAGS, NONE, STRONG_FLAGS
 
 PEOPLE = 600
 SEED = 1

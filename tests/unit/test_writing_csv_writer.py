@@ -10,9 +10,9 @@ import pytest
 
 from kelompok_quiz.answers import AnswerBatch
 from kelompok_quiz.problems import Place, Problem
-from kelompok_quiz.result import records
+from kelompok_quiz.result.recorder import records
 from kelompok_quiz.scoring.assessment import assess
-from kelompok_quiz.writing import CsvWriter
+from kelompok_quiz.writing.csv_writer import CsvWriter
 from support.mini import IDS, KEY
 from support.results import COLUMNS, SCALES, as_csv, fitting, keyed, people, with_values
 

@@ -8,9 +8,9 @@ from dataclasses import replace
 
 import pytest
 
-from kelompok_quiz.result import records
+from kelompok_quiz.result.recorder import records
 from kelompok_quiz.scoring.assessment import assess
-from kelompok_quiz.writing import JsonLinesWriter, JsonWriter
+from kelompok_quiz.writing.json_writer import JsonLinesWriter, JsonWriter
 from support.mini import KEY
 from support.results import as_csv, as_json, fitting, people, with_values
 

@@ -22,9 +22,9 @@ from kelompok_quiz.answers import AnswerBatch
 from kelompok_quiz.explanation.legend import legend
 from kelompok_quiz.problems import OutputUnwritable, Place, Problem
 from kelompok_quiz.profile.key import Key
-from kelompok_quiz.result import ResultBatch
+from kelompok_quiz.result.batch import ResultBatch
 from kelompok_quiz.scoring.assessment import assess
-from kelompok_quiz.writing import CsvWriter
+from kelompok_quiz.writing.csv_writer import CsvWriter
 from kelompok_quiz.writing.results_workbook import XlsxWriter
 from kelompok_quiz.writing.tables import columns
 from support.mini import KEY, PROFILE

@@ -10,21 +10,18 @@ from pathlib import Path
 from typing import TypeAlias
 
 from kelompok_quiz.answers import INVALID, AnswerBatch, CellParser
-from kelompok_quiz.audit import audit
 from kelompok_quiz.checking.notes import RepeatedOptions
-from kelompok_quiz.columns import HeaderMatcher, draft, missing_problems
+from kelompok_quiz.columns.column_map import missing_problems
+from kelompok_quiz.columns.guide_draft import draft
+from kelompok_quiz.columns.header_matcher import HeaderMatcher
 from kelompok_quiz.problems import InputUnreadable, Place, Problem
-from kelompok_quiz.profile import examine, lint
-from kelompok_quiz.reading import (
-    STDIN,
-    AnswerSource,
-    Layout,
-    Repeat,
-    Repeats,
-    inspect_input,
-    is_word,
-    unknown_words,
-)
+from kelompok_quiz.profile.lint import lint
+from kelompok_quiz.profile.loading import examine
+from kelompok_quiz.profile_audit import audit
+from kelompok_quiz.reading.batches import Layout
+from kelompok_quiz.reading.inputs import inspect_input, is_word, unknown_words
+from kelompok_quiz.reading.repeats import Repeat, Repeats
+from kelompok_quiz.reading.sources import STDIN, AnswerSource
 
 MOST_WORDS = 1000
 """Different answers in other words that are counted; a form has a handful of them."""

@@ -14,9 +14,10 @@ from kelompok_quiz.checking.findings import (
     Rejected,
     Understood,
 )
-from kelompok_quiz.columns import ColumnMap, HeaderMatcher, near_misses
+from kelompok_quiz.columns.column_map import ColumnMap, near_misses
+from kelompok_quiz.columns.header_matcher import HeaderMatcher
 from kelompok_quiz.problems import Problem
-from kelompok_quiz.reading import Layout
+from kelompok_quiz.reading.batches import Layout
 
 
 class ProfilesAsJson:

@@ -9,7 +9,8 @@ from pathlib import Path
 
 from kelompok_quiz import PROGRAM
 from kelompok_quiz.problems import InputUnreadable, Problem, Verbatim
-from kelompok_quiz.reading import Notes, Repeat
+from kelompok_quiz.reading.inputs import Notes
+from kelompok_quiz.reading.repeats import Repeat
 from kelompok_quiz.text import command_word
 from kelompok_quiz.words import checking as words
 from kelompok_quiz.words.result import COUNTS

@@ -14,9 +14,10 @@ from kelompok_quiz.checking.findings import (
     Understood,
 )
 from kelompok_quiz.checking.notes import rejection_line, repeat_line
-from kelompok_quiz.columns import ColumnMap, HeaderMatcher, MatchRule, near_misses
+from kelompok_quiz.columns.column_map import ColumnMap, near_misses
+from kelompok_quiz.columns.header_matcher import HeaderMatcher, MatchRule
 from kelompok_quiz.problems import InputUnreadable, Problem, shortened
-from kelompok_quiz.reading import Layout
+from kelompok_quiz.reading.batches import Layout
 from kelompok_quiz.text import visible, wrap
 from kelompok_quiz.words import checking as words
 
@@ -53,7 +54,7 @@ class TextReport:
 
     def _profile(self, finding: ProfileChecked) -> None:
         from kelompok_quiz.screen.console import plain_console
-        from kelompok_quiz.screen.findings import print_findings
+        from kelompok_quiz.screen.profile_problems import print_findings
 
         print_findings(plain_console(self._stream), finding.file, finding.problems)
 

@@ -27,8 +27,8 @@ from kelompok_quiz.words.checking import MORE_LISTED
 
 if TYPE_CHECKING:
     from kelompok_quiz.profile.key import Key
-    from kelompok_quiz.reading import Inputs, TypedAnswers
-    from kelompok_quiz.result import ResultBatch
+    from kelompok_quiz.reading.inputs import Inputs, TypedAnswers
+    from kelompok_quiz.result.batch import ResultBatch
 
     Source: TypeAlias = Inputs | TypedAnswers
 
@@ -59,10 +59,10 @@ def nilai(
     """Score answer files."""
     from kelompok_quiz.checking.notes import RepeatedOptions, note_lines
     from kelompok_quiz.cli.stdin import named_inputs
-    from kelompok_quiz.columns import read_guide
-    from kelompok_quiz.profile import load
+    from kelompok_quiz.columns.guide import read_guide
     from kelompok_quiz.profile.key import Key
-    from kelompok_quiz.reading import Inputs, ReadOptions, TypedAnswers
+    from kelompok_quiz.profile.loading import load
+    from kelompok_quiz.reading.inputs import Inputs, ReadOptions, TypedAnswers
 
     key = Key(load(profile))
     typed = Place("--jawaban")

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, BinaryIO, Protocol, TextIO, TypeVar
 from kelompok_quiz.cli.options import ResultFormat
 from kelompok_quiz.problems import Place, Problem, UsageError
 from kelompok_quiz.profile.key import Key
-from kelompok_quiz.reading import STDIN
-from kelompok_quiz.result import ResultBatch
+from kelompok_quiz.reading.sources import STDIN
+from kelompok_quiz.result.batch import ResultBatch
 from kelompok_quiz.storage import atomic
 from kelompok_quiz.text import linear_wanted
 
@@ -107,7 +107,8 @@ def writer(
         from kelompok_quiz.writing.results_workbook import XlsxWriter
 
         return XlsxWriter(binary(stream), key, carried)
-    from kelompok_quiz.writing import CsvWriter, JsonLinesWriter, JsonWriter
+    from kelompok_quiz.writing.csv_writer import CsvWriter
+    from kelompok_quiz.writing.json_writer import JsonLinesWriter, JsonWriter
 
     if form is ResultFormat.CSV:
         return CsvWriter(stream, key, carried)

@@ -47,7 +47,7 @@ def periksa(
     if schema:
         import json
 
-        from kelompok_quiz.profile import json_schema
+        from kelompok_quiz.profile.model import json_schema
 
         typer.echo(json.dumps(json_schema(), ensure_ascii=False, indent=2))
         return
@@ -82,8 +82,8 @@ def periksa(
 
 
 def _print_sentences(files: Sequence[Path]) -> None:
-    from kelompok_quiz.cli.catalogue import catalogue
-    from kelompok_quiz.profile import load, shipped_profile
+    from kelompok_quiz.cli.sentences import catalogue
+    from kelompok_quiz.profile.loading import load, shipped_profile
 
     found = catalogue([load(path).profile for path in files or [shipped_profile()]])
     places = ("\n  ".join([place, *texts]) for place, texts in found.items())
@@ -92,8 +92,8 @@ def _print_sentences(files: Sequence[Path]) -> None:
 
 def _sort(files: Sequence[Path], profile: Path | None) -> tuple[list[Path], list[Path]]:
     """Return the profiles and the answer files to check, by default the shipped profile."""
-    from kelompok_quiz.checking.kinds import sort_files
-    from kelompok_quiz.profile import shipped_profile
+    from kelompok_quiz.checking.sorting import sort_files
+    from kelompok_quiz.profile.loading import shipped_profile
 
     profiles, answers = sort_files(files)
     if not answers:  # with answer files `--profil` is what they are checked against
@@ -113,8 +113,10 @@ def _answer_check(profile: Path | None, guide: Path | None, draft: Path | None) 
     """Return what answer files are checked against; `draft` is where their guide is written."""
     from kelompok_quiz.checking.findings import AnswerCheck
     from kelompok_quiz.checking.notes import RepeatedOptions
-    from kelompok_quiz.columns import GUIDE_NAME, HeaderMatcher, read_guide
-    from kelompok_quiz.profile import load
+    from kelompok_quiz.columns.guide import read_guide
+    from kelompok_quiz.columns.guide_draft import GUIDE_NAME
+    from kelompok_quiz.columns.header_matcher import HeaderMatcher
+    from kelompok_quiz.profile.loading import load
 
     instrument = load(profile).profile
     matcher = HeaderMatcher(instrument, read_guide(guide, instrument))

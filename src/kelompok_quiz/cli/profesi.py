@@ -9,6 +9,6 @@ def profesi(profile: ProfileOption = None) -> None:
     """Show the job card."""
     from kelompok_quiz.cli.outputs import show
     from kelompok_quiz.explanation.job_card import job_card_sections
-    from kelompok_quiz.profile import load
+    from kelompok_quiz.profile.loading import load
 
     show(job_card_sections(load(profile).profile))

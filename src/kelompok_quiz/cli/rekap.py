@@ -24,9 +24,11 @@ from kelompok_quiz.words.checking import SEE_REJECTED
 
 if TYPE_CHECKING:
     from kelompok_quiz.answers import AnswerBatch
-    from kelompok_quiz.cohort import Cohort, Grouping, Recap
-    from kelompok_quiz.profile import Profile
+    from kelompok_quiz.cohort.groups import Grouping
+    from kelompok_quiz.cohort.recap import Recap
+    from kelompok_quiz.cohort.sums import Cohort
     from kelompok_quiz.profile.key import Key
+    from kelompok_quiz.profile.model import Profile
 
 SUFFIXES = {f".{form}": form for form in (RecapFormat.JSON, RecapFormat.XLSX)}
 
@@ -48,11 +50,13 @@ def rekap(
     from kelompok_quiz.cli.outputs import destination, format_of
     from kelompok_quiz.cli.progress import progress
     from kelompok_quiz.cli.stdin import named_inputs
-    from kelompok_quiz.cohort import NO_MINIMUMS, Grouping, Minimums, summarise
-    from kelompok_quiz.columns import read_guide
-    from kelompok_quiz.profile import load
+    from kelompok_quiz.cohort.groups import Grouping
+    from kelompok_quiz.cohort.recap import NO_MINIMUMS, Minimums
+    from kelompok_quiz.cohort.summary import summarise
+    from kelompok_quiz.columns.guide import read_guide
     from kelompok_quiz.profile.key import Key
-    from kelompok_quiz.reading import Inputs, ReadOptions
+    from kelompok_quiz.profile.loading import load
+    from kelompok_quiz.reading.inputs import Inputs, ReadOptions
 
     form = form or (output and format_of(output, SUFFIXES)) or RecapFormat.TABEL
     key, paths = Key(load(profile)), named_inputs(files, "rekap")
@@ -80,7 +84,8 @@ def rekap(
 
 
 def _cohort(key: Key, batches: Iterable[AnswerBatch], grouping: Grouping | None) -> Cohort | None:
-    from kelompok_quiz.cohort import count, find_column
+    from kelompok_quiz.cohort.groups import find_column
+    from kelompok_quiz.cohort.sums import count
     from kelompok_quiz.scoring.assessment import assess
 
     total = groups = None

@@ -15,17 +15,18 @@ from kelompok_quiz import PROGRAM
 from kelompok_quiz.cli.messages import say
 from kelompok_quiz.cli.mulai import SittingOptions
 from kelompok_quiz.cli.options import ResultFormat, SittingFormat
-from kelompok_quiz.interview import Interviewer, Left, TerminalLost, interviewer, pages
+from kelompok_quiz.interview import pages
+from kelompok_quiz.interview.interviewer import Interviewer, Left, TerminalLost, interviewer
 from kelompok_quiz.problems import OutputUnwritable, Place, Problem, UsageError
-from kelompok_quiz.profile import Instrument, draw_order, load
-from kelompok_quiz.sessions import (
+from kelompok_quiz.profile.loading import Instrument, load
+from kelompok_quiz.profile.order import draw_order
+from kelompok_quiz.sessions.answers_file import check_answers_path, save_answers
+from kelompok_quiz.sessions.store import (
     DAYS_ASIDE,
     Session,
     SessionStore,
-    check_answers_path,
     opened,
     own_folder,
-    save_answers,
     utc_now,
 )
 from kelompok_quiz.signals import Interrupted
@@ -134,7 +135,7 @@ def _deliver(options: SittingOptions, instrument: Instrument, sitting: Sitting) 
     from kelompok_quiz.answers import batch_of_one
     from kelompok_quiz.cli.outputs import destination, writer
     from kelompok_quiz.profile.key import Key
-    from kelompok_quiz.result import records
+    from kelompok_quiz.result.recorder import records
     from kelompok_quiz.scoring.assessment import assess
 
     if options.save_to is not None:

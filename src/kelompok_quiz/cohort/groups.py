@@ -8,13 +8,13 @@ from typing import Any, Final
 
 import numpy as np
 
-from kelompok_quiz.cohort.record import Group, GroupSpread, Pool
+from kelompok_quiz.cohort.recap import Group, GroupSpread, Pool
 from kelompok_quiz.cohort.scales import in_points, spread
 from kelompok_quiz.cohort.sums import LEANINGS, READINGS, UNDETERMINED, PeopleSums, Whole
 from kelompok_quiz.cohort.suppression import hidden_cells, hidden_parts
 from kelompok_quiz.problems import Place, Problem, UsageError
 from kelompok_quiz.profile.key import Key
-from kelompok_quiz.result import QUALITY_LEVELS, Indices
+from kelompok_quiz.result.batch import QUALITY_LEVELS, Indices
 from kelompok_quiz.text import fold, near
 from kelompok_quiz.words.recap import BLANK_GROUP
 

@@ -27,7 +27,7 @@ import numpy as np
 import numpy.typing as npt
 
 from kelompok_quiz.cohort.sums import Whole
-from kelompok_quiz.result import Floats
+from kelompok_quiz.result.batch import Floats
 
 TAIL: Final = 0.025
 """Left out on either side of a 95 % interval."""

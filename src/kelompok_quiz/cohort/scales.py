@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from fractions import Fraction
 
-from kelompok_quiz.cohort.record import (
+from kelompok_quiz.cohort.recap import (
     GroupSpread,
     ItemFigures,
     Minimums,
@@ -15,7 +15,7 @@ from kelompok_quiz.cohort.record import (
 from kelompok_quiz.cohort.reliability import Reliability
 from kelompok_quiz.cohort.sums import ItemSums, PeopleSums, Whole
 from kelompok_quiz.profile.key import Key
-from kelompok_quiz.result import rounded
+from kelompok_quiz.result.batch import rounded
 
 
 def spread(key: Key, scores: Whole) -> Spread:

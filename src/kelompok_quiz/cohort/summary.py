@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kelompok_quiz.cohort.groups import Grouping, published_groups
-from kelompok_quiz.cohort.record import (
+from kelompok_quiz.cohort.recap import (
     SCHEMA,
     BeliefFigures,
     BeliefItem,
@@ -24,10 +24,10 @@ from kelompok_quiz.cohort.sums import (
     Whole,
 )
 from kelompok_quiz.cohort.suppression import FEWEST
-from kelompok_quiz.profile import Profile
 from kelompok_quiz.profile.key import Key
-from kelompok_quiz.result import FLAGS, QUALITY_LEVELS, SCORING
-from kelompok_quiz.result.record import ProfileStamp
+from kelompok_quiz.profile.model import Profile
+from kelompok_quiz.result.batch import FLAGS, QUALITY_LEVELS
+from kelompok_quiz.result.record import SCORING, ProfileStamp
 
 
 def summarise(

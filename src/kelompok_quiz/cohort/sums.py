@@ -13,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from kelompok_quiz.profile.key import Key
-from kelompok_quiz.result import (
+from kelompok_quiz.result.batch import (
     BELIEF_READINGS,
     CONTRAST_LEANINGS,
     QUALITY_LEVELS,

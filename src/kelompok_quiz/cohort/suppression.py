@@ -14,7 +14,7 @@ from typing import Final
 import numpy as np
 
 from kelompok_quiz.cohort.sums import Whole
-from kelompok_quiz.result import Bools
+from kelompok_quiz.result.batch import Bools
 
 FEWEST: Final = 5
 """The fewest people behind a published number."""

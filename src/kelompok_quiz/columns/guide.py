@@ -19,14 +19,8 @@ from pathlib import Path
 from typing import Any
 
 from kelompok_quiz.problems import InputUnreadable, Problem, missing
-from kelompok_quiz.profile import (
-    Document,
-    DocumentKind,
-    ForeignScalar,
-    Profile,
-    known_answers,
-    read_document,
-)
+from kelompok_quiz.profile.document import Document, DocumentKind, ForeignScalar, read_document
+from kelompok_quiz.profile.model import Profile, known_answers
 from kelompok_quiz.text import fold, near
 
 GUIDE_FILE = DocumentKind(1 << 20, "guide_empty", "guide_too_large")

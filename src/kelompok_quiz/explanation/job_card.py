@@ -12,7 +12,7 @@ from kelompok_quiz.explanation.blocks import (
     Section,
     Steps,
 )
-from kelompok_quiz.profile import Contrast, Profile
+from kelompok_quiz.profile.model import Contrast, Profile
 from kelompok_quiz.words import job as words
 
 

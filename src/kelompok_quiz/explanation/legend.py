@@ -7,17 +7,18 @@ from dataclasses import dataclass
 from typing import TypeAlias, assert_never
 
 from kelompok_quiz.explanation.numbers import decimal
-from kelompok_quiz.profile import (
+from kelompok_quiz.profile.loading import Instrument
+from kelompok_quiz.profile.model import (
     OUTPUT_COLUMNS,
     AntiTrait,
     Belief,
     Contrast,
-    Instrument,
     Profile,
     Scale,
     Trait,
 )
-from kelompok_quiz.result import SCORING, STABILITY_BOUNDS
+from kelompok_quiz.result.batch import STABILITY_BOUNDS
+from kelompok_quiz.result.record import SCORING
 from kelompok_quiz.words import tables as words
 from kelompok_quiz.words.result import REJECTED, STAMP, UNDETERMINED
 from kelompok_quiz.words.tables import Described

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kelompok_quiz.profile import AntiTrait, Profile
-from kelompok_quiz.result import DECIMALS, READING_BOUNDS, STABILITY_BOUNDS, rounded
+from kelompok_quiz.profile.model import AntiTrait, Profile
+from kelompok_quiz.result.batch import DECIMALS, READING_BOUNDS, STABILITY_BOUNDS, rounded
 from kelompok_quiz.words.result import AND
 
 LOW, HIGH = READING_BOUNDS

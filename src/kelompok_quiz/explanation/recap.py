@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from kelompok_quiz.cohort import FEWEST, BeliefFigures, Recap, ScaleFigures
+from kelompok_quiz.cohort.recap import BeliefFigures, Recap, ScaleFigures
+from kelompok_quiz.cohort.suppression import FEWEST
 from kelompok_quiz.explanation.blocks import (
     AnswerList,
     Block,
@@ -20,8 +21,8 @@ from kelompok_quiz.explanation.blocks import (
 from kelompok_quiz.explanation.numbers import decimal, join, thousands, whole
 from kelompok_quiz.explanation.recap_groups import LEAST_DIFFERENCE, ends, group_blocks
 from kelompok_quiz.explanation.scales import measures
-from kelompok_quiz.profile import Belief, Profile
-from kelompok_quiz.result import QUALITY_LEVELS
+from kelompok_quiz.profile.model import Belief, Profile
+from kelompok_quiz.result.batch import QUALITY_LEVELS
 from kelompok_quiz.words import recap as words
 from kelompok_quiz.words.tables import FLAGS
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeAlias
 
-from kelompok_quiz.cohort import FEWEST, Group, Recap
+from kelompok_quiz.cohort.recap import Group, Recap
+from kelompok_quiz.cohort.suppression import FEWEST
 from kelompok_quiz.explanation.blocks import Block, Facts, Grid, Paragraph, Remark
 from kelompok_quiz.explanation.numbers import join, shown_score, thousands
 from kelompok_quiz.explanation.scales import FitScale, by_support, support
-from kelompok_quiz.profile import Profile, Trait
+from kelompok_quiz.profile.model import Profile, Trait
 from kelompok_quiz.words import recap as words
 from kelompok_quiz.words.result import UNDETERMINED
 

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from kelompok_quiz.cohort import FEWEST, Recap, ScaleFigures
+from kelompok_quiz.cohort.recap import Recap, ScaleFigures
+from kelompok_quiz.cohort.suppression import FEWEST
 from kelompok_quiz.explanation.recap_groups import named_groups
 from kelompok_quiz.problems import shortened
-from kelompok_quiz.profile import Profile
-from kelompok_quiz.result import QUALITY_LEVELS
+from kelompok_quiz.profile.model import Profile
+from kelompok_quiz.result.batch import QUALITY_LEVELS
 from kelompok_quiz.words import recap as words
 from kelompok_quiz.words.result import STAMP
 from kelompok_quiz.words.tables import ABOUT, FLAGS, MEANING

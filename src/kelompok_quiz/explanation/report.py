@@ -22,9 +22,8 @@ from kelompok_quiz.explanation.scales import (
     strength_section,
 )
 from kelompok_quiz.explanation.verdict import verdict_label, verdict_section
-from kelompok_quiz.profile import Profile
-from kelompok_quiz.result import Result
-from kelompok_quiz.result.record import Move
+from kelompok_quiz.profile.model import Profile
+from kelompok_quiz.result.record import Move, Result
 from kelompok_quiz.words import result as words
 
 SHOWN_HASH = 12

@@ -19,8 +19,9 @@ from kelompok_quiz.explanation.blocks import (
     Section,
 )
 from kelompok_quiz.explanation.numbers import HIGH, LOW, level, shown_score, whole
-from kelompok_quiz.profile import AntiTrait, Profile, Trait
-from kelompok_quiz.result import DECIMALS, Caution, Result
+from kelompok_quiz.profile.model import AntiTrait, Profile, Trait
+from kelompok_quiz.result.batch import DECIMALS
+from kelompok_quiz.result.record import Caution, Result
 from kelompok_quiz.words import result as words
 
 FitScale: TypeAlias = Trait | AntiTrait

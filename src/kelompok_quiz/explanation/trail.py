@@ -12,23 +12,10 @@ from kelompok_quiz.explanation.blocks import AnswerList, Block, Headline, Paragr
 from kelompok_quiz.explanation.numbers import decimal, join
 from kelompok_quiz.explanation.scales import support
 from kelompok_quiz.explanation.verdict import verdict_label, verdict_section
-from kelompok_quiz.profile import (
-    AntiTrait,
-    Belief,
-    Contrast,
-    Item,
-    Profile,
-    Scale,
-    Trait,
-)
-from kelompok_quiz.result import (
-    BeliefResult,
-    ContrastResult,
-    Result,
-    ResultBatch,
-    ScaleResult,
-    one,
-)
+from kelompok_quiz.profile.model import AntiTrait, Belief, Contrast, Item, Profile, Scale, Trait
+from kelompok_quiz.result.batch import ResultBatch
+from kelompok_quiz.result.record import BeliefResult, ContrastResult, Result, ScaleResult
+from kelompok_quiz.result.recorder import one
 from kelompok_quiz.words import trail as words
 from kelompok_quiz.words.tables import FLAGS
 

@@ -23,14 +23,14 @@ from kelompok_quiz.explanation.numbers import (
     stability_word,
     whole,
 )
-from kelompok_quiz.profile import Profile
+from kelompok_quiz.profile.model import Profile
 from kelompok_quiz.profile.sufficiency import (
     MOST_UNSCORED_TRAITS,
     SCALE_SHARE,
     VERDICT_SHARE,
     least_answers,
 )
-from kelompok_quiz.result import Result
+from kelompok_quiz.result.record import Result
 from kelompok_quiz.words import result as words
 
 MOST_REASONED = 3

@@ -25,12 +25,12 @@ from questionary import Question
 
 from kelompok_quiz.interview.canvas import Canvas, Drawing, glyphs_for
 from kelompok_quiz.interview.interviewer import Left, TerminalLost
-from kelompok_quiz.interview.keys import Keyboard, KeyGuard, Menu
+from kelompok_quiz.interview.key_guard import Keyboard, KeyGuard, Menu
 from kelompok_quiz.interview.pages import Page, opening
 from kelompok_quiz.interview.quiz import Quiz, Save
 from kelompok_quiz.interview.screens import draw, draw_question
 from kelompok_quiz.interview.state import QuizState
-from kelompok_quiz.profile import Profile
+from kelompok_quiz.profile.model import Profile
 from kelompok_quiz.signals import ENDING_SIGNALS, Interrupted
 from kelompok_quiz.sitting import Sitting
 from kelompok_quiz.text import colour_wanted

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from kelompok_quiz.interview.pages import Page
 from kelompok_quiz.interview.quiz import Save
-from kelompok_quiz.profile import Profile
+from kelompok_quiz.profile.model import Profile
 from kelompok_quiz.signals import HANGUP, Interrupted
 from kelompok_quiz.sitting import Sitting
 

@@ -18,7 +18,7 @@ from kelompok_quiz.interview.interviewer import Left, TerminalLost
 from kelompok_quiz.interview.pages import Page, halfway, opening, overview
 from kelompok_quiz.interview.quiz import SAVE_KEY, Quiz, Save
 from kelompok_quiz.interview.state import Phase, QuizState
-from kelompok_quiz.profile import Profile
+from kelompok_quiz.profile.model import Profile
 from kelompok_quiz.sitting import Sitting
 from kelompok_quiz.text import visible, wrap
 from kelompok_quiz.words import quiz as words

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from kelompok_quiz.profile import Profile
+from kelompok_quiz.profile.model import Profile
 from kelompok_quiz.profile.sufficiency import fewest_to_verdict
 from kelompok_quiz.sitting import Sitting
 from kelompok_quiz.words import quiz as words

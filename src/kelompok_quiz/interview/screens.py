@@ -20,7 +20,7 @@ from kelompok_quiz.interview.canvas import (
 from kelompok_quiz.interview.pages import Page, halfway, overview
 from kelompok_quiz.interview.quiz import Quiz
 from kelompok_quiz.interview.state import Phase, QuizState
-from kelompok_quiz.profile import Profile
+from kelompok_quiz.profile.model import Profile
 from kelompok_quiz.words import quiz as words
 
 

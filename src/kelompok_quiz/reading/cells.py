@@ -15,7 +15,8 @@ import numpy as np
 import numpy.typing as npt
 
 from kelompok_quiz.answers import INVALID, MISSING, CellParser
-from kelompok_quiz.columns import ColumnMap, HeaderMatcher
+from kelompok_quiz.columns.column_map import ColumnMap
+from kelompok_quiz.columns.header_matcher import HeaderMatcher
 from kelompok_quiz.problems import Place, Problem
 
 LONGEST_NUMBER = 30

@@ -11,7 +11,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from itertools import chain, islice
 
-from kelompok_quiz.columns import HeaderMatcher
+from kelompok_quiz.columns.header_matcher import HeaderMatcher
 from kelompok_quiz.problems import InputUnreadable, Place, Problem
 from kelompok_quiz.reading.tables import BadRow, Grid, Row, find_header
 

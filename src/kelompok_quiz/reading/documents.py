@@ -9,7 +9,8 @@ from itertools import count
 from typing import Any
 
 from kelompok_quiz.problems import InputUnreadable, Place, Problem
-from kelompok_quiz.profile import DocumentKind, ForeignScalar, Profile, read_document
+from kelompok_quiz.profile.document import DocumentKind, ForeignScalar, read_document
+from kelompok_quiz.profile.model import Profile
 from kelompok_quiz.reading.records import Record
 
 NULLS = frozenset(("", "~", "null"))

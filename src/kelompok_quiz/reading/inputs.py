@@ -13,9 +13,10 @@ from pathlib import Path
 from typing import BinaryIO
 
 from kelompok_quiz.answers import AnswerBatch
-from kelompok_quiz.columns import UNGUIDED, Guide, HeaderMatcher
+from kelompok_quiz.columns.guide import UNGUIDED, Guide
+from kelompok_quiz.columns.header_matcher import HeaderMatcher
 from kelompok_quiz.problems import InputUnreadable, Place, Problem, UsageError
-from kelompok_quiz.profile import Profile
+from kelompok_quiz.profile.model import Profile
 from kelompok_quiz.reading.documents import parse_digits
 from kelompok_quiz.reading.records import Records
 from kelompok_quiz.reading.repeats import (

@@ -9,7 +9,7 @@ import io
 import json
 import re
 
-from kelompok_quiz.columns import HeaderMatcher
+from kelompok_quiz.columns.header_matcher import HeaderMatcher
 from kelompok_quiz.reading.delimited import items_in_header
 
 TABLE, JSON, JSON_LINES, YAML, DIGITS = "csv", "json", "jsonl", "yaml", "angka"

@@ -16,10 +16,11 @@ import numpy as np
 import numpy.typing as npt
 
 from kelompok_quiz.answers import INVALID, MISSING, AnswerBatch, CellParser
-from kelompok_quiz.columns import HeaderMatcher, TimeMatch, map_columns
+from kelompok_quiz.columns.column_map import map_columns
+from kelompok_quiz.columns.header_matcher import HeaderMatcher, TimeMatch
 from kelompok_quiz.problems import InputUnreadable, Place, Problem
+from kelompok_quiz.reading.batches import Layout, chunks, name_people
 from kelompok_quiz.reading.cells import parse_time
-from kelompok_quiz.reading.people import Layout, chunks, name_people
 
 MOST_BAD = 8192
 """Records in which the first good one is looked for."""

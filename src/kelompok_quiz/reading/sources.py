@@ -16,9 +16,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, TypeAlias
 
 from kelompok_quiz.answers import AnswerBatch
-from kelompok_quiz.columns import UNGUIDED, Guide, HeaderMatcher, missing_problems
+from kelompok_quiz.columns.column_map import missing_problems
+from kelompok_quiz.columns.guide import UNGUIDED, Guide
+from kelompok_quiz.columns.header_matcher import HeaderMatcher
 from kelompok_quiz.problems import InputUnreadable, Problem, missing
-from kelompok_quiz.profile import Profile
+from kelompok_quiz.profile.model import Profile
 from kelompok_quiz.reading import kinds
 from kelompok_quiz.reading.contents import (
     HEAD,

@@ -15,10 +15,11 @@ from itertools import chain, count
 from typing import TypeAlias
 
 from kelompok_quiz.answers import MISSING, AnswerBatch
-from kelompok_quiz.columns import HeaderMatcher, map_columns
+from kelompok_quiz.columns.column_map import map_columns
+from kelompok_quiz.columns.header_matcher import HeaderMatcher
 from kelompok_quiz.problems import Place, Problem
+from kelompok_quiz.reading.batches import Layout, chunks, name_people
 from kelompok_quiz.reading.cells import ItemCells, TimeCells, picker
-from kelompok_quiz.reading.people import Layout, chunks, name_people
 from kelompok_quiz.words.checking import UNNAMED_COLUMN
 
 MOST_ROWS = 20

@@ -13,7 +13,7 @@ from datetime import datetime, time, timedelta
 from itertools import islice
 from typing import TYPE_CHECKING, Any, BinaryIO, TypeAlias
 
-from kelompok_quiz.columns import HeaderMatcher
+from kelompok_quiz.columns.header_matcher import HeaderMatcher
 from kelompok_quiz.problems import InputUnreadable, Problem
 from kelompok_quiz.reading.archives import BROKEN, ENCRYPTED, opened_archive
 from kelompok_quiz.reading.contents import ZIP_STARTS, Limits

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kelompok_quiz.answers import AnswerBatch
 from kelompok_quiz.profile.key import Key
-from kelompok_quiz.result import ResultBatch
+from kelompok_quiz.result.batch import ResultBatch
 from kelompok_quiz.scoring import quality, verdict
 from kelompok_quiz.scoring import scores as scoring
 from kelompok_quiz.scoring.tally import by_item, tally

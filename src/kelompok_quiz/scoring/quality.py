@@ -17,7 +17,7 @@ import numpy.typing as npt
 
 from kelompok_quiz.profile.key import Key
 from kelompok_quiz.profile.sufficiency import AUTOCORRELATION_LAGS, FEWEST_PAIRS
-from kelompok_quiz.result import (
+from kelompok_quiz.result.batch import (
     DECIMALS,
     FLAGS,
     Bools,

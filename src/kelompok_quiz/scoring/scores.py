@@ -10,7 +10,7 @@ import numpy as np
 
 from kelompok_quiz.profile.key import Key
 from kelompok_quiz.profile.sufficiency import MOST_UNSCORED_TRAITS, SCALE_SHARE, VERDICT_SHARE
-from kelompok_quiz.result import Bools, Floats, Scores, Tally
+from kelompok_quiz.result.batch import Bools, Floats, Scores, Tally
 from kelompok_quiz.scoring.tally import added
 
 

@@ -13,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from kelompok_quiz.profile.key import Ints, Key
-from kelompok_quiz.result import Counts, Floats, Tally
+from kelompok_quiz.result.batch import Counts, Floats, Tally
 
 
 def added(rows: Floats) -> Floats:

@@ -11,7 +11,7 @@ import math
 import numpy as np
 
 from kelompok_quiz.profile.key import Key
-from kelompok_quiz.result import (
+from kelompok_quiz.result.batch import (
     CAUTION_LEVELS,
     DECIMALS,
     NONE,

@@ -13,8 +13,10 @@ from kelompok_quiz.explanation.blocks import Section
 from kelompok_quiz.explanation.numbers import shown_fit, stability_word
 from kelompok_quiz.explanation.report import result_sections
 from kelompok_quiz.explanation.verdict import verdict_label
-from kelompok_quiz.profile import Profile
-from kelompok_quiz.result import Result, ResultBatch, records
+from kelompok_quiz.profile.model import Profile
+from kelompok_quiz.result.batch import ResultBatch
+from kelompok_quiz.result.record import Result
+from kelompok_quiz.result.recorder import records
 from kelompok_quiz.screen.console import print_lines
 from kelompok_quiz.screen.page import QUIET, STRONG, page_of
 from kelompok_quiz.words.result import (

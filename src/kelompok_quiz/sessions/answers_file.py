@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 from kelompok_quiz.problems import Place, Problem, UsageError, unwritable
-from kelompok_quiz.profile import Instrument
+from kelompok_quiz.profile.loading import Instrument
 from kelompok_quiz.sitting import Sitting
 from kelompok_quiz.storage import PRIVATE, atomic
 

@@ -23,7 +23,8 @@ from kelompok_quiz.problems import (
     missing,
     unwritable,
 )
-from kelompok_quiz.profile import Instrument, Profile
+from kelompok_quiz.profile.loading import Instrument
+from kelompok_quiz.profile.model import Profile
 from kelompok_quiz.sitting import DECIMALS, Sitting
 from kelompok_quiz.storage import PRIVATE, Busy, atomic, locked, sweep
 

@@ -3,8 +3,3 @@
 `writing.results_workbook` and `writing.recap_workbook` import xlsxwriter; import them only to use
 them.
 """
-
-from kelompok_quiz.writing.csv_writer import CsvWriter
-from kelompok_quiz.writing.json_writer import JsonLinesWriter, JsonWriter
-
-__all__ = ["CsvWriter", "JsonLinesWriter", "JsonWriter"]

@@ -8,17 +8,17 @@ from typing import Any, TextIO, get_args
 import numpy as np
 
 from kelompok_quiz.problems import Problem
-from kelompok_quiz.profile import Profile
 from kelompok_quiz.profile.key import Key
-from kelompok_quiz.result import (
+from kelompok_quiz.profile.model import Profile
+from kelompok_quiz.result.batch import (
     CAUTION_LEVELS,
     FLAGS,
     QUALITY_LEVELS,
     Floats,
     ResultBatch,
+    Status,
     rounded,
 )
-from kelompok_quiz.result.columns import Status
 from kelompok_quiz.writing.tables import (
     HUNDREDTHS,
     THOUSANDTHS,

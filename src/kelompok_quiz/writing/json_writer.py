@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, TextIO
 
 import msgspec
 
-from kelompok_quiz.result import Result, ResultBatch, records
+from kelompok_quiz.result.batch import ResultBatch
+from kelompok_quiz.result.record import Result
+from kelompok_quiz.result.recorder import records
 
 if TYPE_CHECKING:
-    from kelompok_quiz.cohort import Recap
+    from kelompok_quiz.cohort.recap import Recap
 
 
 class JsonLinesWriter:

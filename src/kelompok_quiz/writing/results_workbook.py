@@ -19,9 +19,9 @@ from xlsxwriter.worksheet import Worksheet
 from kelompok_quiz.explanation.legend import LegendTable, column_words, legend
 from kelompok_quiz.explanation.numbers import thousands
 from kelompok_quiz.problems import OutputUnwritable, Place, Problem
-from kelompok_quiz.profile import Profile
 from kelompok_quiz.profile.key import Key
-from kelompok_quiz.result import ResultBatch
+from kelompok_quiz.profile.model import Profile
+from kelompok_quiz.result.batch import ResultBatch
 from kelompok_quiz.words.result import REJECTED, UNDETERMINED
 from kelompok_quiz.words.tables import IN_CSV, MEANING, WORKSHEETS
 from kelompok_quiz.writing.tables import ResultTable, columns, words_for_people

@@ -12,20 +12,20 @@ import numpy.typing as npt
 
 from kelompok_quiz.answers import AnswerBatch
 from kelompok_quiz.problems import Problem, shortened
-from kelompok_quiz.profile import Profile
 from kelompok_quiz.profile.key import Key
-from kelompok_quiz.result import (
+from kelompok_quiz.profile.model import Profile
+from kelompok_quiz.result.batch import (
     CAUTION_LEVELS,
     FLAGS,
     NONE,
     QUALITY_LEVELS,
     READING_BOUNDS,
-    SCORING,
     STABILITY_BOUNDS,
     Floats,
     ResultBatch,
     rounded,
 )
+from kelompok_quiz.result.record import SCORING
 from kelompok_quiz.text import neutralise, visible
 from kelompok_quiz.words import tables as words
 from kelompok_quiz.words.result import REJECTED, UNDETERMINED

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Any, TypeVar
 
-from kelompok_quiz.columns import ColumnMap
+from kelompok_quiz.columns.column_map import ColumnMap
 from kelompok_quiz.problems import Place
 
 CHUNK = 2048

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kelompok_quiz.checking.kinds import holds_answers, holds_guide
+from kelompok_quiz.checking.sorting import holds_answers, holds_guide
 
 
 @pytest.mark.parametrize(

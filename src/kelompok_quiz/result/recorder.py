@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from kelompok_quiz.result.columns import (
+from kelompok_quiz.result.batch import (
     BELIEF_READINGS,
     CAUTION_LEVELS,
     CONTRAST_LEANINGS,

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from kelompok_quiz.problems import Place, Problem, UsageError, Verbatim
-from kelompok_quiz.reading import STDIN
+from kelompok_quiz.reading.sources import STDIN
 from kelompok_quiz.text import command_word
 
 BEGINNING = 1 << 16

@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 
 from kelompok_quiz.cli.app import app, entry
-from kelompok_quiz.profile import Profile, load, shipped_profile
+from kelompok_quiz.profile.loading import load, shipped_profile
+from kelompok_quiz.profile.model import Profile
 from support.golden import QUIZ, SCREENS, compare
 from support.mini import MINI_FILE, PROFILE
 from support.recap_screens import recap_screens

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from kelompok_quiz.profile import load
+from kelompok_quiz.profile.loading import load
 
 ROOT = Path(__file__).parents[1]
 GUIDE = (ROOT / "docs" / "panduan-guru-bk.md").read_text(encoding="utf-8")

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from kelompok_quiz.profile import examine
+from kelompok_quiz.profile.loading import examine
 from kelompok_quiz.screen.console import plain_console
-from kelompok_quiz.screen.findings import print_findings
+from kelompok_quiz.screen.profile_problems import print_findings
 from support.section_samples import (
     ROOT,
 )

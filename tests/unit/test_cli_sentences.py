@@ -12,9 +12,9 @@ import pytest
 
 import kelompok_quiz
 from kelompok_quiz.cli.app import entry
-from kelompok_quiz.cli.catalogue import FILLED_IN, WORD, catalogue
+from kelompok_quiz.cli.sentences import FILLED_IN, WORD, catalogue
 from kelompok_quiz.columns.column_map import RESPONDENT_HEADERS
-from kelompok_quiz.profile import load
+from kelompok_quiz.profile.loading import load
 from kelompok_quiz.words import HEADINGS, PROFILE_HEADING
 
 SOURCES = Path(kelompok_quiz.__file__).parent

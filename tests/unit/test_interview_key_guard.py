@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from kelompok_quiz.interview.keys import (
+from kelompok_quiz.interview.key_guard import (
     LONGEST_REPEAT_DELAY,
     REPEAT,
     SEQUENCE_TAIL,

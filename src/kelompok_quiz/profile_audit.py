@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 
 from kelompok_quiz.answers import batch_of_matrix
-from kelompok_quiz.profile import Document, Instrument
+from kelompok_quiz.profile.document import Document
 from kelompok_quiz.profile.key import Key
+from kelompok_quiz.profile.loading import Instrument
 from kelompok_quiz.profile.order import MOST_ALTERNATING, MOST_AUTOCORRELATION
-from kelompok_quiz.result import FLAGS, ResultBatch
+from kelompok_quiz.result.batch import FLAGS, ResultBatch
 from kelompok_quiz.scoring.assessment import assess
 
 NEUTRAL, MOST_OFF_NEUTRAL = 50, 10

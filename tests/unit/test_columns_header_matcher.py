@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from kelompok_quiz.columns import HeaderMatcher
-from kelompok_quiz.profile import Profile, load
+from kelompok_quiz.columns.header_matcher import HeaderMatcher
+from kelompok_quiz.profile.loading import load
+from kelompok_quiz.profile.model import Profile
 
 CASES = Path(__file__).parents[1] / "cases" / "profile" / "valid"
 

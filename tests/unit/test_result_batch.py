@@ -5,7 +5,7 @@ import math
 import numpy as np
 import pytest
 
-from kelompok_quiz.result import NONE, rounded
+from kelompok_quiz.result.batch import NONE, rounded
 
 
 @pytest.mark.parametrize(

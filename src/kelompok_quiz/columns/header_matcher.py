@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from kelompok_quiz.columns.guide import UNGUIDED, Guide
-from kelompok_quiz.profile import Profile
+from kelompok_quiz.profile.model import Profile
 from kelompok_quiz.text import fold, fold_statement
 
 PATH_SEPARATORS = re.compile(r"[/.]")

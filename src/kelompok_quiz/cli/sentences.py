@@ -11,7 +11,7 @@ from types import ModuleType
 import msgspec
 
 from kelompok_quiz import words
-from kelompok_quiz.profile import Profile
+from kelompok_quiz.profile.model import Profile
 from kelompok_quiz.words.problems import Wording
 
 WORD = re.compile(r"[^\W\d_]{2,}")

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from kelompok_quiz.columns.column_map import ColumnMap, near_misses
 from kelompok_quiz.columns.guide import BLANK
-from kelompok_quiz.columns.matcher import HeaderMatcher
+from kelompok_quiz.columns.header_matcher import HeaderMatcher
 from kelompok_quiz.text import fold, visible
 from kelompok_quiz.words import checking as words
 

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from kelompok_quiz.audit import audit
-from kelompok_quiz.profile import Document, examine, shipped_profile
+from kelompok_quiz.profile.document import Document
+from kelompok_quiz.profile.loading import examine, shipped_profile
+from kelompok_quiz.profile_audit import audit
 
 VALID = Path(__file__).parents[1] / "cases" / "profile" / "valid"
 SOUND = [*VALID.glob("[!w]*.yaml"), VALID / "weight_with_reason.yaml", shipped_profile()]

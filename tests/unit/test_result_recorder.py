@@ -9,7 +9,8 @@ import pytest
 from kelompok_quiz.answers import AnswerBatch, batch_of_one
 from kelompok_quiz.problems import Place, Problem
 from kelompok_quiz.profile.key import Key
-from kelompok_quiz.result import Result, one, records
+from kelompok_quiz.result.record import Result
+from kelompok_quiz.result.recorder import one, records
 from kelompok_quiz.scoring.assessment import assess
 
 NAN = float("nan")
