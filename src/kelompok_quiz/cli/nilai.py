@@ -127,7 +127,7 @@ def _score(
         raise InputUnreadable(Problem("input_empty", source.place))
     several = len(first) > 1 or len(source.paths) > 1
     form = form or outputs.default_format(output, several=several)
-    carried = source.headers(first) if form in outputs.ONE_HEADER else first.headers
+    carried = first.headers if form in outputs.WITHOUT_HEADER else source.headers(first)
     with (
         outputs.destination(output, source.paths) as stream,
         progress(source.share_read, quiet=quiet or stream.isatty()) as followed,

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, Protocol, TextIO, TypeVar
+from typing import TYPE_CHECKING, BinaryIO, Protocol, TextIO, TypeVar, assert_never
 
 from kelompok_quiz.cli.options import ResultFormat
 from kelompok_quiz.problems import Place, Problem, UsageError
@@ -27,8 +27,10 @@ SUFFIXES = {
 }
 KNOWN_SUFFIXES = SUFFIXES.keys() | {".xls", ".ods", ".pdf", ".doc", ".docx", ".htm", ".html"}
 """Where a file is called so, an application opens it that can make nothing of another format."""
-ONE_HEADER = frozenset((ResultFormat.CSV, ResultFormat.XLSX))
-"""Formats with one header for the carried columns of all files."""
+WITHOUT_HEADER = frozenset(
+    (ResultFormat.TABEL, ResultFormat.JSONL, ResultFormat.JSON, ResultFormat.LAPORAN)
+)
+"""Formats that need no header for the carried columns of all files before the first person."""
 REPORT_WIDTH = 80
 """Columns of a report or table in a file."""
 
@@ -94,7 +96,7 @@ def writer(
     `carried` are the headers of a table with one header; `linear` asks for lines to be read aloud
     where others look at a table or a drawn report.
     """
-    if form in {ResultFormat.TABEL, ResultFormat.LAPORAN}:
+    if form is ResultFormat.TABEL or form is ResultFormat.LAPORAN:
         from kelompok_quiz.screen.linear import print_linear
         from kelompok_quiz.screen.people import PeopleList, PeopleTable, ReportPrinter
         from kelompok_quiz.screen.sections import print_sections
@@ -112,7 +114,11 @@ def writer(
 
     if form is ResultFormat.CSV:
         return CsvWriter(stream, key, carried)
-    return JsonLinesWriter(stream) if form is ResultFormat.JSONL else JsonWriter(stream)
+    if form is ResultFormat.JSONL:
+        return JsonLinesWriter(stream)
+    if form is ResultFormat.JSON:
+        return JsonWriter(stream)
+    assert_never(form)
 
 
 def binary(stream: TextIO) -> BinaryIO:

@@ -43,7 +43,7 @@ class CsvWriter:
     def __init__(self, stream: TextIO, key: Key, carried: Sequence[str]) -> None:
         """Write the header to a text stream."""
         self._stream = stream
-        self._table = ResultTable(key, carried, _vocabulary(key.profile))
+        self._table = ResultTable(key, carried, ids_for_programs(key.profile))
         self._write([name] for name in self._table.header())
 
     def write(self, batch: ResultBatch) -> None:
@@ -73,7 +73,8 @@ def _needs_quotes(text: str) -> bool:
     return any(character in text for character in QUOTED_CHARACTERS)
 
 
-def _vocabulary(profile: Profile) -> Vocabulary:
+def ids_for_programs(profile: Profile) -> Vocabulary:
+    """Return the vocabulary of ids and digits."""
     verdicts = [*(verdict.id for verdict in profile.verdicts), ""]
     return Vocabulary(
         verdicts=verdicts,
