@@ -36,6 +36,8 @@ def plain_console(stream: TextIO, width: int | None = None) -> PlainConsole:
     columns; colour and size are therefore decided here.
     """
     colour = colour_wanted(os.environ, terminal=stream.isatty())
+    # rich's own detection finds no colour on a dumb terminal, even if the user forces it.
+    color_system: Literal["auto", "standard"] = "standard" if is_dumb(os.environ) else "auto"
     columns, lines = _terminal_size()
     return PlainConsole(
         file=stream,
@@ -48,7 +50,7 @@ def plain_console(stream: TextIO, width: int | None = None) -> PlainConsole:
         force_terminal=colour,
         force_jupyter=False,
         no_color=not colour,
-        color_system=_color_system() if colour else None,
+        color_system=color_system if colour else None,
     )
 
 
@@ -58,11 +60,6 @@ def _terminal_size() -> os.terminal_size:
         with suppress(OSError, ValueError):  # no terminal, or closed
             return shutil.get_terminal_size(os.get_terminal_size(stream.fileno()))
     return shutil.get_terminal_size(DEFAULT_SIZE)
-
-
-def _color_system() -> Literal["auto", "standard"]:
-    # rich's own detection finds no colour on a dumb terminal, even if the user forces it.
-    return "standard" if is_dumb(os.environ) else "auto"
 
 
 def print_lines(console: Console, lines: Iterable[Text]) -> None:

@@ -74,7 +74,10 @@ def _block(block: Block) -> Iterator[str]:  # noqa: C901, PLR0912 - a case a blo
             yield f"{block.label}, {block.hint}:"
             yield from (_measure(row, block.range_name) for row in block.rows)
         case Shares():
-            yield from _shares(block)
+            whole = thousands(block.whole)
+            for share in block.rows:
+                count = thousands(share.count)
+                yield words.SHARE.format(label=share.label, count=count, whole=whole)
         case Grid():
             yield from _grid(block)
         case Card():
@@ -106,12 +109,6 @@ def _measure(measure: Measure, range_name: str) -> str:
         low=low,
         high=high,
     )
-
-
-def _shares(block: Shares) -> Iterator[str]:
-    whole = thousands(block.whole)
-    for row in block.rows:
-        yield words.SHARE.format(label=row.label, count=thousands(row.count), whole=whole)
 
 
 def _grid(block: Grid) -> Iterator[str]:
