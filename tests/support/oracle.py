@@ -2,7 +2,7 @@
 
 It is obvious and slow on purpose, and shares no code with the product's vectorised scorer, which is
 tested against it. Whatever is rational stays an exact `Fraction` until the record is written; the
-formulas are those of `docs/design.md`, "Scoring".
+formulas are those of `docs/metode.md`.
 """
 
 from __future__ import annotations
