@@ -170,13 +170,10 @@ class AnswerCheck:
             more += max(len(repeats) + len(found) - self.most_repeats, 0)
             repeats = [*repeats, *found][: self.most_repeats]
         labels = words.labels()
-        guide = self._draft(layout, labels)
-        yield Counted(file, layout, people, rejected, repeats, more, labels, guide)
-
-    def _draft(self, layout: Layout, labels: Sequence[str]) -> str:
         scoring = RepeatedOptions(self.repeated.profile, self.guide)
         command = scoring.command("nilai", [layout.place.file or STDIN])
-        return draft(layout.columns, self.matcher, labels, command)
+        guide = draft(layout.columns, self.matcher, labels, command)
+        yield Counted(file, layout, people, rejected, repeats, more, labels, guide)
 
 
 class _OtherWords:

@@ -17,7 +17,6 @@ from kelompok_quiz.checking.findings import (
 from kelompok_quiz.columns.column_map import ColumnMap, near_misses
 from kelompok_quiz.columns.header_matcher import HeaderMatcher
 from kelompok_quiz.problems import Problem
-from kelompok_quiz.reading.batches import Layout
 
 
 class ProfilesAsJson:
@@ -98,12 +97,25 @@ def _profile(finding: ProfileChecked) -> dict[str, Any]:
 
 
 def _understood(finding: Understood) -> dict[str, Any]:
-    columns, matcher = finding.layout.columns, finding.matcher
-    items = matcher.profile.items
+    layout, matcher = finding.layout, finding.matcher
+    columns, items = layout.columns, matcher.profile.items
+    respondent = None if columns.respondent is None else columns.headers[columns.respondent]
     misses = [(columns.headers[m.column], items[m.item]) for m in near_misses(columns, matcher)]
     return {
         "file": finding.file,
-        "layout": _layout(finding.layout),
+        "layout": {
+            "kind": layout.kind,
+            "member": layout.member,
+            "sheet": layout.worksheet,
+            "other_sheets": list(layout.other_worksheets),
+            "delimiter": layout.delimiter,
+            "encoding": layout.encoding,
+            "header_line": layout.place.line,
+            "description_rows": layout.descriptions,
+            "items_found": len(columns.items) - len(columns.missing),
+            "items": len(columns.items),
+            "respondent": respondent,
+        },
         "columns": list(_columns(columns, matcher)),
         "near_misses": [{"header": h, "item": item.id, "text": item.text} for h, item in misses],
         "problems": _problems(finding.problems),
@@ -129,24 +141,6 @@ def _counted(finding: Counted) -> dict[str, Any]:
         ],
         "unknown_answers": finding.labels,
         "guide": finding.guide,
-    }
-
-
-def _layout(layout: Layout) -> dict[str, Any]:
-    columns = layout.columns
-    respondent = None if columns.respondent is None else columns.headers[columns.respondent]
-    return {
-        "kind": layout.kind,
-        "member": layout.member,
-        "sheet": layout.worksheet,
-        "other_sheets": list(layout.other_worksheets),
-        "delimiter": layout.delimiter,
-        "encoding": layout.encoding,
-        "header_line": layout.place.line,
-        "description_rows": layout.descriptions,
-        "items_found": len(columns.items) - len(columns.missing),
-        "items": len(columns.items),
-        "respondent": respondent,
     }
 
 

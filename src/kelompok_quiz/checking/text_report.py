@@ -36,7 +36,10 @@ class TextReport:
         """Write a finding."""
         match finding:
             case ProfileChecked():
-                self._profile(finding)
+                from kelompok_quiz.screen.console import plain_console
+                from kelompok_quiz.screen.profile_problems import print_findings
+
+                print_findings(plain_console(self._stream), finding.file, finding.problems)
             case Understood():
                 self._understood(finding)
             case Rejected():
@@ -51,12 +54,6 @@ class TextReport:
 
     def close(self) -> None:
         """No footer."""
-
-    def _profile(self, finding: ProfileChecked) -> None:
-        from kelompok_quiz.screen.console import plain_console
-        from kelompok_quiz.screen.profile_problems import print_findings
-
-        print_findings(plain_console(self._stream), finding.file, finding.problems)
 
     def _understood(self, finding: Understood) -> None:
         self._heading(finding.file)

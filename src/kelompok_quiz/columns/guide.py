@@ -89,14 +89,12 @@ class _Reader:
             elif key in KEYS:
                 names[key] = self._name(key, value)
             else:
-                self._report_key(key)
+                guess = near(key, KEYS)
+                code = "guide_key_unknown_near" if guess else "guide_key_unknown"
+                parameters = {"value": key, "near": guess, "known": ", ".join(KEYS)}
+                place = self._document.keys[(key,)]
+                self._document.problems.append(Problem(code, place, parameters))
         return Guide(columns, labels, names.get("responden"), names.get("lembar"))
-
-    def _report_key(self, key: str) -> None:
-        guess = near(key, KEYS)
-        parameters = {"value": key, "near": guess, "known": ", ".join(KEYS)}
-        code = "guide_key_unknown_near" if guess else "guide_key_unknown"
-        self._document.problems.append(Problem(code, self._document.keys[(key,)], parameters))
 
     def _name(self, key: str, value: Any) -> str | None:
         if value is None or _is_null(value):

@@ -23,15 +23,10 @@ def draft(columns: ColumnMap, matcher: HeaderMatcher, labels: Sequence[str], com
     `labels` are answers that were not recognised; `command` is the one that will use the guide.
     """
     head = [line.format(command=visible(command)) for line in words.GUIDE_HEAD]
-    parts = [*_names(matcher), *_columns(columns, matcher), *_labels(labels, matcher)]
+    names = {"responden": matcher.guide.respondent, "lembar": matcher.guide.worksheet}
+    parts = [f"{key}: {_quoted(name)}" for key, name in names.items() if name is not None]
+    parts += [*_columns(columns, matcher), *_labels(labels, matcher)]
     return "\n".join([*head, *(parts or [words.GUIDE_COMPLETE]), ""])
-
-
-def _names(matcher: HeaderMatcher) -> Iterator[str]:
-    guide = matcher.guide
-    for key, name in (("responden", guide.respondent), ("lembar", guide.worksheet)):
-        if name is not None:
-            yield f"{key}: {_quoted(name)}"
 
 
 def _columns(columns: ColumnMap, matcher: HeaderMatcher) -> Iterator[str]:
@@ -69,10 +64,9 @@ def _labels(labels: Iterable[str], matcher: HeaderMatcher) -> Iterator[str]:
 
 def _quoted(text: str) -> str:
     """Return a text as YAML in double quotes, on one line."""
-    quoted = json.dumps(text, ensure_ascii=False)
-    return "".join(c if c.isprintable() else _escaped(c) for c in quoted)
-
-
-def _escaped(character: str) -> str:
-    code = ord(character)
-    return f"\\u{code:04x}" if code <= LAST_OF_FOUR_DIGITS else f"\\U{code:08x}"
+    quoted = ""
+    for character in json.dumps(text, ensure_ascii=False):
+        code = ord(character)
+        escaped = f"\\u{code:04x}" if code <= LAST_OF_FOUR_DIGITS else f"\\U{code:08x}"
+        quoted += character if character.isprintable() else escaped
+    return quoted

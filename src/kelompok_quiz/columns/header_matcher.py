@@ -28,7 +28,6 @@ UNITS = {
 """Words that turn an item's id into its time on screen, with their unit in seconds."""
 UNIT_LAST = re.compile(rf"(?P<id>[a-z0-9_]+?)[\s_.-]?\(?(?P<unit>{'|'.join(UNITS)})\)?")
 UNIT_FIRST = re.compile(rf"(?P<unit>{'|'.join(UNITS)})[\s_./-](?P<id>[a-z0-9_]+)")
-DASH = " - "
 CACHE_SIZE = 10_000
 """Headers remembered; the same ones are matched again in each worksheet, under each delimiter."""
 
@@ -99,29 +98,23 @@ class HeaderMatcher:
         yield self._texts.get(fold_statement(header)), MatchRule.TEXT
         # Again, now by `/` alone: a statement may hold full stops of its own.
         yield self._id_or_text(folded.rsplit("/", 1)[-1]), MatchRule.PATH
-        yield self._hyphenated(folded), MatchRule.PATH
+        # A path with hyphens (`grup-as1`, as ODK writes it) that names one item only.
+        parts = folded.split("-")
+        known = [part for part in parts if part in self._ids]
+        yield self._ids[parts[-1]] if known == parts[-1:] else None, MatchRule.PATH
         if folded.endswith("]"):
             yield self._id_or_text(folded[folded.rfind("[") + 1 : -1]), MatchRule.GRID
             return
         named, worded = self.id_and_text(folded)
         yield named if named == worded else None, MatchRule.ID_AND_TEXT
-        if DASH in folded:
-            yield self._dashed(folded), MatchRule.GRID
+        # A question and its row joined by a dash, unless the question is an item's id.
+        question, dash, row = folded.rpartition(" - ")
+        if dash and question.strip() not in self._ids:
+            yield self._texts.get(fold_statement(row)), MatchRule.GRID
 
     def _id_or_text(self, part: str) -> int | None:
         wanted = fold_statement(part)
         return self._ids.get(wanted, self._texts.get(wanted))
-
-    def _hyphenated(self, folded: str) -> int | None:
-        """Match a path with hyphens (`grup-as1`, as ODK writes it) that names one item only."""
-        parts = folded.split("-")
-        known = [part for part in parts if part in self._ids]
-        return self._ids[parts[-1]] if known == parts[-1:] else None
-
-    def _dashed(self, folded: str) -> int | None:
-        """Match a question and its row joined by a dash, unless the question is an item's id."""
-        question, row = folded.rsplit(DASH, 1)
-        return None if question.strip() in self._ids else self._texts.get(fold_statement(row))
 
     def id_and_text(self, header: str) -> tuple[int | None, int | None]:
         """Return the items named by the id and by the text of a header that has both."""

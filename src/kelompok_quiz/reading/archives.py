@@ -38,10 +38,8 @@ MOST_NAMED = 3
 @contextmanager
 def opened_archive(stream: BinaryIO) -> Iterator[zipfile.ZipFile]:
     """Open an archive; raise `InputUnreadable` if it is damaged."""
-    try:
+    with _unbroken():
         archive = zipfile.ZipFile(stream)
-    except BROKEN as error:
-        raise InputUnreadable(Problem("archive_broken")) from error
     with archive:
         yield archive
 
@@ -86,7 +84,13 @@ def _unbroken() -> Iterator[None]:
 
 
 def _only_file(archive: zipfile.ZipFile) -> zipfile.ZipInfo:
-    files = [info for info in archive.infolist() if not _is_ignored(info)]
+    files = []
+    for info in archive.infolist():
+        # Not `info.is_dir()`: it fails on the empty name that a damaged archive may have.
+        path, name = info.filename, info.filename.rsplit("/", 1)[-1]
+        is_system = path.startswith(SYSTEM_FILES) or name.startswith(SYSTEM_FILES)
+        if not path.endswith("/") and not is_system:
+            files.append(info)
     if len(files) == 1:
         return files[0]
     if not files:
@@ -94,9 +98,3 @@ def _only_file(archive: zipfile.ZipFile) -> zipfile.ZipInfo:
     named = ", ".join(info.filename for info in files[:MOST_NAMED])
     parameters = {"count": len(files), "value": named}
     raise InputUnreadable(Problem("archive_several", parameters=parameters))
-
-
-def _is_ignored(info: zipfile.ZipInfo) -> bool:
-    # Not `info.is_dir()`: it fails on the empty name that a damaged archive may have.
-    path, name = info.filename, info.filename.rsplit("/", 1)[-1]
-    return path.endswith("/") or path.startswith(SYSTEM_FILES) or name.startswith(SYSTEM_FILES)

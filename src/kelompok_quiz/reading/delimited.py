@@ -51,20 +51,15 @@ def items_in_header(lines: list[str], matcher: HeaderMatcher) -> int:
 
 
 def _candidates(head: list[str], matcher: HeaderMatcher) -> list[_Candidate]:
-    """Return the first rows under each delimiter: a declared one first, then those that occur."""
+    """Return the first rows under each delimiter that occurs, one declared by `sep=;` first."""
     text = "".join(head)
-    declared = _declared(head)
+    first = head[0].strip("\r\n").strip(QUOTE) if head else ""
+    is_declared = first[:-1].lower() == DECLARATION
+    declared = first[-1] if is_declared else None
     found = [delimiter for delimiter in DELIMITERS if delimiter in text and delimiter != declared]
     delimiters = [declared, *found] if declared else found or [DELIMITERS[0]]
     skipped = 1 if declared else 0
     return [_Candidate(head[skipped:], skipped, delimiter, matcher) for delimiter in delimiters]
-
-
-def _declared(head: list[str]) -> str | None:
-    """Return the delimiter that a first line `sep=;` declares."""
-    first = head[0].strip("\r\n").strip(QUOTE) if head else ""
-    is_declared = first[: len(DECLARATION)].lower() == DECLARATION
-    return first[-1] if is_declared and len(first) == len(DECLARATION) + 1 else None
 
 
 class _Candidate:

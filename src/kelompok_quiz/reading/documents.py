@@ -59,7 +59,8 @@ def json_document(text: str) -> Iterator[Record]:
     reader = _JsonReader(text)
     if reader.skip("["):
         yield from reader.elements()
-        reader.end()
+        if not reader.is_done():
+            raise reader.malformed()
     else:
         yield from reader.objects()
 
@@ -92,7 +93,7 @@ class _JsonReader:
             if self.skip("]"):
                 return
             if not self.skip(","):
-                raise self._malformed(self._at)
+                raise self.malformed()
 
     def objects(self) -> Iterator[Record]:
         """Yield objects in succession, as saved answer files that were joined."""
@@ -107,11 +108,12 @@ class _JsonReader:
     def value(self) -> tuple[Any, int]:
         """Return the next value and its line."""
         self.skip("")
-        line = self._line_of(self._at)
+        line = self._line_here()
         try:
             content, self._at = _DECODER.raw_decode(self._text, self._at)
         except json.JSONDecodeError as error:
-            raise self._malformed(error.pos) from error
+            self._at = error.pos
+            raise self.malformed() from error
         except _KeyTwiceError as error:
             problem = Problem("record_key_twice", Place(line=line), {"value": error})
             raise InputUnreadable(problem) from error
@@ -124,19 +126,15 @@ class _JsonReader:
         self.skip("")
         return self._at >= len(self._text)
 
-    def end(self) -> None:
-        """Raise `InputUnreadable` if anything is left."""
-        if not self.is_done():
-            raise self._malformed(self._at)
-
-    def _line_of(self, position: int) -> int:
-        self._line += self._text.count("\n", self._counted, position)
-        self._counted = max(self._counted, position)
+    def _line_here(self) -> int:
+        self._line += self._text.count("\n", self._counted, self._at)
+        self._counted = self._at
         return self._line
 
-    def _malformed(self, position: int) -> InputUnreadable:
-        column = position - self._text.rfind("\n", 0, position)
-        place = Place(line=self._line_of(position), column=column)
+    def malformed(self) -> InputUnreadable:
+        """Return the refusal of what comes next."""
+        column = self._at - self._text.rfind("\n", 0, self._at)
+        place = Place(line=self._line_here(), column=column)
         return InputUnreadable(Problem("json_malformed", place))
 
 

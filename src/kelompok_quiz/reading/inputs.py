@@ -19,19 +19,8 @@ from kelompok_quiz.problems import InputUnreadable, Place, Problem, UsageError
 from kelompok_quiz.profile.model import Profile
 from kelompok_quiz.reading.documents import parse_digits
 from kelompok_quiz.reading.records import Records
-from kelompok_quiz.reading.repeats import (
-    MOST_REMEMBERED,
-    Repeat,
-    Repeats,
-    superseded,
-    without,
-)
-from kelompok_quiz.reading.sources import (
-    STDIN,
-    AnswerSource,
-    inspect_answers,
-    open_answers,
-)
+from kelompok_quiz.reading.repeats import MOST_REMEMBERED, Repeat, Repeats, superseded, without
+from kelompok_quiz.reading.sources import STDIN, AnswerSource, inspect_answers, open_answers
 
 LARGEST_KEPT = 1 << 26
 """Bytes of a pipe that are kept where it has to be read twice."""

@@ -43,15 +43,13 @@ def kind_of_text(head: str, suffix: str, matcher: HeaderMatcher) -> str:
 
 
 def _kind_of_json(start: str, lines: list[str]) -> str:
-    one_a_line = len(lines) > 1 and lines[1].startswith("{")
-    is_lines = start.startswith("{") and (_is_json(start) or one_a_line)
-    return JSON_LINES if is_lines else JSON
-
-
-def _is_json(line: str) -> bool:
+    if not start.startswith("{"):
+        return JSON
+    if len(lines) > 1 and lines[1].startswith("{"):
+        return JSON_LINES
     try:
         # Python refuses to make a number of more than 4,300 digits.
-        json.loads(line, parse_int=str)
+        json.loads(start, parse_int=str)
     except (json.JSONDecodeError, RecursionError):
-        return False
-    return True
+        return JSON
+    return JSON_LINES

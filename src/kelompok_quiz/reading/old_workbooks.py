@@ -64,7 +64,13 @@ def print_worksheets() -> None:
 
     from kelompok_quiz.reading.workbooks import shown_first
 
-    _bound_memory()
+    if os.name == "posix":  # Windows has no bound on memory
+        import resource
+
+        _, hard = resource.getrlimit(resource.RLIMIT_AS)
+        bound = MOST_MEMORY if hard == resource.RLIM_INFINITY else min(MOST_MEMORY, hard)
+        with suppress(OSError, ValueError):  # macOS refuses every bound with EINVAL
+            resource.setrlimit(resource.RLIMIT_AS, (bound, bound))
     try:
         workbook = calamine.CalamineWorkbook.from_filelike(io.BytesIO(sys.stdin.buffer.read()))
     except calamine.PasswordError:
@@ -72,14 +78,3 @@ def print_worksheets() -> None:
     names = shown_first(workbook)
     rows = {name: list(workbook.get_sheet_by_name(name).iter_rows()) for name in names}
     sys.stdout.buffer.write(pickle.dumps(rows))
-
-
-def _bound_memory() -> None:
-    """Lower the bound on memory, where the system has one: Windows and macOS have none."""
-    if os.name == "posix":
-        import resource
-
-        _, hard = resource.getrlimit(resource.RLIMIT_AS)
-        bound = MOST_MEMORY if hard == resource.RLIM_INFINITY else min(MOST_MEMORY, hard)
-        with suppress(OSError, ValueError):  # macOS refuses every bound with EINVAL
-            resource.setrlimit(resource.RLIMIT_AS, (bound, bound))

@@ -13,7 +13,6 @@ from itertools import chain, islice
 from typing import Any, TypeAlias
 
 import numpy as np
-import numpy.typing as npt
 
 from kelompok_quiz.answers import INVALID, MISSING, AnswerBatch, CellParser
 from kelompok_quiz.columns.column_map import map_columns
@@ -62,6 +61,13 @@ class Records:
         matrix[list(rejects)] = MISSING
         numbers = range(first, first + len(people))
         respondents, unnamed = name_people([name for name, _ in people], numbers)
+        order, usual = None, list(range(self._items))
+        if any(p.order is not None for p in parsed):
+            order = np.array([p.order or usual for p in parsed], dtype=np.intp)
+        extras = [
+            {key: value for key, value in p.carried.items() if key not in self.headers}
+            for p in parsed
+        ]
         return AnswerBatch(
             source=file,
             rows=numbers,
@@ -70,10 +76,10 @@ class Records:
             headers=self.headers,
             cells=[[p.carried.get(header) for header in self.headers] for p in parsed],
             matrix=matrix,
-            order=self._order(parsed),
+            order=order,
             seconds=np.array([p.seconds for p in parsed], dtype=np.float64),
             rejects=rejects,
-            extras={i: extra for i, p in enumerate(parsed) if (extra := self._extra(p))},
+            extras={i: extra for i, extra in enumerate(extras) if extra},
         )
 
     def _person(
@@ -89,15 +95,6 @@ class Records:
         saved = saved_answers(record)
         parsed = self._parser.parse(saved, place)
         return saved.respondent or parsed.carried.get(self._respondent or ""), parsed
-
-    def _order(self, parsed: list[ParsedRecord]) -> npt.NDArray[np.intp] | None:
-        if all(person.order is None for person in parsed):
-            return None
-        usual = list(range(self._items))
-        return np.array([person.order or usual for person in parsed], dtype=np.intp)
-
-    def _extra(self, parsed: ParsedRecord) -> dict[str, Any]:
-        return {key: v for key, v in parsed.carried.items() if key not in self.headers}
 
 
 def _first_good(records: Iterator[Record]) -> tuple[list[Record], Place, SavedAnswers]:

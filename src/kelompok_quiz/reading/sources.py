@@ -35,7 +35,7 @@ from kelompok_quiz.reading.contents import (
 )
 from kelompok_quiz.reading.delimited import read_delimited
 from kelompok_quiz.reading.documents import digit_lines, json_document, json_lines, yaml_document
-from kelompok_quiz.reading.records import Record, Records
+from kelompok_quiz.reading.records import Records
 from kelompok_quiz.reading.tables import Table
 from kelompok_quiz.reading.texts import Text
 
@@ -177,19 +177,19 @@ class _Opener:
     def _text(self, stream: Bytes, suffix: str) -> People:
         text = Text(stream, self._limits)
         kind = kinds.kind_of_text(text.head, suffix, self._matcher)
+        people: People
         if kind == kinds.TABLE:
-            people: People = Table(read_delimited(text, self._matcher), self._matcher)
+            people = Table(read_delimited(text, self._matcher), self._matcher)
         else:
-            people = Records(kind, self._records(text, kind), self._matcher)
+            if kind == kinds.JSON_LINES:
+                records = json_lines(text)
+            elif kind == kinds.JSON:
+                records = json_document(text.read(self._limits.json))
+            elif kind == kinds.YAML:
+                records = yaml_document(text.read(self._limits.yaml), self._limits.yaml)
+            else:
+                records = digit_lines(text, self._matcher.profile)
+            people = Records(kind, records, self._matcher)
         # The encoding may have changed while the first rows were read: see `texts`.
         people.layout = replace(people.layout, encoding=text.encoding)
         return people
-
-    def _records(self, text: Text, kind: str) -> Iterator[Record]:
-        if kind == kinds.JSON_LINES:
-            return json_lines(text)
-        if kind == kinds.JSON:
-            return json_document(text.read(self._limits.json))
-        if kind == kinds.YAML:
-            return yaml_document(text.read(self._limits.yaml), self._limits.yaml)
-        return digit_lines(text, self._matcher.profile)

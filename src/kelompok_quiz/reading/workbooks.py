@@ -27,7 +27,6 @@ CHUNK = 1 << 20
 OVERLAP = 256
 """Bytes searched twice, so that no cell falls between two chunks."""
 USED_CELL = re.compile(rb"<(?:\w+:)?c\s[^>]*?\br=[\"']([A-Z]{1,3})(\d{1,7})[\"'][^>]*(?<!/)>")
-OLD = "xls"
 FIRST_ROWS = MOST_ROWS + 5
 
 Rows: TypeAlias = Callable[[], Iterable[Sequence[Any]]]
@@ -41,7 +40,7 @@ def read_workbook(stream: BinaryIO, matcher: HeaderMatcher, limits: Limits) -> G
     """
     kind = _checked_kind(stream, limits)
     stream.seek(0)
-    if kind == OLD:
+    if kind == "xls":
         from kelompok_quiz.reading.old_workbooks import old_worksheets
 
         rows: Mapping[str, Rows] = old_worksheets(stream.read())
@@ -105,7 +104,7 @@ def _checked_kind(stream: BinaryIO, limits: Limits) -> str:
     head = stream.read(4)
     stream.seek(0)
     if head not in ZIP_STARTS:
-        return OLD
+        return "xls"
     with opened_archive(stream) as archive:
         is_ods = "content.xml" in archive.namelist()
         left = limits.workbook
@@ -155,16 +154,12 @@ class _Extent:
     def take_in(self, piece: bytes) -> None:
         seen = self._tail + piece
         for letters, row in set(USED_CELL.findall(seen)):
-            self.columns = max(self.columns, _column_number(letters))
+            column = 0
+            for letter in letters:
+                column = column * 26 + letter - ord("A") + 1
+            self.columns = max(self.columns, column)
             self.rows = max(self.rows, int(row))
         self._tail = piece[-OVERLAP:]
-
-
-def _column_number(letters: bytes) -> int:
-    number = 0
-    for letter in letters:
-        number = number * 26 + letter - ord("A") + 1
-    return number
 
 
 class _Worksheet:
