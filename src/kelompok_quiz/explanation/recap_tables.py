@@ -153,7 +153,6 @@ def _group_headers(profile: Profile) -> tuple[str, ...]:
 
 
 def _groups(profile: Profile, recap: Recap) -> Iterator[Row]:
-    """Yield the counts of every group."""
     for label, group in named_groups(recap):
         counts = [group.verdicts[verdict.id] for verdict in reversed(profile.verdicts)]
         counts.append(group.undetermined)
@@ -169,7 +168,6 @@ def _mean_headers(profile: Profile) -> tuple[str, ...]:
 
 
 def _means(profile: Profile, recap: Recap) -> Iterator[Row]:
-    """Yield the mean scores of every group."""
     for label, group in named_groups(recap):
         spreads = (group.scales[scale.id] for scale in profile.fit_scales)
         means = (_shown(spread.mean if spread else None) for spread in spreads)

@@ -48,8 +48,12 @@ def result_sections(
         _change_section(profile, result),
         _belief_section(profile, result),
         _contrast_section(profile, result),
-        _quality_section(result),
-        _next_steps(profile),
+        Section("quality", words.TITLES["quality"], (Paragraph(_quality_finding(result)),)),
+        Section(
+            "next_steps",
+            words.TITLES["next_steps"],
+            (Steps(tuple(step.text for step in profile.next_steps)),),
+        ),
         _limits(profile, result),
         _conclusion(profile, result),
     )
@@ -98,15 +102,9 @@ def _contrast_section(profile: Profile, result: Result) -> Section | None:
     return Section("contrasts", words.TITLES["contrasts"], tuple(blocks))
 
 
-def _quality_section(result: Result) -> Section:
+def _quality_finding(result: Result) -> str:
     finding = words.FLAGGED_QUALITY if result.quality.flags else words.GOOD_QUALITY
-    counts = words.ANSWERED.format(answered=result.answered, items=result.items, finding=finding)
-    return Section("quality", words.TITLES["quality"], (Paragraph(counts),))
-
-
-def _next_steps(profile: Profile) -> Section:
-    steps = Steps(tuple(step.text for step in profile.next_steps))
-    return Section("next_steps", words.TITLES["next_steps"], (steps,))
+    return words.ANSWERED.format(answered=result.answered, items=result.items, finding=finding)
 
 
 def _limits(profile: Profile, result: Result) -> Section:

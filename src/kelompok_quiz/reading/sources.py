@@ -123,7 +123,6 @@ def _file(path: Path) -> BinaryIO:
 
 @contextmanager
 def _naming(file: str) -> Iterator[None]:
-    """Name the file in the places of a refusal."""
     try:
         yield
     except InputUnreadable as error:

@@ -43,8 +43,14 @@ def write_tables(stream: BinaryIO, tables: Sequence[RecapTable], verdicts: Seque
 
 
 def _write_sheet(sheet: Worksheet, table: RecapTable, formats: Formats) -> None:
-    columns = [[_safe(cell) for cell in column] for column in zip(*table.rows, strict=True)]
-    shown = [list(map(_shown, column)) for column in columns]
+    columns = [
+        [visible(cell)[:MAX_CHARACTERS] if isinstance(cell, str) else cell for cell in column]
+        for column in zip(*table.rows, strict=True)
+    ]
+    shown = [
+        [f"{cell:.{HUNDREDTHS}f}" if isinstance(cell, float) else str(cell) for cell in column]
+        for column in columns
+    ]
     widths = [_width(header, texts) for header, texts in zip(table.headers, shown, strict=True)]
     sheet.set_row(0, row_height(table.headers, widths))
     for row, texts in enumerate(zip(*shown, strict=True), start=1):
@@ -72,14 +78,6 @@ def _write_column(sheet: Worksheet, column: int, cells: Sequence[Cell], formats:
             sheet.write_number(row, column, cell, formats.hundredths)
         else:
             sheet.write_number(row, column, cell, formats.whole)
-
-
-def _safe(cell: Cell) -> Cell:
-    return visible(cell)[:MAX_CHARACTERS] if isinstance(cell, str) else cell
-
-
-def _shown(cell: Cell) -> str:
-    return f"{cell:.{HUNDREDTHS}f}" if isinstance(cell, float) else str(cell)
 
 
 def _width(header: str, texts: Sequence[str]) -> int:

@@ -159,7 +159,11 @@ class PeopleWorksheet:
                 sheet.write_string(0, column, name, formats.header)
             else:
                 _refuse("xlsx_cell_too_long", Place(header=name), MAX_CELL_LENGTH)
-        self._widen(_header_width(name, words.get(name, name)) for name in self._header)
+        # A label may be broken between its words, an id may not.
+        self._widen(
+            max(len(name) * ID_SIZE, *map(len, words.get(name, name).split()))
+            for name in self._header
+        )
 
     def _write_row(self, cells: Iterable[Any]) -> int | None:
         """Write a person's cells; return the column of a text too long for a cell, if any."""
@@ -186,11 +190,6 @@ class PeopleWorksheet:
 def _fits(text: str) -> bool:
     # No character takes more than two UTF-16 units, so most texts need no encoding.
     return 2 * len(text) <= MAX_CELL_LENGTH or len(text.encode("utf-16-le")) <= 2 * MAX_CELL_LENGTH
-
-
-def _header_width(name: str, word: str) -> float:
-    """Characters for a header: a label may be broken between its words, an id may not."""
-    return max(len(name) * ID_SIZE, *map(len, word.split()))
 
 
 def _column_formats(profile: Profile, carried: int, formats: Formats) -> list[Format | None]:
