@@ -93,6 +93,7 @@ def test_the_guide_has_commands() -> None:
     assert len(COMMANDS) >= 10
 
 
+@pytest.mark.lama
 def test_every_command_of_the_guide_works_and_every_file_it_names_is_made(
     shell: Shell, tmp_path: Path
 ) -> None:
@@ -109,6 +110,7 @@ def recipe(name: str) -> str:
     return command
 
 
+@pytest.mark.lama
 def test_the_list_of_statements_is_complete_and_in_order(shell: Shell, tmp_path: Path) -> None:
     shell(recipe("pernyataan.csv"))
     with (tmp_path / "sekolah" / "pernyataan.csv").open(encoding="utf-8") as stream:
@@ -116,6 +118,7 @@ def test_the_list_of_statements_is_complete_and_in_order(shell: Shell, tmp_path:
     assert rows == [[item.id, item.text] for item in PROFILE.items]
 
 
+@pytest.mark.lama
 def test_the_blank_sheet_can_be_filled_in_and_scored(shell: Shell, tmp_path: Path) -> None:
     folder = tmp_path / "sekolah"
     shell(recipe("lembar.csv"))
@@ -124,6 +127,7 @@ def test_the_blank_sheet_can_be_filled_in_and_scored(shell: Shell, tmp_path: Pat
     assert scored(shell) == [who for who, _ in CLASS]
 
 
+@pytest.mark.lama
 @pytest.mark.parametrize("form", [online_form, grid_form, kobo])
 def test_the_forms_of_the_guide_can_be_scored(
     shell: Shell, tmp_path: Path, form: Callable[[Path], None]

@@ -237,6 +237,7 @@ def in_fish(home: Home, line: str) -> list[str]:
     return home.text("fish", "-c", f'complete -C "{line}"').splitlines()
 
 
+@pytest.mark.lama
 def test_fish_completes_commands_with_their_help(home: Home) -> None:
     home.install("fish")
     assert [line.split("\t")[0] for line in in_fish(home, "kuis-karier ")] == sorted(COMMANDS)
@@ -247,6 +248,7 @@ def test_fish_completes_commands_with_their_help(home: Home) -> None:
     ]
 
 
+@pytest.mark.lama
 def test_fish_is_left_to_complete_files_itself(home: Home) -> None:
     home.install("fish")
     assert in_fish(home, "kuis-karier nilai kel") == ["kelas-a.csv"]
@@ -261,6 +263,7 @@ def load(zsh: Terminal) -> None:
     zsh.wait_for_bell()
 
 
+@pytest.mark.lama
 def test_zsh_completes_commands_options_choices_and_files(home: Home) -> None:
     home.install("zsh")
     with Terminal(home, "zsh") as zsh:
@@ -275,6 +278,7 @@ def test_zsh_completes_commands_options_choices_and_files(home: Home) -> None:
         zsh.wait_for("kuis-karier nilai kelas-a.csv ")
 
 
+@pytest.mark.lama
 def test_zsh_lists_commands_with_their_help(home: Home) -> None:
     home.install("zsh")
     with Terminal(home, "zsh") as zsh:

@@ -43,7 +43,7 @@ def run(computer: Computer) -> Run:
     return start
 
 
-@pytest.mark.parametrize("columns", [80, 40])
+@pytest.mark.parametrize("columns", [80, pytest.param(40, marks=pytest.mark.lama)])
 def test_a_long_run_tells_how_far_it_is_and_clears_up(run: Run, columns: int) -> None:
     session = run("--keluaran", "hasil.csv", columns=columns)
     session.wait(" per detik, ")
@@ -55,6 +55,7 @@ def test_a_long_run_tells_how_far_it_is_and_clears_up(run: Run, columns: int) ->
     assert session.text.count("orang") == 1
 
 
+@pytest.mark.lama
 def test_the_share_of_the_files_grows(run: Run) -> None:
     session = run("--keluaran", "hasil.csv")
     session.wait(", 50%")
@@ -62,12 +63,14 @@ def test_the_share_of_the_files_grows(run: Run) -> None:
     assert session.end() == 0
 
 
+@pytest.mark.lama
 def test_a_quiet_run_says_nothing(run: Run) -> None:
     session = run("--quiet", "--keluaran", "hasil.csv")
     assert session.end() == 0
     assert session.raw == b""
 
 
+@pytest.mark.lama
 def test_no_bar_is_drawn_among_results_that_appear_on_the_terminal(run: Run) -> None:
     session = run()
     assert session.end() == 0
@@ -75,6 +78,7 @@ def test_no_bar_is_drawn_among_results_that_appear_on_the_terminal(run: Run) -> 
     assert "per detik" not in session.transcript
 
 
+@pytest.mark.lama
 def test_an_interrupted_run_clears_up_too(run: Run) -> None:
     session = run("--keluaran", "hasil.csv")
     session.wait(" per detik")
