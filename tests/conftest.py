@@ -21,7 +21,8 @@ settings.register_profile("quick", max_examples=15, derandomize=True, database=N
 settings.register_profile("thorough", max_examples=200, database=None, deadline=None)
 settings.load_profile("quick")
 
-# `nohup` ignores the signal, and what we start would inherit that.
+# `nohup` and a shell's `&` ignore these signals, and what we start would inherit that.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 if hasattr(signal, "SIGHUP"):
     signal.signal(signal.SIGHUP, signal.SIG_DFL)
 
