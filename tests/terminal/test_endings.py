@@ -127,6 +127,7 @@ def test_every_screen_can_be_left(computer: Computer, at: str, way: str | int) -
         assert kept.read_bytes() == before
 
 
+@pytest.mark.lama
 @pytest.mark.parametrize("linear", [[], ["--aksesibel"]], ids=["screen", "linear"])
 @pytest.mark.parametrize("silent", [False, True], ids=["hangup", "silent"])
 def test_a_terminal_that_is_gone_ends_the_quiz_and_loses_no_answer(
@@ -206,6 +207,7 @@ FAILING: dict[str, tuple[dict[str, str], list[str], int]] = {
 """What the shell does with standard output, options, the exit code."""
 
 
+@pytest.mark.lama
 @pytest.mark.parametrize("way", FAILING)
 @pytest.mark.parametrize("form", ["laporan", "json"])
 def test_a_result_that_cannot_be_written_leaves_the_session(
@@ -234,6 +236,7 @@ def test_the_result_can_be_had_later_from_the_overview(computer: Computer) -> No
     assert not computer.state.exists()
 
 
+@pytest.mark.lama
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
 def test_a_signal_while_the_result_is_made_loses_no_answer(computer: Computer, number: int) -> None:
     session = overview(computer.start_in_shell, computer.state, stdout=">hasil.txt")

@@ -83,6 +83,7 @@ def test_after_the_overview_the_report_stays_on_the_screen(computer: Computer) -
     assert not computer.state.exists()
 
 
+@pytest.mark.lama
 def test_standard_output_has_the_payload_and_nothing_of_the_quiz(computer: Computer) -> None:
     session = computer.start(*QUIZ, "--format", "json", stdout="hasil.json")
     begin(session)
@@ -227,6 +228,7 @@ def test_answers_that_could_not_be_saved_are_told_before_the_first_question(
 # --acak
 
 
+@pytest.mark.lama
 def test_a_personal_order_is_another_one_and_stays_after_a_break(computer: Computer) -> None:
     session = computer.start(*QUIZ, "--acak", "--simpan", "s.json", stdout="hasil.txt")
     begin(session)

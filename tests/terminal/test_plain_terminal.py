@@ -17,6 +17,9 @@ if os.name == "nt":
 
 import pexpect
 
+pytestmark = pytest.mark.lama
+
+
 SOURCES = Path(kelompok_quiz.__file__).parents[1]
 ASCII = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
 QUESTION = re.compile(r"maksudmu\s+\S+\?")

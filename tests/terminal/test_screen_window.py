@@ -171,6 +171,7 @@ def test_colour_is_used_otherwise(computer: Computer, env: dict[str, Any]) -> No
 # signs
 
 
+@pytest.mark.lama
 @pytest.mark.parametrize(
     "env",
     [{"LC_ALL": "C", "PYTHONUTF8": "0"}, {"PYTHONIOENCODING": "ascii"}],

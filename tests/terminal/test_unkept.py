@@ -34,6 +34,9 @@ from support.terminal_quiz import (
 )
 from support.terminal_session import Computer, TerminalSession, spaceless
 
+pytestmark = pytest.mark.lama
+
+
 NOT_SAVED = spaceless(words.NOT_SAVED)
 LEAVE = " ".join(words.HINT_LEAVE)
 SAVE = " ".join(words.HINT_SAVE)

@@ -187,6 +187,7 @@ def test_the_same_seed_gives_the_same_order_on_every_python() -> None:
     ]
 
 
+@pytest.mark.lama
 @pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.stem)
 def test_another_seed_gives_another_order(path: Path) -> None:
     profile = load(path).profile
@@ -195,6 +196,7 @@ def test_another_seed_gives_another_order(path: Path) -> None:
     assert profile.order not in orders
 
 
+@pytest.mark.lama
 def test_every_item_comes_early_for_some_and_late_for_others() -> None:
     profile = load(shipped_profile()).profile
     orders = [draw_order(profile, seed) for seed in range(200)]
@@ -241,6 +243,7 @@ def test_looking_for_an_order_ends(tmp_path: Path) -> None:
     assert MOST_STEPS <= found.steps <= MOST_STEPS + MOST_CANDIDATES * len(found.order)
 
 
+@pytest.mark.lama
 def test_a_shipped_profile_needs_a_fraction_of_the_steps() -> None:
     profile = load(shipped_profile()).profile
     steps = [drawn(profile, seed).steps for seed in range(100)]
