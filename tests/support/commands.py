@@ -7,8 +7,9 @@ import io
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 import pytest
 
@@ -20,6 +21,7 @@ IDS = PROFILE.order
 ANSWERS = [1 + (3 * index) % 5 for index in range(len(IDS))]
 
 Capture = pytest.CaptureFixture[str]
+Stdin = Callable[[str | IO[str]], None]
 
 
 def table(*rows: list[Any], header: tuple[str, ...] = ("nama", *IDS)) -> str:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
+from typing import IO
 
 import pytest
 
 from kelompok_quiz.answers import AnswerBatch
 from kelompok_quiz.reading.sources import open_answers
 from support.answer_files import Reader
+from support.commands import Stdin
 from support.mini import PROFILE
 
 
@@ -32,3 +37,19 @@ def read(tmp_path: Path) -> Reader:
             return list(source.batches())
 
     return read_file
+
+
+@pytest.fixture
+def given(monkeypatch: pytest.MonkeyPatch) -> Iterator[Stdin]:
+    """Redirect standard input from a file with this content, or take this stream for it."""
+    opened = ExitStack()
+
+    def redirect(content: str | IO[str]) -> None:
+        if isinstance(content, str):
+            Path("masukan").write_text(content, "utf-8")
+            content = Path("masukan").open(encoding="utf-8")  # noqa: SIM115 - the stack does
+        opened.callback(content.close)
+        monkeypatch.setattr(sys, "stdin", content)
+
+    with opened:
+        yield redirect

@@ -7,10 +7,8 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack
 from pathlib import Path
-from typing import IO, Any
+from typing import Any
 
 import pytest
 
@@ -20,6 +18,7 @@ from kelompok_quiz.profile.loading import load
 from support.commands import (
     GOOD,
     Capture,
+    Stdin,
     assert_refused,
     rows,
     started,
@@ -37,25 +36,6 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for name in ("CI", "COLUMNS", "FORCE_COLOR", "TTY_COMPATIBLE", "TTY_INTERACTIVE"):
         monkeypatch.delenv(name, raising=False)
     return tmp_path
-
-
-Stdin = Callable[[str | IO[str]], None]
-
-
-@pytest.fixture
-def given(monkeypatch: pytest.MonkeyPatch) -> Iterator[Stdin]:
-    """Redirect standard input from a file with this content, or take this stream for it."""
-    opened = ExitStack()
-
-    def redirect(content: str | IO[str]) -> None:
-        if isinstance(content, str):
-            Path("masukan").write_text(content, "utf-8")
-            content = Path("masukan").open(encoding="utf-8")  # noqa: SIM115 - the stack does
-        opened.callback(content.close)
-        monkeypatch.setattr(sys, "stdin", content)
-
-    with opened:
-        yield redirect
 
 
 # The bare command

@@ -7,10 +7,9 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from collections.abc import Callable
 from pathlib import Path
-from typing import IO, Any
+from typing import Any
 
 import pytest
 
@@ -20,6 +19,7 @@ from support.commands import (
     GOOD,
     IDS,
     Capture,
+    Stdin,
     assert_refused,
     give,
     rows,
@@ -55,25 +55,6 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def classes(*people: list[str]) -> str:
     """People with their class and the same answers."""
     return table(*[[*person, *SAME] for person in people], header=("nama", "kelas", *IDS))
-
-
-Stdin = Callable[[str | IO[str]], None]
-
-
-@pytest.fixture
-def given(monkeypatch: pytest.MonkeyPatch) -> Iterator[Stdin]:
-    """Redirect standard input from a file with this content, or take this stream for it."""
-    opened = ExitStack()
-
-    def redirect(content: str | IO[str]) -> None:
-        if isinstance(content, str):
-            Path("masukan").write_text(content, "utf-8")
-            content = Path("masukan").open(encoding="utf-8")  # noqa: SIM115 - the stack does
-        opened.callback(content.close)
-        monkeypatch.setattr(sys, "stdin", content)
-
-    with opened:
-        yield redirect
 
 
 # Results and counts of `nilai`
