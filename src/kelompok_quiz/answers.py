@@ -10,7 +10,8 @@ import numpy as np
 import numpy.typing as npt
 
 from kelompok_quiz.problems import Problem
-from kelompok_quiz.profile.model import Profile, known_answers
+from kelompok_quiz.profile.model import Profile
+from kelompok_quiz.profile.responses import known_answers
 from kelompok_quiz.text import fold
 
 MISSING: Final = 0

@@ -40,7 +40,7 @@ def small(traits: list[list[bool]], anti_traits: list[list[bool]], beliefs: int)
     model = MINI.profile
 
     def items(name: str, shape: list[bool]) -> tuple[Item, ...]:
-        return tuple(Item(f"{name}i{n}", f"{name} {n}", None, r) for n, r in enumerate(shape))
+        return tuple(Item(f"{name}i{n}", f"{name} {n}", reverse=r) for n, r in enumerate(shape))
 
     def scales(
         pattern: Trait | AntiTrait, name: str, shapes: list[list[bool]]

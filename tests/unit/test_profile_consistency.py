@@ -7,7 +7,8 @@ import pytest
 from kelompok_quiz.profile.consistency import check, find
 from kelompok_quiz.profile.document import Document, read_document
 from kelompok_quiz.profile.loading import load
-from kelompok_quiz.profile.model import BLANKS, OUTPUT_COLUMNS
+from kelompok_quiz.profile.model import OUTPUT_COLUMNS
+from kelompok_quiz.profile.responses import BLANKS
 from kelompok_quiz.writing.tables import columns
 
 CASES = Path(__file__).parents[1] / "cases" / "profile" / "valid"
@@ -168,6 +169,22 @@ def test_a_rule_names_a_verdict() -> None:
     ]
     assert reported(SOUND, (rule + "jauh", rule + "jau")) == [
         ("verdict_unknown_near", {"value": "jau", "near": "jauh"})
+    ]
+
+
+def test_a_step_names_verdicts() -> None:
+    step = "{text: Tanam satu bibit minggu ini.}"
+    assert step in SOUND
+    edited = SOUND.replace(step, "{text: Tanam satu bibit minggu ini., for: [jauh, telaten]}")
+    assert reported(edited) == [("verdict_unknown", {"value": "telaten"})]
+
+
+def test_an_item_names_a_task() -> None:
+    item = "id: te1,"
+    assert reported(SOUND, (item, f"{item} task: menyiram,")) == []
+    assert reported(SOUND, (item, f"{item} task: te2,")) == [("task_unknown", {"value": "te2"})]
+    assert reported(SOUND, (item, f"{item} task: menyram,")) == [
+        ("task_unknown_near", {"value": "menyram", "near": "menyiram"})
     ]
 
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from kelompok_quiz.columns.guide import Guide
 from kelompok_quiz.columns.header_matcher import HeaderMatcher, MatchRule
 from kelompok_quiz.problems import Place, Problem, Verbatim
-from kelompok_quiz.profile.model import known_answers
+from kelompok_quiz.profile.responses import known_answers
 from kelompok_quiz.text import command_word, fold, fold_statement, near
 from kelompok_quiz.words.problems.answers import MORE_ITEMS
 

@@ -20,7 +20,8 @@ from typing import Any
 
 from kelompok_quiz.problems import InputUnreadable, Problem, missing
 from kelompok_quiz.profile.document import Document, DocumentKind, ForeignScalar, read_document
-from kelompok_quiz.profile.model import Profile, known_answers
+from kelompok_quiz.profile.model import Profile
+from kelompok_quiz.profile.responses import known_answers
 from kelompok_quiz.text import fold, near
 
 GUIDE_FILE = DocumentKind(1 << 20, "guide_empty", "guide_too_large")

@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterator
 from typing import Any, TypeAlias
 
 from kelompok_quiz.profile.document import Document, Path
-from kelompok_quiz.profile.model import BLANKS, FIT_SCALE_LISTS, OUTPUT_COLUMNS, SCALE_LISTS
+from kelompok_quiz.profile.model import FIT_SCALE_LISTS, OUTPUT_COLUMNS, SCALE_LISTS
+from kelompok_quiz.profile.responses import BLANKS
 from kelompok_quiz.text import fold, fold_statement, near
 
 Found: TypeAlias = list[tuple[Path, str]]
@@ -87,6 +88,13 @@ def _check_order(document: Document, items: Found) -> None:
                 document.report("order_missing", path, value=value)
 
 
+def _check_known(document: Document, code: str, named: Found, defined: Found) -> None:
+    known = {value for _, value in defined}
+    for path, value in named:
+        if value not in known:
+            _report_unknown(document, code, path, value, known)
+
+
 def _report_unknown(document: Document, code: str, path: Path, value: str, known: set[str]) -> None:
     guess = near(value, sorted(known))  # a set has another order in every process
     if guess:
@@ -108,10 +116,15 @@ def _check_bands(document: Document) -> None:
 
 
 def _check_references(document: Document) -> None:
-    verdicts = {value for _, value in find_texts(document, "verdicts", "*", "id")}
-    for path, value in find_texts(document, "rules", "all_anti_traits_verdict"):
-        if value not in verdicts:
-            _report_unknown(document, "verdict_unknown", path, value, verdicts)
+    _check_known(
+        document,
+        "verdict_unknown",
+        find_texts(document, "rules", "all_anti_traits_verdict")
+        + find_texts(document, "next_steps", "*", "for", "*"),
+        find_texts(document, "verdicts", "*", "id"),
+    )
+    tasks = _find_in_scales(document, "items", "*", "task")
+    _check_known(document, "task_unknown", tasks, find_texts(document, "tasks", "*", "id"))
     clauses = document.tree.get("clauses") if isinstance(document.tree, dict) else None
     if not isinstance(clauses, dict):
         return

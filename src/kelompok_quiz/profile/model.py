@@ -7,14 +7,12 @@ by the profile's author; identifiers are stable names that output columns are ma
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cached_property
 from typing import Annotated, Any, ClassVar, Literal, TypeAlias
 
 import msgspec
 from msgspec import Meta
-
-from kelompok_quiz.text import fold
 
 # `$` also matches before a final newline, hence `(?!\n)`.
 ID_PATTERN = r"^[a-z][a-z0-9_]*$(?!\n)"
@@ -37,14 +35,6 @@ OUTPUT_COLUMNS = (
 )
 """Columns of a scored table besides those named by scales; no scale or item may have these ids."""
 
-BLANKS = frozenset(("", "-", "na", "lewati"))
-"""Folded spellings of a missing answer in a file; no response may be one of them."""
-JOINED = (
-    *("{number} - {label}", "{number}-{label}", "{number}. {label}", "{number}) {label}"),
-    *("{number}: {label}", "{number} = {label}", "{number} ({label})", "{label} ({number})"),
-)
-"""How forms write a response with its number; both must be of one answer."""
-
 FIT_SCALE_LISTS = ("traits", "anti_traits")
 SCALE_LISTS = (*FIT_SCALE_LISTS, "beliefs", "contrasts")
 """The keys of a profile that hold scales, in the order of all output."""
@@ -60,11 +50,13 @@ class Item(Element, frozen=True):
     """One statement; `reverse` means that agreeing speaks against its scale.
 
     `meaning` says the statement in other words to a person who asks, without hinting at an answer.
+    `task` is the id of the task that the statement is about.
     """
 
     id: Id
     text: Text
     meaning: Meaning | None = None
+    task: str | None = None
     reverse: bool = False
 
 
@@ -101,11 +93,26 @@ class Trait(FitScale, frozen=True):
 
     kind = "trait"
 
+    @property
+    def good_end(self) -> str:
+        """The name of the end that speaks for the job."""
+        return self.label
+
 
 class AntiTrait(FitScale, frozen=True):
-    """A scale whose high end speaks against the job."""
+    """A scale whose high end speaks against the job; `opposite` names the end that speaks for it.
+
+    Without `opposite`, a heading about that end is a double negative.
+    """
 
     kind = "anti_trait"
+
+    opposite: Text | None = None
+
+    @property
+    def good_end(self) -> str:
+        """The name of the end that speaks for the job."""
+        return self.opposite or self.label
 
 
 class Belief(Element, frozen=True):
@@ -159,9 +166,12 @@ class Rules(Element, frozen=True):
 
 
 class NextStep(Element, frozen=True):
-    """One thing to do this month."""
+    """One thing to do this month; `for` names the verdicts it is for, and is left out for all."""
 
     text: Text
+    verdicts: Annotated[tuple[str, ...], Meta(min_length=1)] | None = msgspec.field(
+        name="for", default=None
+    )
 
 
 Scale: TypeAlias = Trait | AntiTrait | Belief | Contrast
@@ -255,26 +265,22 @@ class Profile(Element, frozen=True, kw_only=True):
         """Return the verdict of this id; raise `KeyError` if there is none."""
         return {verdict.id: verdict for verdict in self.verdicts}[verdict_id]
 
+    def find_steps(self, verdict_id: str) -> tuple[NextStep, ...]:
+        """Return the steps for a verdict: its own, then those for all."""
+        own = tuple(step for step in self.next_steps if verdict_id in (step.verdicts or ()))
+        return own + self.common_steps
+
+    @property
+    def common_steps(self) -> tuple[NextStep, ...]:
+        """The steps for every verdict."""
+        return tuple(step for step in self.next_steps if step.verdicts is None)
+
     def cited(self) -> Iterator[str]:
         """Every clause id that some element names as its source, with repetitions."""
         yield from self.source
         yield from self.rules.source
         for element in (*self.tasks, *self.scales):
             yield from element.source
-
-
-def known_answers(responses: Sequence[str]) -> dict[str, int]:
-    """Return each folded spelling with its answer, 1..m in the order given, or 0 for missing.
-
-    A number (`4`, `4.0`, `4,0`), a response, both joined (`JOINED`), or one of `BLANKS`.
-    """
-    known = dict.fromkeys(BLANKS, 0)
-    labels = {fold(response): answer for answer, response in enumerate(responses, start=1)}
-    for label, number in labels.items():
-        numbers = (f"{number}", f"{number}.0", f"{number},0")
-        both = (join.format(number=number, label=label) for join in JOINED)
-        known |= dict.fromkeys((*numbers, *both), number)
-    return known | labels
 
 
 def json_schema() -> dict[str, Any]:

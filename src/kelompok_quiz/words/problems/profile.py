@@ -127,12 +127,11 @@ ERRORS = {
         "Urutkan putusan dari yang terendah, dengan `from` yang selalu naik.",
     ),
     "verdict_unknown": Wording(
-        "Aturan menunjuk putusan “{value}” yang tidak ada.",
-        "Tulis id salah satu putusan di `verdicts`.",
+        "Putusan “{value}” tidak ada.", "Tulis id salah satu putusan di `verdicts`."
     ),
-    "verdict_unknown_near": Wording(
-        "Aturan menunjuk putusan “{value}” yang tidak ada.", "Mungkin maksudmu “{near}”."
-    ),
+    "verdict_unknown_near": Wording("Putusan “{value}” tidak ada.", "Mungkin maksudmu “{near}”."),
+    "task_unknown": Wording("Tugas “{value}” tidak ada.", "Tulis id salah satu tugas di `tasks`."),
+    "task_unknown_near": Wording("Tugas “{value}” tidak ada.", "Mungkin maksudmu “{near}”."),
     "clause_unknown": Wording(
         "Sumber menunjuk klausa “{value}” yang tidak ada.",
         "Tulis id klausa dari `clauses`, atau tambahkan klausanya.",
