@@ -70,6 +70,58 @@ def test_an_item_is_not_absolute() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Aku lebih suka memanen daripada menyiram.",
+        "Aku LEBIH tertarik memanen, ketimbang menyiram.",
+        "Dibanding menyiram, aku lebih senang memanen ketimbang apa pun.",
+        "Aku memilih memanen daripada menyiram.",
+        "Aku paling senang memanen dibandingkan menyiram.",
+    ],
+)
+def test_an_item_asks_for_no_choice_between_two_things(text: str) -> None:
+    assert reported(SOUND, (TE2, f'"{text}"')) == [("item_comparison", {"item": "te2"})]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Aku suka memikirkan mengapa satu kebun lebih subur daripada kebun lain.",
+        "Aku lebih suka memanen.",
+        "Aku senang memilihkan bibit daripada temanku.",
+    ],
+)
+def test_a_comparison_that_is_no_preference_is_sound(text: str) -> None:
+    assert codes(SOUND, (TE2, text)) == []
+
+
+def test_a_statement_about_a_sibling_job_may_compare() -> None:
+    edit = ("Merawat benih lebih menarik daripada", "Aku lebih senang merawat benih daripada")
+    assert codes(FULL, edit) == []
+
+
+def test_the_good_end_of_an_anti_trait_has_a_name() -> None:
+    document = linted(SOUND, ("    opposite: Berani kotor\n", ""))
+    (problem,) = document.problems
+    assert (problem.code, dict(problem.parameters)) == (
+        *("opposite_missing", {"scale": "takut_kotor"}),
+    )
+    assert problem.place == document.place(("anti_traits", 0))
+
+
+STEP = "  - {text: Ajak satu teman ke sana.}\n"
+
+
+def test_every_verdict_has_two_or_three_next_steps() -> None:
+    few = {"verdict": "jauh", "steps": 1, "least": 2, "most": 3}
+    many = {"verdict": "dekat", "steps": 4, "least": 2, "most": 3}
+    own = "  - {text: Pilih satu bibit., for: [dekat]}\n"
+    assert codes(SOUND, (STEP, STEP + own)) == []
+    assert reported(SOUND, (STEP, own)) == [("verdict_steps", few)]
+    assert reported(SOUND, (STEP, STEP + own + own)) == [("verdict_steps", many)]
+
+
 @pytest.mark.parametrize("text", ["Aku berdandan rapi.", "Bukannya aku melamun.", "Aku kurang-i."])
 def test_only_whole_words_count(text: str) -> None:
     assert codes(SOUND, (TE2, text)) == []

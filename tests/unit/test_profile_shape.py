@@ -168,7 +168,10 @@ def test_fewer_and_more_responses_are_not(count: int, code: str, bound: dict[str
             "tasks:\n  - {id: menyiram, label: Menyiram, "
             "text: Menyiram tanaman tiap pagi., source: [K1]}"
         ),
-        "next_steps:\n  - {text: Tanam satu bibit minggu ini.}",
+        (
+            "next_steps:\n  - {text: Tanam satu bibit minggu ini.}\n"
+            "  - {text: Ajak satu teman ke sana.}"
+        ),
         "source: [K1]",
         "order: [te1, ta1, te2, ta2]",
     ],

@@ -10,7 +10,7 @@ import re
 from itertools import combinations
 
 from kelompok_quiz.profile.document import Document, Path
-from kelompok_quiz.profile.model import SCALE_LISTS, Item, Profile, Scale
+from kelompok_quiz.profile.model import SCALE_LISTS, Contrast, Item, Profile, Scale
 from kelompok_quiz.profile.order import MOST_IN_A_ROW, fewest_blocks, long_runs, neighbours
 from kelompok_quiz.text import fold_statement
 
@@ -24,6 +24,13 @@ MOST_WORDS_OF_MEANING = 20
 TOO_ALIKE = 0.85
 """difflib ratio of two folded statements from which they ask nearly the same."""
 WORD = re.compile(r"[\w-]+")
+COMPARISON = re.compile(
+    r"\b(?:(?:lebih|paling)\s+(?:suka|senang|tertarik|nyaman|betah|ingin|mau)|memilih)\b"
+    r".*\b(?:daripada|ketimbang|dibanding(?:kan)?)\b"
+)
+"""A preference: a person who likes both things would be marked down."""
+FEWEST_STEPS, MOST_STEPS = 2, 3
+"""Next steps of a verdict: a choice, yet few enough to take one."""
 SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 
 
@@ -33,6 +40,8 @@ def lint(profile: Profile, document: Document) -> None:
         for index, scale in enumerate(getattr(profile, name)):
             _lint_scale(scale, document, (name, index))
     _lint_items(profile, document)
+    _lint_good_ends(profile, document)
+    _lint_steps(profile, document)
     texts = [item.text.casefold() for scale in profile.fit_scales for item in scale.items]
     used = FIRST_PERSONS.intersection(word for text in texts for word in WORD.findall(text))
     if len(used) > 1:
@@ -44,6 +53,26 @@ def lint(profile: Profile, document: Document) -> None:
     _lint_order(profile, document)
 
 
+def _lint_good_ends(profile: Profile, document: Document) -> None:
+    for index, scale in enumerate(profile.anti_traits):
+        if scale.opposite is None:
+            document.report("opposite_missing", ("anti_traits", index), scale=scale.id)
+
+
+def _lint_steps(profile: Profile, document: Document) -> None:
+    for index, verdict in enumerate(profile.verdicts):
+        steps = len(profile.find_steps(verdict.id))
+        if not FEWEST_STEPS <= steps <= MOST_STEPS:
+            document.report(
+                "verdict_steps",
+                ("verdicts", index),
+                verdict=verdict.id,
+                steps=steps,
+                least=FEWEST_STEPS,
+                most=MOST_STEPS,
+            )
+
+
 def _lint_scale(scale: Scale, document: Document, path: Path) -> None:
     reverse = sum(item.reverse for item in scale.items)
     if 2 * reverse != len(scale.items):
@@ -52,6 +81,8 @@ def _lint_scale(scale: Scale, document: Document, path: Path) -> None:
         )
     for index, item in enumerate(scale.items):
         _lint_words(item, document, (*path, "items", index, "text"))
+        if not isinstance(scale, Contrast):
+            _lint_comparison(item, document, (*path, "items", index, "text"))
         _lint_meaning(item, document, (*path, "items", index, "meaning"))
 
 
@@ -67,6 +98,11 @@ def _lint_words(item: Item, document: Document, path: Path) -> None:
             document.report(code, path, item=item.id, value=found[0])
     if len(words) > MOST_WORDS:
         document.report("item_long", path, item=item.id, words=len(words), most=MOST_WORDS)
+
+
+def _lint_comparison(item: Item, document: Document, path: Path) -> None:
+    if COMPARISON.search(item.text.casefold()):
+        document.report("item_comparison", path, item=item.id)
 
 
 def _lint_meaning(item: Item, document: Document, path: Path) -> None:

@@ -169,6 +169,10 @@ WARNINGS = {
         "Butir “{item}” memakai kata mutlak “{value}”.",
         "Hapus kata itu supaya orang bisa menjawab dengan jujur.",
     ),
+    "item_comparison": warning(
+        "Butir “{item}” menyuruh memilih, padahal orang bisa suka keduanya.",
+        "Sebut satu hal saja, misalnya “Rapat panjang membuat saya cepat jenuh”.",
+    ),
     "item_long": warning(
         "Butir “{item}” panjangnya {words} kata.", "Ringkas menjadi paling banyak {most} kata."
     ),
@@ -189,6 +193,14 @@ WARNINGS = {
     ),
     "first_person_mixed": warning(
         "Butir-butir memakai “aku” dan “saya” bergantian.", "Pilih salah satu untuk seluruh profil."
+    ),
+    "opposite_missing": warning(
+        "Penghambat “{scale}” belum menyebut nama ujung baiknya.",
+        "Tambahkan `opposite: …`, misalnya “Betah menyimak” untuk “Sulit menyimak”.",
+    ),
+    "verdict_steps": warning(
+        "Putusan “{verdict}” mendapat {steps} langkah, seharusnya {least} sampai {most}.",
+        "Ubah `next_steps`; langkah dengan `for: [{verdict}]` hanya untuk putusan ini.",
     ),
     "clause_uncited": warning(
         "Klausa “{value}” tidak dirujuk oleh bagian mana pun.",
