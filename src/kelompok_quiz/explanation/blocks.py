@@ -91,13 +91,15 @@ class Measure:
 class Measures:
     """Measures that are read alike: their common label, and which end is the good one.
 
-    `range_name` is the word for the range of the errors; empty if no measure has one.
+    `range_name` is the word for the range of the errors; empty if no measure has one. With
+    `low_is_good` a bar is drawn from its high end, so that a long bar is good in every group.
     """
 
     label: str
     hint: str
     range_name: str
     rows: tuple[Measure, ...]
+    low_is_good: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +145,10 @@ class Grid:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A claim about the job and the reality, with a line on what this person believes."""
+    """A claim about the job and the reality, with a line on what this person believes.
+
+    Without a label the claim itself is the heading.
+    """
 
     label: str
     claim: str
@@ -174,6 +179,21 @@ class AnswerList:
     rows: tuple[tuple[str, str], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """The answers that a label is about: statements, each with the response given to it."""
+
+    label: str
+    rows: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WritingLine:
+    """An empty line to write on, after its label."""
+
+    label: str
+
+
 Block: TypeAlias = (
     Headline
     | Paragraph
@@ -189,6 +209,8 @@ Block: TypeAlias = (
     | Comparison
     | Steps
     | AnswerList
+    | Answered
+    | WritingLine
 )
 """Closed: a renderer matches on it and ends in `assert_never`, so mypy finds a forgotten block."""
 

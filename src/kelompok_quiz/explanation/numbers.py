@@ -35,10 +35,8 @@ def level(score: float) -> int:
     return 2 if compared >= HIGH else 0 if compared <= LOW else 1
 
 
-def stability_word(stability: float | None) -> str | None:
-    """Return the key of the word for a stability, None if it cannot be judged."""
-    if stability is None:
-        return None
+def stability_word(stability: float) -> str:
+    """Return the key of the word for a stability."""
     border, stable = STABILITY_BOUNDS
     if stability >= stable:
         return "stable"

@@ -2,32 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from kelompok_quiz.explanation.blocks import (
     Block,
     Card,
     Headline,
     Paragraph,
-    Remark,
     Section,
     Steps,
 )
 from kelompok_quiz.explanation.job_card import comparison
-from kelompok_quiz.explanation.numbers import shown_fit, shown_score
+from kelompok_quiz.explanation.numbers import join, shown_fit, shown_score, whole
+from kelompok_quiz.explanation.own_answers import discussion_section, task_section
 from kelompok_quiz.explanation.scales import (
+    NEUTRAL,
     caution_section,
-    growth_section,
+    direction,
+    direction_section,
     measure_section,
-    strength_section,
+    weakest_scale,
 )
-from kelompok_quiz.explanation.verdict import verdict_label, verdict_section
-from kelompok_quiz.profile.model import Profile
-from kelompok_quiz.result.record import Move, Result
+from kelompok_quiz.explanation.verdict import is_doubtful, verdict_label, verdict_section
+from kelompok_quiz.profile.model import Belief, Contrast, Profile
+from kelompok_quiz.result.record import Result
 from kelompok_quiz.words import result as words
 
-SHOWN_HASH = 12
-"""Characters of the profile's fingerprint, enough for people to compare."""
+MOST_STEPS = 2
+"""Steps that are given: more are not taken."""
 
 
 def result_sections(
@@ -35,92 +37,114 @@ def result_sections(
 ) -> tuple[Section, ...]:
     """Return the report: the verdict first, and again as its last line.
 
-    `answers` are the person's own by item id. A rejected person gets the reasons alone.
+    `answers` are the person's own by item id. A rejected person gets the reasons alone, and one
+    whose way of answering is in doubt no reading of the answers.
     """
     if result.status == "rejected":
         return (verdict_section(profile, result), _conclusion(profile, result))
+    trusted = not is_doubtful(result)
     sections = (
         verdict_section(profile, result),
-        strength_section(profile, result),
+        task_section(profile, answers),
+        direction_section(profile, result) if trusted else None,
         measure_section(profile, result),
-        caution_section(profile, result, answers),
-        growth_section(profile, result),
-        _change_section(profile, result),
-        _belief_section(profile, result),
+        caution_section(profile, result),
+        _belief_section(profile, result, answers),
         _contrast_section(profile, result),
-        Section("quality", words.TITLES["quality"], (Paragraph(_quality_finding(result)),)),
-        Section(
-            "next_steps",
-            words.TITLES["next_steps"],
-            (Steps(tuple(step.text for step in profile.next_steps)),),
-        ),
-        _limits(profile, result),
+        discussion_section(profile, answers) if trusted else None,
+        Section("next_steps", words.TITLES["next_steps"], (Steps(_steps(profile, result)),)),
+        Section("limits", words.TITLES["limits"], (Paragraph(profile.disclaimer),)),
         _conclusion(profile, result),
     )
     return tuple(section for section in sections if section)
 
 
-def _change_section(profile: Profile, result: Result) -> Section | None:
-    """What would change the band; left out if cautions make the verdict another than the band."""
-    if result.change is None or result.verdict != result.band:
-        return None
-    up, down = result.change.up, result.change.down
-    texts = (
-        _move(profile, words.UP, up) if up else words.HIGHEST,
-        _move(profile, words.DOWN, down) if down else words.LOWEST,
-    )
-    blocks: tuple[Block, ...] = (*map(Paragraph, texts), Remark(words.CHANGE_LEGEND))
-    return Section("change", words.TITLES["change"], blocks)
-
-
-def _move(profile: Profile, template: str, move: Move) -> str:
-    return template.format(verdict=profile.find_verdict(move.verdict).label, steps=move.steps)
-
-
-def _belief_section(profile: Profile, result: Result) -> Section | None:
-    if not profile.beliefs:
-        return None
-    cards: list[Block] = []
+def _belief_section(
+    profile: Profile, result: Result, answers: Mapping[str, int | None]
+) -> Section | None:
+    """Return claim and reality of every belief, or one line if the person sees it rightly."""
+    blocks: list[Block] = []
     for belief in profile.beliefs:
-        measured = result.beliefs[belief.id]
-        score = shown_score(profile, belief.id, measured.score or 0)
-        reading = words.READINGS[measured.reading].format(score=score)
-        cards.append(Card(belief.label, belief.claim, belief.reality, reading))
-    return Section("beliefs", words.TITLES["beliefs"], (Remark(words.KNOWLEDGE), *cards))
+        reading: str | None = result.beliefs[belief.id].reading
+        if is_doubtful(result):
+            reading = "doubtful"
+        if reading == "realistic":
+            blocks.append(Paragraph(words.REALISTIC.format(label=belief.label)))
+            continue
+        if reading == "mixed" and _is_mostly_neutral(profile, belief, answers):
+            reading = "neutral"
+        blocks.append(Card("", belief.claim, belief.reality, words.READINGS[reading]))
+    return Section("beliefs", words.TITLES["beliefs"], tuple(blocks)) if blocks else None
+
+
+def _is_mostly_neutral(profile: Profile, belief: Belief, answers: Mapping[str, int | None]) -> bool:
+    given = [answer for item in belief.items if (answer := answers.get(item.id))]
+    return 2 * sum(2 * answer == profile.points + 1 for answer in given) > len(given)
 
 
 def _contrast_section(profile: Profile, result: Result) -> Section | None:
-    if not profile.contrasts:
-        return None
+    """Return what sets the sibling jobs apart, and to which side the person leans."""
     blocks: list[Block] = []
     for contrast in profile.contrasts:
-        measured = result.contrasts[contrast.id]
-        score = shown_score(profile, contrast.id, measured.score or 0)
-        names = {"this": profile.title, "that": contrast.label, "score": score}
-        blocks.append(Paragraph(words.LEANINGS[measured.leaning].format(**names)))
+        blocks += [Paragraph(contrast.this), Paragraph(contrast.that)]
+        if not is_doubtful(result):
+            blocks += map(Paragraph, _leaning(profile, result, contrast))
         blocks.append(comparison(profile, contrast))
-    return Section("contrasts", words.TITLES["contrasts"], tuple(blocks))
+    return Section("contrasts", words.TITLES["contrasts"], tuple(blocks)) if blocks else None
 
 
-def _quality_finding(result: Result) -> str:
-    finding = words.FLAGGED_QUALITY if result.quality.flags else words.GOOD_QUALITY
-    return words.ANSWERED.format(answered=result.answered, items=result.items, finding=finding)
+def _leaning(profile: Profile, result: Result, contrast: Contrast) -> Iterator[str]:
+    """Yield the leaning, and what it means where the verdict says otherwise."""
+    measured = result.contrasts[contrast.id]
+    score, error = measured.score or 0, measured.se or 0
+    names = {
+        "this": profile.title,
+        "that": contrast.label,
+        "score": shown_score(profile, contrast.id, score),
+        "error": whole(error),
+    }
+    yield words.LEANINGS[measured.leaning].format(**names)
+    conflict = (_side(profile, result), measured.leaning)
+    if conflict in words.LEANING_CONFLICTS:
+        yield words.LEANING_CONFLICTS[conflict].format(**names)
 
 
-def _limits(profile: Profile, result: Result) -> Section:
-    stamp = words.STAMP.format(
-        profile=profile.id,
-        version=profile.version,
-        scoring=result.scoring,
-        sha256=result.profile.sha256[:SHOWN_HASH],
-    )
-    blocks = (Paragraph(profile.disclaimer), Remark(words.NOT_VALIDITY), Remark(stamp))
-    return Section("limits", words.TITLES["limits"], blocks)
+def _side(profile: Profile, result: Result) -> str | None:
+    """Return whether all of the verdict's band lies on one side of the middle."""
+    if result.verdict is None:
+        return None
+    floors = [verdict.floor for verdict in profile.verdicts]
+    index = [verdict.id for verdict in profile.verdicts].index(result.verdict)
+    if floors[index] >= NEUTRAL:
+        return "for"
+    is_below = index + 1 < len(floors) and floors[index + 1] <= NEUTRAL
+    return "against" if is_below else None
+
+
+def _steps(profile: Profile, result: Result) -> tuple[str, ...]:
+    """What to do first: for the verdict, then for the scale that supports the job least.
+
+    Answers that are too few or in doubt come before anything else.
+    """
+    if result.verdict is None:
+        return (words.FILL_GAPS, *(step.text for step in profile.common_steps))[:MOST_STEPS]
+    steps = [step.text for step in profile.find_steps(result.verdict)]
+    if is_doubtful(result):
+        return (words.RETAKE, *steps)[:MOST_STEPS]
+    weakest = weakest_scale(profile, result)
+    if weakest:
+        growth = words.GROWTH.format(label=weakest.good_end, growth=weakest.growth)
+        steps = [*steps[: MOST_STEPS - 1], growth]
+    return tuple(steps[:MOST_STEPS])
 
 
 def _conclusion(profile: Profile, result: Result) -> Section:
     label = verdict_label(profile, result)
-    line = words.CONCLUSION.format(verdict=label)
+    line, detail = words.CONCLUSION.format(verdict=label), ""
     if result.fit is not None:
         line = words.CONCLUSION_FIT.format(verdict=label, fit=shown_fit(profile, result.fit))
-    return Section("conclusion", words.TITLES["conclusion"], (Headline(line),))
+    if result.status != "rejected":
+        found = () if is_doubtful(result) else direction(profile, result).leading
+        template = words.STRENGTH_AND_STEP if found else words.STEP_ALONE
+        detail = template.format(labels=join([scale.good_end for scale in found]))
+    return Section("conclusion", words.TITLES["conclusion"], (Headline(line, detail),))

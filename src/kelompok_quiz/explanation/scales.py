@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 from typing import TypeAlias
 
 from kelompok_quiz.explanation.blocks import (
     HIGHEST,
     LOWEST,
-    AnswerList,
     Block,
     Entry,
     Legend,
@@ -18,7 +20,7 @@ from kelompok_quiz.explanation.blocks import (
     Remark,
     Section,
 )
-from kelompok_quiz.explanation.numbers import HIGH, LOW, level, shown_score, whole
+from kelompok_quiz.explanation.numbers import HIGH, join, level, shown_score, whole
 from kelompok_quiz.profile.model import AntiTrait, Profile, Trait
 from kelompok_quiz.result.batch import DECIMALS
 from kelompok_quiz.result.record import Caution, Result
@@ -26,8 +28,10 @@ from kelompok_quiz.words import result as words
 
 FitScale: TypeAlias = Trait | AntiTrait
 
-MOST_NAMED = 3
-"""Strengths, and scales to train, that are named; a longer list would bury each of them."""
+NEUTRAL = 50
+"""The score of a person who answers neutrally on average."""
+MOST_EXPLAINED = 2
+"""Strengths that are explained; the others are only named."""
 
 
 def support(scale: FitScale, score: float) -> float:
@@ -71,50 +75,85 @@ def measures(
         word = words.LEVELS[level(score)]
         return Measure(scale.label, shown, None if error is None else whole(error), word)
 
-    for label, hint, scales in (
-        (words.TRAITS, words.TRAITS_HINT, profile.traits),
-        (words.ANTI_TRAITS, words.ANTI_TRAITS_HINT, profile.anti_traits),
-    ):
-        yield Measures(label, hint, range_name if has_errors else "", tuple(map(measure, scales)))
+    name = range_name if has_errors else ""
+    traits, anti_traits = (tuple(map(measure, s)) for s in (profile.traits, profile.anti_traits))
+    yield Measures(words.TRAITS, words.TRAITS_HINT, name, traits)
+    yield Measures(words.ANTI_TRAITS, words.ANTI_TRAITS_HINT, name, anti_traits, low_is_good=True)
 
 
-def strength_section(profile: Profile, result: Result) -> Section:
-    """Return the scales that clearly support the job, or the one that comes nearest."""
-    ranked = _ranked(profile, result)
-    strong = [(scale, score) for scale, score in ranked if support(scale, score) >= HIGH]
-    blocks: list[Block] = [
-        Entry(scale.label, scale.strength, words.LEVELS[level(score)])
-        for scale, score in strong[:MOST_NAMED]
+@dataclass(frozen=True, slots=True)
+class Direction:
+    """The scales that speak for the job and against it, clearest first.
+
+    A scale speaks for a side if its score is further from the middle than its own error.
+    """
+
+    supporting: tuple[FitScale, ...]
+    holding: tuple[FitScale, ...]
+    leading: tuple[FitScale, ...]
+    """The clearest of the supporting ones: whole groups of equals, at most `MOST_EXPLAINED`."""
+
+
+def direction(profile: Profile, result: Result) -> Direction:
+    """Return which scales support the job and which hold back."""
+    scored = by_support(profile, {id_: scale.score for id_, scale in result.scales.items()})
+    errors = {id_: scale.se or 0 for id_, scale in result.scales.items()}
+    supports = [(scale, support(scale, score)) for scale, score in scored]
+    beyond = [
+        (scale, value)
+        for scale, value in supports
+        if round(abs(value - NEUTRAL) - errors[scale.id], DECIMALS) > 0
     ]
-    if not ranked:
-        blocks.append(Paragraph(words.NO_SCORES))
-    elif not strong:
-        blocks.append(Paragraph(words.NO_STRENGTH.format(label=ranked[0][0].label)))
-    return Section("strengths", words.TITLES["strengths"], tuple(blocks))
+    supporting = [(scale, value) for scale, value in beyond if value > NEUTRAL]
+    leading: list[FitScale] = []
+    for _, group in groupby(supporting, key=itemgetter(1)):
+        equals = [scale for scale, _ in group]
+        if len(leading) + len(equals) > MOST_EXPLAINED:
+            break
+        leading += equals
+    return Direction(
+        supporting=tuple(scale for scale, _ in supporting),
+        holding=tuple(scale for scale, value in reversed(beyond) if value < NEUTRAL),
+        leading=tuple(leading),
+    )
 
 
-def growth_section(profile: Profile, result: Result) -> Section | None:
-    """Return the scales that support the job least, each with a step that trains it.
+def direction_section(profile: Profile, result: Result) -> Section:
+    """Return what supports the job, strengths first, and what holds back, by the good end's name.
+
+    Scales that are as strong are all named, or none is.
+    """
+    found = direction(profile, result)
+    blocks: list[Block] = [Entry(scale.good_end, scale.strength) for scale in found.leading]
+    others = [scale.good_end for scale in found.supporting if scale not in found.leading]
+    named: list[str] = []
+    if others:
+        template = words.SUPPORTING_TOO if found.leading else words.SUPPORTING
+        named.append(template.format(labels=join(others)))
+    if found.holding:
+        labels = join([scale.good_end for scale in found.holding])
+        named.append(words.HOLDING.format(labels=labels))
+    elif found.supporting:
+        named.append(words.NONE_HOLDING)
+    blocks += map(Paragraph, named)
+    if not blocks:
+        scored = any(scale.score is not None for scale in result.scales.values())
+        blocks.append(Paragraph(words.NO_DIRECTION if scored else words.NO_SCORES))
+    return Section("direction", words.TITLES["direction"], tuple(blocks))
+
+
+def weakest_scale(profile: Profile, result: Result) -> FitScale | None:
+    """Return the scale that supports the job least, the first in the file of equals.
 
     None if every scale supports it clearly.
     """
-    weakest_first = _ranked(profile, result)[::-1]
-    weak = [pair for pair in weakest_first if support(*pair) <= LOW][:MOST_NAMED]
-    weak = weak or [pair for pair in weakest_first if support(*pair) < HIGH][:1]
-    if not weak:
-        return None
-    entries = (
-        Entry(scale.label, scale.growth, words.LEVELS[level(score)]) for scale, score in weak
-    )
-    return Section("growth", words.TITLES["growth"], tuple(entries))
-
-
-def _ranked(profile: Profile, result: Result) -> list[tuple[FitScale, float]]:
-    return by_support(profile, {id_: scale.score for id_, scale in result.scales.items()})
+    scored = by_support(profile, {id_: scale.score for id_, scale in result.scales.items()})
+    weakest = min(scored, key=lambda pair: support(*pair), default=None)
+    return weakest[0] if weakest and support(*weakest) < HIGH else None
 
 
 def measure_section(profile: Profile, result: Result) -> Section:
-    """Return every trait and anti-trait as a bar, and how to read the bars."""
+    """Return every trait and anti-trait as a bar, how to read them, and the rule on anti-traits."""
     scales = result.scales
     blocks = [
         *measures(
@@ -125,40 +164,25 @@ def measure_section(profile: Profile, result: Result) -> Section:
             unscored=words.UNSCORED,
         )
     ]
-    if any(scale.score is not None for scale in scales.values()):
-        blocks.append(Remark(words.SCALE_LEGEND))
-    if any(scale.se is not None for scale in scales.values()):
-        blocks.append(Remark(words.ERROR_LEGEND))
+    blocks.append(Remark(" ".join(profile.clauses[clause] for clause in profile.rules.source)))
     return Section("scales", words.TITLES["scales"], tuple(blocks))
 
 
-def caution_section(
-    profile: Profile, result: Result, answers: Mapping[str, int | None]
-) -> Section | None:
-    """Return each caution with its effect and the answers behind it; None without cautions."""
+def caution_section(profile: Profile, result: Result) -> Section | None:
+    """Return each caution with its effect on the verdict; None without cautions."""
     if not result.cautions:
         return None
     blocks: list[Block] = []
     for caution in result.cautions:
-        scale = profile.find_scale(caution.scale)
-        rows = (
-            (item.text, profile.responses[answer - 1])
-            for item in scale.items
-            if (answer := answers.get(item.id))
-        )
-        blocks.append(Entry(scale.label, _caution_text(profile, result, caution)))
-        blocks.append(Remark(words.ANSWERS_BEHIND))
-        blocks.append(AnswerList(tuple(rows)))
+        label = profile.find_scale(caution.scale).label
+        blocks.append(Entry(label, _caution_text(profile, result, caution)))
+    blocks.append(Remark(words.OWN_BOUND.format(bound=profile.rules.caution_from)))
     return Section("cautions", words.TITLES["cautions"], tuple(blocks))
 
 
 def _caution_text(profile: Profile, result: Result, caution: Caution) -> str:
     scale, bound = result.scales[caution.scale], profile.rules.caution_from
-    template = {
-        "watch": words.WATCH if scale.se else words.WATCH_WITHOUT_ERROR,
-        "cap": words.CAP if scale.se else words.CAP_WITHOUT_ERROR,
-        "all": words.ALL,
-    }[caution.level]
+    template = {"watch": words.WATCH, "cap": words.CAP, "all": words.ALL}[caution.level]
     if caution.level == "cap" and result.band == profile.verdicts[0].id:
         template = words.CAP_AT_LOWEST
     score, error = scale.score or 0, scale.se or 0

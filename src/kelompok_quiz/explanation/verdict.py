@@ -23,6 +23,7 @@ from kelompok_quiz.explanation.numbers import (
     stability_word,
     whole,
 )
+from kelompok_quiz.explanation.scales import NEUTRAL, direction
 from kelompok_quiz.profile.model import Profile
 from kelompok_quiz.profile.sufficiency import (
     MOST_UNSCORED_TRAITS,
@@ -30,9 +31,13 @@ from kelompok_quiz.profile.sufficiency import (
     VERDICT_SHARE,
     least_answers,
 )
+from kelompok_quiz.result.batch import DECIMALS
 from kelompok_quiz.result.record import Result
+from kelompok_quiz.scoring.quality import LONG_STRING
 from kelompok_quiz.words import result as words
 
+HIGHEST_CHANCE = 0.95
+"""A higher chance is given as more than this one: the model itself is not that certain."""
 MOST_REASONED = 3
 """Unscored scales that get a reason each; more are listed by name."""
 
@@ -64,28 +69,38 @@ def _title(result: Result) -> str:
     return words.NAMED_TITLE.format(title=title, respondent=result.respondent)
 
 
+def is_doubtful(result: Result) -> bool:
+    """Return whether a strong flag takes back what the scores would say about the person."""
+    return result.quality.level == "low"
+
+
 def _scored(profile: Profile, result: Result) -> Iterator[Block]:
     standing = _standing(profile, result)
-    fit = words.FIT.format(fit=standing.value)
-    if standing.error:
-        low, high = standing.range
-        fit = words.FIT_WITH_ERROR.format(fit=standing.value, low=low, high=high)
+    low, high = standing.range
+    template = words.FIT if result.quality.flags else words.FIT_ANSWERED_WELL
+    fit = template.format(fit=standing.value, low=low, high=high)
     yield Headline(verdict_label(profile, result), fit, profile.title)
     yield standing
     yield from _quality_notice(result)
     if result.verdict != result.band:
         yield Notice(_because(profile, result))
-    else:
+    elif not is_doubtful(result):
         yield from _certainty(profile, result)
-    if any(caution.level == "all" for caution in result.cautions):
-        if result.verdict == result.band:
-            yield Notice(words.ALL_TOGETHER)
-        yield Paragraph(profile.rules.all_anti_traits_text)
-    else:
-        yield Paragraph(profile.find_verdict(str(result.verdict)).text)  # a scored result has one
+    yield Paragraph(_meaning(profile, result))
     for scale_id in result.unscored:
         label = profile.find_scale(scale_id).label
         yield Notice(words.UNSCORED_TRAIT.format(label=label))
+
+
+def _meaning(profile: Profile, result: Result) -> str:
+    """The text of the verdict, or the one for a rule or a neutral sheet, which is truer of it."""
+    if any(caution.level == "all" for caution in result.cautions):
+        return profile.rules.all_anti_traits_text
+    near_neutral = abs((result.fit or 0) - NEUTRAL) <= (result.fit_se or 0)
+    found = direction(profile, result)
+    if near_neutral and not (found.supporting or found.holding):
+        return words.NEUTRAL_SHEET
+    return profile.find_verdict(str(result.verdict)).text  # a scored result has one
 
 
 def _standing(profile: Profile, result: Result) -> Standing:
@@ -95,8 +110,7 @@ def _standing(profile: Profile, result: Result) -> Standing:
         Band(verdict.label, verdict.floor, high, verdict.id == result.band)
         for verdict, high in zip(profile.verdicts, highs, strict=True)
     )
-    error = whole(result.fit_se) if result.fit_se else None
-    return Standing(shown_fit(profile, result.fit or 0), error, bands)
+    return Standing(shown_fit(profile, result.fit or 0), whole(result.fit_se or 0), bands)
 
 
 def _because(profile: Profile, result: Result) -> str:
@@ -111,11 +125,25 @@ def _because(profile: Profile, result: Result) -> str:
 
 
 def _certainty(profile: Profile, result: Result) -> Iterator[Block]:
-    word = stability_word(result.stability)
-    yield Paragraph(words.STABILITY[word].format(percent=percent(result.stability or 0)))
-    if result.between and word == "border":
+    """Yield how sure the band is; on a border also what would change it."""
+    stability = result.stability or 0
+    word = stability_word(stability)
+    if word != "border":
+        chance = words.CHANCE.format(percent=percent(stability))
+        if round(stability, DECIMALS) > HIGHEST_CHANCE:
+            chance = words.HIGH_CHANCE.format(percent=percent(HIGHEST_CHANCE))
+        yield Paragraph(words.STABILITY[word].format(chance=chance))
+        return
+    if result.between:
         lower, upper = map(profile.find_verdict, result.between)
         yield Notice(words.BETWEEN.format(lower=lower.label, upper=upper.label, bound=upper.floor))
+    else:
+        yield Notice(words.BORDER.format(chance=words.CHANCE.format(percent=percent(stability))))
+    if result.change:
+        for template, move in ((words.UP, result.change.up), (words.DOWN, result.change.down)):
+            if move and (result.between is None or move.verdict in result.between):
+                label = profile.find_verdict(move.verdict).label
+                yield Paragraph(template.format(steps=move.steps, verdict=label))
 
 
 def _undetermined(profile: Profile, result: Result) -> Iterator[Block]:
@@ -160,7 +188,7 @@ def _quality_notice(result: Result) -> Iterator[Block]:
     template = {"low": words.LOW_QUALITY, "note": words.NOTED_QUALITY}.get(quality.level or "")
     if template:
         questions = (
-            words.FLAGS[flag].format(
+            _question(flag, result).format(
                 longstring=quality.longstring,
                 seconds=decimal(quality.median_seconds or 0, 1),
                 missing=result.items - (result.answered or 0),
@@ -169,3 +197,9 @@ def _quality_notice(result: Result) -> Iterator[Block]:
             for flag in quality.flags
         )
         yield Notice(template.format(reason=" ".join(questions), retake=words.RETAKE))
+
+
+def _question(flag: str, result: Result) -> str:
+    """The question a flag asks; a straight line is a long run or hardly any spread."""
+    run = (result.quality.longstring or 0) >= LONG_STRING
+    return words.LITTLE_SPREAD if flag == "straight_line" and not run else words.FLAGS[flag]

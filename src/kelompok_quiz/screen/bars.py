@@ -56,10 +56,11 @@ def legend(block: Legend, page: Page) -> Lines:
 def measures(block: Measures, page: Page) -> Lines:
     """Return the measures below their common label, all drawn to one scale."""
     common = Text.assemble(page.text(block.label, STRONG), ": ", page.text(block.hint, QUIET))
-    return page.wrap(common) + [line for row in block.rows for line in _measure(row, page)]
+    rows = (_measure(row, page, low_is_good=block.low_is_good) for row in block.rows)
+    return page.wrap(common) + [line for lines in rows for line in lines]
 
 
-def _measure(measure: Measure, page: Page) -> Lines:
+def _measure(measure: Measure, page: Page, *, low_is_good: bool) -> Lines:
     number_cells = _number(*WIDEST_NUMBER, page).cell_len
     behind = number_cells + GAP + WORD_CELLS
 
@@ -68,7 +69,11 @@ def _measure(measure: Measure, page: Page) -> Lines:
             return inner.lines(measure.word, QUIET)
         number = padded(_number(measure.score, measure.error, page), number_cells)
         shown = Text.assemble(number, " " * GAP, page.text(measure.word))
-        return _bar_and_number(lambda cells: _score_bar(measure, cells, page), shown, behind, inner)
+
+        def bar(cells: int) -> Text:
+            return _score_bar(measure, cells, page, low_is_good=low_is_good)
+
+        return _bar_and_number(bar, shown, behind, inner)
 
     return _beside_label(measure.label, figures, behind, page)
 
@@ -115,8 +120,8 @@ def _number(value: int, error: int | None, page: Page) -> Text:
     return Text.assemble((f"{value:3d}", STRONG), page.text(behind, QUIET))
 
 
-def _score_bar(measure: Measure, cells: int, page: Page) -> Text:
-    """A bar that ends in a point at the score, with the error range around it."""
+def _score_bar(measure: Measure, cells: int, page: Page, *, low_is_good: bool) -> Text:
+    """A bar from the bad end of the scale to a point at the score, within its error range."""
     glyphs, point = page.glyphs, _cell_of(measure.score or 0, cells)
     low, high = (_cell_of(value, cells) for value in measure.range)
     drawn = Text()
@@ -125,7 +130,7 @@ def _score_bar(measure: Measure, cells: int, page: Page) -> Text:
             drawn.append(glyphs.point, STRONG_ACCENT)
         elif low <= cell <= high:
             drawn.append(glyphs.range, ACCENT)
-        elif cell < point:
+        elif (cell > point) if low_is_good else (cell < point):
             drawn.append(glyphs.filled, ACCENT)
         else:
             drawn.append(glyphs.track, QUIET)

@@ -9,6 +9,7 @@ from rich.console import Console
 from rich.text import Text
 
 from kelompok_quiz.explanation.blocks import (
+    Answered,
     AnswerList,
     Block,
     Card,
@@ -26,6 +27,7 @@ from kelompok_quiz.explanation.blocks import (
     Shares,
     Standing,
     Steps,
+    WritingLine,
 )
 from kelompok_quiz.explanation.numbers import join, thousands
 from kelompok_quiz.screen.console import print_lines
@@ -91,6 +93,11 @@ def _block(block: Block) -> Iterator[str]:  # noqa: C901, PLR0912 - a case a blo
             yield from _numbered(texts)
         case AnswerList(rows):
             yield from _numbered(words.ANSWER.format(statement=s, answer=a) for s, a in rows)
+        case Answered(label, rows):
+            yield f"{label}:"
+            yield from (words.ANSWER.format(statement=s, answer=a) for s, a in rows)
+        case WritingLine():
+            pass  # an empty line says nothing aloud
         case _:
             assert_never(block)
 
@@ -123,7 +130,8 @@ def _grid(block: Grid) -> Iterator[str]:
 
 
 def _card(block: Card) -> Iterator[str]:
-    yield block.label
+    if block.label:
+        yield block.label
     texts = {
         words.CLAIM: block.claim,
         words.REALITY: block.reality,

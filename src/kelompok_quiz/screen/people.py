@@ -12,7 +12,7 @@ from rich.text import Text
 from kelompok_quiz.explanation.blocks import Section
 from kelompok_quiz.explanation.numbers import shown_fit, stability_word
 from kelompok_quiz.explanation.report import result_sections
-from kelompok_quiz.explanation.verdict import verdict_label
+from kelompok_quiz.explanation.verdict import is_doubtful, verdict_label
 from kelompok_quiz.profile.model import Profile
 from kelompok_quiz.result.batch import ResultBatch
 from kelompok_quiz.result.record import Result
@@ -122,8 +122,10 @@ def _facts(profile: Profile, record: Result) -> dict[str, str]:
     }
     if record.fit is not None:
         facts["fit"] = str(shown_fit(profile, record.fit))
-    # Stability is that of the band; after a caution lowered the verdict it would mislead.
-    if record.status == "scored" and record.verdict == record.band:
+    # Stability is that of the band: it would mislead beside a verdict that a caution lowered, and
+    # beside answers in doubt.
+    certain = record.verdict == record.band and not is_doubtful(record)
+    if record.stability is not None and certain:
         facts["stability"] = STABILITY_WORDS[stability_word(record.stability)]
     if record.quality.level is not None:
         facts["quality"] = QUALITY[record.quality.level].word

@@ -9,6 +9,7 @@ from rich.console import Console
 from rich.text import Text
 
 from kelompok_quiz.explanation.blocks import (
+    Answered,
     AnswerList,
     Block,
     Card,
@@ -25,6 +26,7 @@ from kelompok_quiz.explanation.blocks import (
     Shares,
     Standing,
     Steps,
+    WritingLine,
 )
 from kelompok_quiz.screen.bars import legend, measures, scale_line, shares
 from kelompok_quiz.screen.console import print_lines
@@ -42,19 +44,18 @@ from kelompok_quiz.screen.page import (
 from kelompok_quiz.screen.tables import comparison, grid
 from kelompok_quiz.words.result import BELIEVED, CLAIM, REALITY
 
-SPACED_BEFORE = (Standing, Measures, Grid, Card, Comparison)
-SPACED_AFTER = (Headline, Standing, Measures, Legend, Grid, Card, Comparison, AnswerList)
+SPACED_BEFORE = (Grid,)
+SPACED_AFTER = (Standing, Grid, Comparison)
 MARK_CELLS = max(map(len, (CLAIM, REALITY, BELIEVED))) + 2
+WRITING = "_"
 MIN_RULE_CELLS = 3
 """A shorter rule looks like a slip."""
 
 
 def print_sections(console: Console, sections: Iterable[Section]) -> None:
-    """Print sections with an empty line between two."""
+    """Print sections one below the other; the rule of a title sets them apart."""
     page = page_of(console)
-    for index, section in enumerate(sections):
-        if index:
-            print_lines(console, [Text()])
+    for section in sections:
         print_lines(console, _section(section, page))
 
 
@@ -71,9 +72,9 @@ def _section(section: Section, page: Page) -> Lines:
 
 
 def _is_spaced(previous: Block | None, block: Block) -> bool:
-    """Whether an empty line separates two blocks, or a headline from the title."""
+    """Whether an empty line separates two blocks."""
     if previous is None:
-        return isinstance(block, Headline)
+        return False
     notice_ends_or_begins = isinstance(previous, Notice) != isinstance(block, Notice)
     return (
         notice_ends_or_begins
@@ -121,6 +122,10 @@ def _block(block: Block, page: Page) -> Lines:  # noqa: C901, PLR0911, PLR0912 -
             return _steps(block, page)
         case AnswerList():
             return _answers(block, page)
+        case Answered():
+            return _answered(block, page)
+        case WritingLine():
+            return [_writing_line(block, page)]
         case _:
             assert_never(block)
 
@@ -128,16 +133,16 @@ def _block(block: Block, page: Page) -> Lines:  # noqa: C901, PLR0911, PLR0912 -
 def _headline(block: Headline, page: Page) -> Lines:
     edge = Text(f"{page.glyphs.edge} ", ACCENT)
     inner = page.narrower(edge.cell_len)
-    styled = ((block.about, QUIET), (block.label, STRONG_ACCENT), (block.detail, ""))
-    lines = [line for text, style in styled if text for line in inner.lines(text, style)]
+    about = page.text(f"{block.about}: " if block.about else "", QUIET)
+    lines = inner.wrap(Text.assemble(about, page.text(block.label, STRONG_ACCENT)))
+    lines += inner.lines(block.detail) if block.detail else []
     return [Text.assemble(edge, line) for line in lines]
 
 
 def _entry(block: Entry, page: Page) -> Lines:
-    label = page.text(block.label, STRONG)
-    if block.note:
-        label = Text.assemble(label, " ", page.text(f"({block.note})", QUIET))
-    return [*page.wrap(label), *indented(page.narrower(INDENT).lines(block.text))]
+    note = page.text(f" ({block.note})" if block.note else "", QUIET)
+    label = Text.assemble(page.text(block.label, STRONG), note, ": ")
+    return _indented_after_first(Text.assemble(label, page.text(block.text)), page)
 
 
 def _card(block: Card, page: Page) -> Lines:
@@ -146,7 +151,7 @@ def _card(block: Card, page: Page) -> Lines:
         (REALITY, ACCENT, block.reality),
         (BELIEVED, QUIET, block.reading),
     )
-    lines = page.lines(block.label, STRONG)
+    lines = page.lines(block.label, STRONG) if block.label else []
     for mark, style, text in rows:
         if text:
             lines += page.hang(Text(f"{mark:{MARK_CELLS}}", style), page.text(text))
@@ -165,6 +170,35 @@ def _answers(block: AnswerList, page: Page) -> Lines:
     bullet = Text(f"{page.glyphs.bullet} ", QUIET)
     lines: Lines = []
     for statement, answer in block.rows:
-        shown = Text.assemble(page.text(statement), " ", page.text(f"→ {answer}", ACCENT))
-        lines += page.hang(bullet, shown)
+        lines += page.hang(bullet, _answer(statement, answer, page))
     return lines
+
+
+def _answer(statement: str, answer: str, page: Page) -> Text:
+    return Text.assemble(page.text(statement), " ", page.text(f"→ {answer}", ACCENT))
+
+
+def _answered(block: Answered, page: Page) -> Lines:
+    """The label before its first answer; the others begin below that."""
+    label = Text.assemble(page.text(block.label, STRONG), ": ")
+    lines: Lines = []
+    for index, (statement, answer) in enumerate(block.rows):
+        shown = _answer(statement, answer, page)
+        if index:
+            lines += indented(page.narrower(INDENT).wrap(shown))
+        else:
+            lines += _indented_after_first(Text.assemble(label, shown), page)
+    return lines
+
+
+def _writing_line(block: WritingLine, page: Page) -> Text:
+    label = page.text(f"{block.label}: ")
+    return Text.assemble(label, (WRITING * (page.width - label.cell_len), QUIET))
+
+
+def _indented_after_first(text: Text, page: Page) -> Lines:
+    """The lines of a text, all but the first moved to the right."""
+    first = page.wrap(text)[0]
+    rest = text[len(first.plain) :]
+    rest.plain = rest.plain.lstrip()
+    return [first, *(indented(page.narrower(INDENT).wrap(rest)) if rest.plain else [])]

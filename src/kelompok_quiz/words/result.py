@@ -7,14 +7,13 @@ from __future__ import annotations
 
 TITLES = {
     "verdict": "Hasilmu",
-    "strengths": "Yang mendukung",
-    "scales": "Skor tiap skala",
+    "tasks": "Isi pekerjaannya dan jawabanmu",
+    "direction": "Yang mendukung dan yang menahan",
+    "scales": "Skor tiap skala: minat dan kebiasaan, bukan kemampuan",
     "cautions": "Yang perlu dicek",
-    "growth": "Yang bisa dilatih",
-    "change": "Yang bisa mengubah hasil",
-    "beliefs": "Katanya dan nyatanya",
+    "beliefs": "Katanya dan nyatanya, di luar skor",
     "contrasts": "Bedanya dengan pekerjaan yang mirip",
-    "quality": "Caramu menjawab",
+    "discussion": "Jawaban yang layak dibahas",
     "next_steps": "Langkah berikutnya",
     "limits": "Batas kuis ini",
     "conclusion": "Kesimpulan",
@@ -23,29 +22,34 @@ AND = " dan "
 NAMED_TITLE = "{title}, {respondent}"
 NUMBERED_TITLE = "{title} (orang ke-{row})"
 
-FIT = "Kecocokan {fit} dari 100."
-FIT_WITH_ERROR = "Kecocokan {fit} dari 100, kisaran {low} sampai {high}."
-BECAUSE = "Skormu masuk {band}; hasilnya {verdict} karena {reason}"
+FIT = "Kecocokan {fit} dari 100, kisaran {low} sampai {high}."
+FIT_ANSWERED_WELL = "Kecocokan {fit} dari 100, kisaran {low} sampai {high}. Cara menjawabmu wajar."
+BECAUSE = "Skormu masuk {band}; hasilnya {verdict}, karena {reason}"
 CAP_REASON = "{labels} jelas tinggi. Penghambat yang jelas tinggi menurunkan hasil satu tingkat."
 ALL_REASON = "semua penghambat tinggi sekaligus."
-ALL_TOGETHER = "Semua penghambat tinggi sekaligus, dan itu menentukan hasil ini."
-BETWEEN = "Hasilmu ada di antara {lower} dan {upper} karena kecocokanmu dekat batas {bound}."
+BETWEEN = "Hasilmu di antara {lower} dan {upper}, karena kecocokanmu dekat batas {bound}."
+BORDER = "Di perbatasan: {chance}"
+CHANCE = "menurut hitungan, peluang tingkat ini tepat {percent} dari 100."
+HIGH_CHANCE = "menurut hitungan, peluang tingkat ini tepat lebih dari {percent} dari 100."
 STABILITY = {
-    "stable": "Hasil ini cukup stabil: peluang tingkat ini tepat sekitar {percent} dari 100.",
-    "shifting": "Hasil ini bisa bergeser: peluang tingkat ini tepat sekitar {percent} dari 100.",
-    "border": "Hasil ini di perbatasan: peluang tingkat ini tepat hanya {percent} dari 100.",
-    None: "Kestabilan hasil ini belum bisa dinilai.",
+    "stable": "Cukup stabil: {chance}",
+    "shifting": "Bisa bergeser: {chance}",
 }
 STABILITY_WORDS = {
     "stable": "cukup stabil",
     "shifting": "bisa bergeser",
     "border": "di perbatasan",
-    None: "belum bisa dinilai",
 }
+UP = "Kalau {steps} jawaban bergeser satu pilihan, hasilnya bisa naik ke {verdict}."
+DOWN = "Kalau {steps} jawaban bergeser satu pilihan, hasilnya bisa turun ke {verdict}."
+NEUTRAL_SHEET = (
+    "Belum ada arah: jawabanmu dekat tengah di semua skala. "
+    "Itu wajar kalau kamu belum banyak mengalaminya. Pengalaman kecil bisa memberi arah."
+)
 UNSCORED_TRAIT = "Skala {label} belum bisa dihitung, jadi kecocokan ini memakai skala lainnya."
-LOW_QUALITY = "Hasil ini belum tentu menggambarkan dirimu. {reason} {retake}"
-NOTED_QUALITY = "Baca hasil ini dengan hati-hati. {reason} {retake}"
-RETAKE = "Kalau tadi terburu-buru, isi lagi dengan santai."
+LOW_QUALITY = "Hasil ini belum tentu menggambarkan dirimu. {reason}"
+NOTED_QUALITY = "Baca hasil ini dengan hati-hati. {reason}"
+RETAKE = "Isi lagi kuis ini dengan santai, lalu bandingkan hasilnya."
 
 UNDETERMINED = "Belum bisa ditentukan"
 UNDETERMINED_DETAIL = "Jawabanmu belum cukup untuk sebuah hasil."
@@ -61,11 +65,14 @@ SCALE_ONE_SIDED = "pernyataan yang terjawab searah semua, padahal perlu juga yan
 REJECTED = "Tidak bisa dinilai"
 REJECTED_DETAIL = "Ada jawaban yang tidak bisa dibaca."
 
-NO_STRENGTH = "Belum ada skala yang menonjol hari ini. Yang paling mendukung: {label}."
+NO_ANSWER = "belum dijawab"
+SUPPORTING = "Mendukung: {labels}."
+SUPPORTING_TOO = "Mendukung juga: {labels}."
+HOLDING = "Menahan, karena masih rendah: {labels}."
+NONE_HOLDING = "Belum ada skala yang jelas menahan."
+NO_DIRECTION = "Belum ada skala yang jelas mendukung atau menahan."
 NO_SCORES = "Belum ada skala yang bisa dihitung."
-SCALE_LEGEND = "Skor 0 sampai 100; 50 berarti jawabanmu rata-rata tepat di tengah."
-ERROR_LEGEND = "Kisaran: sejauh itu skormu kira-kira bisa bergeser kalau kuis diisi lagi."
-LEGEND_SCORE, LEGEND_ERROR = "skormu", "kisaran ±"
+LEGEND_SCORE, LEGEND_ERROR = "skormu (50 berarti netral)", "kisaran ±, dua dari tiga kali benar"
 RANGE = "kisaran"
 TRAITS, TRAITS_HINT = "Pendukung", "makin tinggi makin mendukung"
 ANTI_TRAITS, ANTI_TRAITS_HINT = "Penghambat", "makin rendah makin mendukung"
@@ -74,47 +81,55 @@ UNSCORED = "belum bisa dihitung"
 
 WATCH = (
     "Skornya {score}, kisaran {low} sampai {high}. "
-    "Sebagian kisaran itu masih di bawah batas {bound}, jadi hasilmu tidak diturunkan."
+    "Sebagian kisaran itu masih di bawah {bound}, jadi hasilmu tidak diturunkan."
 )
-WATCH_WITHOUT_ERROR = "Skornya {score}, sudah mencapai batas {bound}. Hasilmu tidak diturunkan."
 CAP = (
     "Skornya {score}, kisaran {low} sampai {high}. "
     "Seluruh kisaran itu {bound} ke atas, jadi hasilmu turun satu tingkat."
 )
-CAP_WITHOUT_ERROR = "Skornya {score}, jelas {bound} ke atas, jadi hasilmu turun satu tingkat."
 CAP_AT_LOWEST = (
     "Skornya {score}, jelas {bound} ke atas. "
     "Hasilmu sudah di tingkat terendah, jadi tidak turun lagi."
 )
 ALL = "Skornya {score}, sudah mencapai batas {bound}."
-ANSWERS_BEHIND = "Jawaban di baliknya:"
-
-UP = "Naik ke {verdict} kalau {steps} jawaban bergeser satu pilihan ke arah yang mendukung."
-DOWN = "Turun ke {verdict} kalau {steps} jawaban bergeser satu pilihan ke arah sebaliknya."
-HIGHEST = "Hasilmu sudah di tingkat tertinggi."
-LOWEST = "Hasilmu sudah di tingkat terendah."
-CHANGE_LEGEND = "Itu jumlah paling sedikit, dihitung dari jawaban yang paling berpengaruh."
+OWN_BOUND = "Batas {bound} ini pilihan penyusun kuis, bukan isi uraian pekerjaannya."
 
 CLAIM, REALITY, BELIEVED = "Katanya", "Nyatanya", "Kamu"
+REALISTIC = "{label}: jawabanmu sudah dekat dengan kenyataannya."
 READINGS = {
-    "myth": "Masih cenderung percaya anggapan ini, {score} dari 100.",
-    "mixed": "Masih setengah percaya anggapan ini, {score} dari 100.",
-    "realistic": "Sudah dekat dengan kenyataannya; percaya anggapan ini {score} dari 100.",
-    None: "Belum cukup banyak menjawab untuk dibaca.",
+    "myth": "Jawabanmu condong percaya anggapan ini.",
+    "mixed": "Sebagian jawabanmu percaya, sebagian tidak.",
+    "neutral": "Jawabanmu kebanyakan netral, dan itu boleh.",
+    "doubtful": "",
+    None: "Jawabanmu belum cukup untuk dibaca.",
 }
 LEANINGS = {
-    "this": "Jawabanmu lebih condong ke {this}: {score} dari 100.",
-    "that": "Jawabanmu lebih condong ke {that}: hanya {score} dari 100 untuk {this}.",
-    "balanced": "Jawabanmu berimbang di antara keduanya: {score} dari 100 untuk {this}.",
+    "this": "Jawabanmu condong ke {this} ({score} ± {error}; tengahnya 50).",
+    "that": "Jawabanmu condong ke {that} ({score} ± {error}; tengahnya 50).",
+    "balanced": "Jawabanmu berimbang di antara keduanya ({score} ± {error}; tengahnya 50).",
     None: "Jawabanmu belum cukup untuk membandingkan keduanya.",
 }
-KNOWLEDGE = "Bagian ini di luar kecocokan; isinya pengetahuanmu tentang pekerjaan ini."
+LEANING_CONFLICTS = {
+    ("for", "that"): (
+        "Hasilmu mendukung pekerjaan ini, tetapi cara kerja {that} tampak lebih kamu sukai. "
+        "Lihat keduanya sebelum memilih."
+    ),
+    ("against", "this"): (
+        "Cara kerjanya kamu sukai, tetapi bagian lain pekerjaan ini masih menahan."
+    ),
+}
 
-GOOD_QUALITY = "Tidak ada tanda jawaban asal-asalan."
+STRONGEST_FOR = "Kuat mendukung"
+STRONGEST_AGAINST = "Kuat menahan"
+IN_CONFLICT = "Tampak berlawanan"
+OWN_NOTES = "Menurutku"
+FILL_GAPS = "Isi pernyataan yang masih kosong, supaya hasilnya bisa ditentukan."
+GROWTH = "{label}: {growth}"
+
+LITTLE_SPREAD = "Hampir semua jawabanmu sama. Apakah memang begitu maksudmu?"
 FLAGS = {
     "straight_line": (
-        "Jawabanmu hampir sama terus, sampai {longstring} kali berturut-turut. "
-        "Apakah memang begitu maksudmu?"
+        "Ada {longstring} jawaban sama berturut-turut. Apakah memang begitu maksudmu?"
     ),
     "pattern": "Jawabanmu membentuk pola berulang. Apakah tiap pernyataan sempat kamu baca?",
     "too_fast": (
@@ -135,16 +150,11 @@ FLAGS = {
     ),
     "incomplete": "Ada {missing} dari {items} pernyataan yang kosong.",
 }
-FLAGGED_QUALITY = "Catatannya ada di atas, bersama hasilmu."
-ANSWERED = "Terjawab {answered} dari {items} pernyataan. {finding}"
-
-NOT_VALIDITY = (
-    "Kisaran skor hanya menyangkut cara menjawab. "
-    "Itu bukan bukti bahwa kuis ini mengukur dengan tepat."
-)
 STAMP = "Profil {profile} versi {version}, penilaian versi {scoring}, sidik {sha256}."
 CONCLUSION = "Hasil: {verdict}"
 CONCLUSION_FIT = "Hasil: {verdict} (kecocokan {fit} dari 100)"
+STRENGTH_AND_STEP = "Andalanmu {labels}; mulailah dari langkah 1."
+STEP_ALONE = "Mulailah dari langkah 1."
 
 SUBJECT = "{about}: {label}"
 NOTICE = "Perhatian: {text}"
