@@ -10,37 +10,56 @@ from kelompok_quiz.explanation.blocks import (
 )
 from kelompok_quiz.explanation.report import result_sections
 from kelompok_quiz.result.record import ProblemResult
-from support.mini import KEY, PROFILE
+from support.mini import PROFILE
 from support.reports import (
+    FAVOURABLE,
     HIGH,
     LOW,
     MIDDLE,
     assessed,
     headline,
+    paragraphs,
     person,
     raw,
+    report,
     texts,
 )
 
 
 def test_the_verdict_comes_first_and_again_as_the_last_line() -> None:
-    sections = list(person().values())
+    sections = list(person(t1=HIGH).values())
     assert headline(sections[0]) == Headline(
-        "Cocok", "Kecocokan 91 dari 100, kisaran 88 sampai 94.", PROFILE.title
+        "Cocok",
+        "Kecocokan 92 dari 100, kisaran 88 sampai 96. Cara menjawabmu wajar.",
+        PROFILE.title,
     )
-    assert headline(sections[-1]).label == "Hasil: Cocok (kecocokan 91 dari 100)"
+    assert headline(sections[-1]) == Headline(
+        "Hasil: Cocok (kecocokan 92 dari 100)",
+        "Yang paling mendukung: Mengajak orang. Mulailah dari langkah 1.",
+    )
     assert sections[-1].id == "conclusion"
 
 
 def test_the_sections_are_in_reading_order() -> None:
     assert list(person(a1=HIGH, a2=MIDDLE)) == [
-        *("verdict", "strengths", "scales", "cautions", "growth"),
-        *("beliefs", "contrasts", "quality", "next_steps", "limits", "conclusion"),
+        *("verdict", "tasks", "direction", "scales", "cautions", "beliefs", "contrasts"),
+        *("discussion", "next_steps", "limits", "conclusion"),
     ]
-    assert list(person()) == [
-        *("verdict", "strengths", "scales", "change"),
-        *("beliefs", "contrasts", "quality", "next_steps", "limits", "conclusion"),
+
+
+def test_answers_in_doubt_are_not_read() -> None:
+    found = report(dict.fromkeys(PROFILE.order, 5))
+    assert list(found) == [
+        *("verdict", "tasks", "scales", "beliefs", "contrasts"),
+        *("next_steps", "limits", "conclusion"),
     ]
+    assert texts(found["next_steps"])[0] == (
+        "Isi lagi kuis ini dengan santai, lalu bandingkan hasilnya."
+    )
+    assert headline(found["conclusion"]).detail == "Mulailah dari langkah 1."
+    said = " ".join(texts(*found.values()))
+    assert "Jawabanmu condong" not in said
+    assert "peluang" not in said
 
 
 def test_a_rejected_person_reads_the_reasons_and_nothing_else() -> None:
@@ -63,36 +82,97 @@ def test_a_rejected_person_reads_the_reasons_and_nothing_else() -> None:
 @pytest.mark.parametrize(
     ("answers", "reading"),
     [
-        (HIGH, "Masih cenderung percaya anggapan ini, 100 dari 100."),
-        (MIDDLE, "Masih setengah percaya anggapan ini, 50 dari 100."),
-        (LOW, "Sudah dekat dengan kenyataannya; percaya anggapan ini 0 dari 100."),
-        ((1, 0, 0, 2), "Belum cukup banyak menjawab untuk dibaca."),
+        (HIGH, "Jawabanmu condong percaya anggapan ini."),
+        ((5, 5, 1, 3), "Sebagian jawabanmu percaya, sebagian tidak."),
+        ((3, 3, 3, 4), "Jawabanmu kebanyakan netral, dan itu boleh."),
+        ((1, 0, 0, 2), "Jawabanmu belum cukup untuk dibaca."),
     ],
 )
 def test_a_belief_is_beside_the_reality(answers: tuple[int, ...], reading: str) -> None:
-    assert texts(person(b1=answers)["beliefs"])[1:] == [
-        *("Ramai sendiri", "Begitu ada buku, anak-anak datang sendiri."),
+    assert texts(person(b1=answers)["beliefs"]) == [
+        *("", "Begitu ada buku, anak-anak datang sendiri."),
         *("Anak-anak datang karena diajak dan ditemani.", reading),
+    ]
+
+
+def test_a_belief_that_is_seen_rightly_takes_one_line() -> None:
+    assert texts(person(b1=LOW)["beliefs"]) == [
+        "Ramai sendiri: jawabanmu sudah dekat dengan kenyataannya."
     ]
 
 
 @pytest.mark.parametrize(
     ("answers", "leaning"),
     [
-        (HIGH, "Jawabanmu lebih condong ke Pemandu Taman Baca: 100 dari 100."),
-        (
-            MIDDLE,
-            "Jawabanmu berimbang di antara keduanya: 50 dari 100 untuk Pemandu Taman Baca.",
-        ),
-        (LOW, "Jawabanmu lebih condong ke Pustakawan: hanya 0 dari 100 untuk Pemandu Taman Baca."),
+        (HIGH, "Jawabanmu condong ke Pemandu Taman Baca (100 ± 8; tengahnya 50)."),
+        (MIDDLE, "Jawabanmu berimbang di antara keduanya (50 ± 8; tengahnya 50)."),
+        (LOW, "Jawabanmu condong ke Pustakawan (0 ± 8; tengahnya 50)."),
+        ((0, 0, 0, 4), "Jawabanmu belum cukup untuk membandingkan keduanya."),
     ],
 )
-def test_the_sibling_job_is_compared(answers: tuple[int, ...], leaning: str) -> None:
-    assert texts(person(c1=answers)["contrasts"])[0] == leaning
+def test_the_sibling_job_is_described_before_the_leaning(
+    answers: tuple[int, ...], leaning: str
+) -> None:
+    (contrast,) = PROFILE.contrasts
+    assert texts(person(c1=answers)["contrasts"])[:3] == [contrast.this, contrast.that, leaning]
 
 
-def test_the_limits_name_the_instrument_and_its_version() -> None:
-    found = texts(person()["limits"])
-    assert found[0] == PROFILE.disclaimer
-    sha256 = KEY.instrument.sha256[:12]
-    assert found[-1] == f"Profil pemandu versi 1.0.0, penilaian versi 1, sidik {sha256}."
+DISLIKES = {"t1": LOW, "t2": LOW, "a1": (4, 4, 5, 4)}
+
+
+def test_a_leaning_against_the_verdict_is_linked_to_it() -> None:
+    assert texts(person(c1=LOW)["contrasts"])[3] == (
+        "Hasilmu mendukung pekerjaan ini, tetapi cara kerja Pustakawan tampak lebih kamu sukai. "
+        "Lihat keduanya sebelum memilih."
+    )
+    assert texts(person(**DISLIKES, c1=HIGH)["contrasts"])[3] == (
+        "Cara kerjanya kamu sukai, tetapi bagian lain pekerjaan ini masih menahan."
+    )
+
+
+@pytest.mark.parametrize("scales", [{"c1": HIGH}, DISLIKES | {"c1": LOW}])
+def test_a_leaning_with_the_verdict_needs_no_sentence(scales: dict[str, tuple[int, ...]]) -> None:
+    assert len(paragraphs(person(**scales)["contrasts"])) == 3
+
+
+@pytest.mark.parametrize(
+    ("scales", "steps"),
+    [
+        (
+            {},
+            [
+                "Bacakan satu cerita untuk anak tetangga.",
+                "Tanyakan hari kerja seorang pemandu taman baca.",
+            ],
+        ),
+        (
+            {"a2": MIDDLE},
+            [
+                "Bacakan satu cerita untuk anak tetangga.",
+                "Pantang menyerah: Selesaikan satu tugas kelompok yang tertunda.",
+            ],
+        ),
+        (
+            DISLIKES,
+            [
+                "Cari kegiatan lain yang membuatmu betah.",
+                "Mengajak orang: Ajak satu teman membaca bersama minggu ini.",
+            ],
+        ),
+        (
+            dict.fromkeys(FAVOURABLE, (0, 0, 0, 0)),
+            [
+                "Isi pernyataan yang masih kosong, supaya hasilnya bisa ditentukan.",
+                "Kunjungi taman baca terdekat bulan ini.",
+            ],
+        ),
+    ],
+)
+def test_two_steps_follow_from_the_verdict_and_the_weakest_scale(
+    scales: dict[str, tuple[int, ...]], steps: list[str]
+) -> None:
+    assert texts(person(**scales)["next_steps"]) == steps
+
+
+def test_the_limits_are_those_of_the_profile() -> None:
+    assert texts(person()["limits"]) == [PROFILE.disclaimer]

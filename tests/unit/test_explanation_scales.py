@@ -1,16 +1,10 @@
-"""Strengths, bars, cautions and what can be trained."""
+"""What supports and what holds back, the bars, and the cautions."""
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import msgspec
 
-from kelompok_quiz.explanation.blocks import (
-    AnswerList,
-    Legend,
-    Measures,
-)
+from kelompok_quiz.explanation.blocks import Legend, Measures, Remark
 from kelompok_quiz.explanation.report import result_sections
 from support.mini import PROFILE
 from support.reports import (
@@ -20,59 +14,67 @@ from support.reports import (
     MIDDLE,
     assessed,
     headline,
-    measures,
     notices,
-    one_item_scales,
     person,
     raw,
-    report,
     texts,
 )
 
+NEUTRAL = dict.fromkeys(FAVOURABLE, MIDDLE)
 
-def test_the_three_strongest_scales_are_named_with_what_they_let_you_do() -> None:
-    found = texts(person(t1=(5, 5, 5, 5), a3=MIDDLE)["strengths"])
+
+def test_the_clearest_strengths_are_explained_and_the_others_named() -> None:
+    found = texts(person(t1=HIGH, a3=MIDDLE)["direction"])
     assert found == [
-        *("Mengajak orang", "Kamu mudah membuat orang mau datang.", "tinggi"),
-        *("Menata kegiatan", "Kegiatanmu berjalan sesuai jadwal.", "tinggi"),
-        *("Enggan berbagi", "Kamu ringan berbagi buku dan waktu.", "rendah"),
+        *("Mengajak orang", "Kamu mudah membuat orang mau datang.", ""),
+        *("Menata kegiatan", "Kegiatanmu berjalan sesuai jadwal.", ""),
+        "Mendukung juga: Ringan berbagi dan Pantang menyerah.",
+        "Belum ada skala yang jelas menahan.",
     ]
 
 
-def test_without_a_clear_strength_the_nearest_scale_is_named() -> None:
-    found = person(**dict.fromkeys(FAVOURABLE, MIDDLE) | {"t2": (3, 3, 3, 4)})
-    assert texts(found["strengths"]) == [
-        "Belum ada skala yang menonjol hari ini. Yang paling mendukung: Menata kegiatan."
+def test_of_strengths_that_tie_all_are_explained_or_none() -> None:
+    equal = {"t1": HIGH, "t2": HIGH, "a1": LOW}
+    assert texts(person(**NEUTRAL | equal)["direction"]) == [
+        "Mendukung: Mengajak orang, Menata kegiatan dan Ringan berbagi.",
+        "Belum ada skala yang jelas menahan.",
     ]
 
 
-def test_the_weakest_scales_come_with_a_step_that_trains_them() -> None:
-    found = texts(person(t1=LOW, a1=HIGH)["growth"])
-    assert found == [
-        *("Enggan berbagi", "Pinjamkan satu buku kepada adik kelas.", "tinggi"),
-        *("Mengajak orang", "Ajak satu teman membaca bersama minggu ini.", "rendah"),
-    ]
+def test_what_holds_back_is_named_by_its_good_end_weakest_first() -> None:
+    found = texts(person(**NEUTRAL | {"t1": (2, 2, 1, 1), "a1": HIGH})["direction"])
+    assert found == ["Menahan, karena masih rendah: Ringan berbagi dan Mengajak orang."]
 
 
-def test_without_a_weak_scale_the_least_supporting_middle_one_is_trained() -> None:
-    assert texts(person(a2=MIDDLE)["growth"])[::2] == ["Cepat menyerah", "sedang"]
+def test_a_scale_within_its_error_of_the_middle_speaks_for_no_side() -> None:
+    found = person(**NEUTRAL | {"t2": (3, 3, 3, 4), "a1": (3, 3, 3, 2)})
+    assert texts(found["direction"]) == ["Belum ada skala yang jelas mendukung atau menahan."]
 
 
-def test_the_legend_of_the_bars_comes_before_them() -> None:
-    blocks = person()["scales"].blocks
-    assert [type(block) for block in blocks[:3]] == [Legend, Measures, Measures]
-    assert blocks[0] == Legend("skormu", "kisaran ±")
+def test_bars_have_a_legend_and_those_where_low_is_good_are_drawn_so() -> None:
+    legend, traits, anti_traits, rule = person()["scales"].blocks
+    assert legend == Legend(
+        "skormu", "kisaran ±", "50 berarti netral; kisaran benar dua dari tiga kali."
+    )
+    assert isinstance(traits, Measures)
+    assert isinstance(anti_traits, Measures)
+    assert (traits.low_is_good, anti_traits.low_is_good) == (False, True)
+    assert rule == Remark(PROFILE.clauses["K4"])
 
 
 def test_a_watch_lowers_nothing_and_says_why() -> None:
     found = person(a1=(4, 4, 4, 4))
     assert headline(found["verdict"]).label == "Cocok"
     assert notices(found["verdict"]) == []
-    assert "change" in found
-    assert texts(found["cautions"])[1] == (
-        "Skornya 75, kisaran 69 sampai 81. "
-        "Sebagian kisaran itu masih di bawah batas 70, jadi hasilmu tidak diturunkan."
-    )
+    assert texts(found["cautions"]) == [
+        "Enggan berbagi",
+        (
+            "Skornya 75, kisaran 68 sampai 83. "
+            "Sebagian kisaran itu masih di bawah 70, jadi hasilmu tidak diturunkan."
+        ),
+        "",
+        "Batas 70 ini pilihan penyusun kuis, bukan isi uraian pekerjaannya.",
+    ]
 
 
 def test_the_range_of_a_caution_stays_on_the_side_that_its_level_says() -> None:
@@ -82,24 +84,3 @@ def test_the_range_of_a_caution_stays_on_the_side_that_its_level_says() -> None:
     result = msgspec.structs.replace(result, scales=result.scales | {"anti_a": scale})
     (cautions,) = (s for s in result_sections(PROFILE, result, sheet) if s.id == "cautions")
     assert texts(cautions)[1].startswith("Skornya 75, kisaran 69 sampai 80. ")
-
-
-def test_a_caution_shows_the_answers_behind_it() -> None:
-    (answers,) = (b for b in person(a1=HIGH)["cautions"].blocks if isinstance(b, AnswerList))
-    assert answers.rows == (
-        ("Aku menyimpan buku bagus untuk diriku sendiri.", "Sangat setuju"),
-        ("Aku keberatan saat teman meminjam barangku.", "Sangat setuju"),
-        ("Aku senang meminjamkan buku kepada adik kelas.", "Sangat tidak setuju"),
-        ("Aku rela membagi waktu luang untuk teman.", "Sangat tidak setuju"),
-    )
-
-
-def test_scales_of_one_item_have_no_error_and_a_high_one_is_only_watched(tmp_path: Path) -> None:
-    key, sheet = one_item_scales(tmp_path)
-    found = report(sheet, key)
-    assert texts(found["cautions"])[1] == (
-        "Skornya 100, sudah mencapai batas 70. Hasilmu tidak diturunkan."
-    )
-    assert measures(found["scales"])
-    assert all(measure.error is None for measure in measures(found["scales"]))
-    assert not any("isaran" in text for text in texts(found["scales"]))

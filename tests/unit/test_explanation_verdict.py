@@ -14,6 +14,7 @@ from kelompok_quiz.explanation.blocks import (
     Measure,
     Measures,
     Notice,
+    Remark,
     Section,
     Standing,
 )
@@ -21,7 +22,7 @@ from kelompok_quiz.explanation.report import result_sections
 from kelompok_quiz.profile.key import Key
 from kelompok_quiz.profile.loading import load
 from kelompok_quiz.result.batch import FLAGS
-from kelompok_quiz.result.record import Source
+from kelompok_quiz.result.record import Change, Move, Source
 from kelompok_quiz.words import result as sentences
 from support.mini import MINI_FILE, PROFILE
 from support.reports import (
@@ -49,7 +50,7 @@ def tells_stability(section: Section) -> bool:
     return any(re.search(STABLE, text) for text in texts(section))
 
 
-STABLE = r"cukup stabil|bisa bergeser|di perbatasan|^Kestabilan"
+STABLE = r"Cukup stabil|Bisa bergeser|Di perbatasan|^Hasilmu di antara"
 
 
 def test_the_fit_is_shown_among_all_bands_in_its_own() -> None:
@@ -85,26 +86,44 @@ def test_a_report_from_a_file_names_its_person(
     assert result_sections(PROFILE, result, sheet)[0].title == title
 
 
-def test_a_verdict_that_is_the_band_says_how_stable_it_is_and_what_would_change_it() -> None:
-    found = person()
-    assert paragraphs(found["verdict"])[0].startswith("Hasil ini cukup stabil: ")
-    assert notices(found["verdict"]) == []
-    assert PROFILE.find_verdict("cocok").text in texts(found["verdict"])
-    assert texts(found["change"])[0] == "Hasilmu sudah di tingkat tertinggi."
-    assert texts(found["change"])[1].startswith("Turun ke Cukup cocok kalau ")
+def test_a_verdict_that_is_the_band_says_how_stable_it_is() -> None:
+    found = person()["verdict"]
+    assert paragraphs(found) == [
+        "Cukup stabil: menurut hitungan, peluang tingkat ini tepat lebih dari 95 dari 100.",
+        PROFILE.find_verdict("cocok").text,
+    ]
+    assert notices(found) == []
 
 
-def test_a_cap_says_band_and_verdict_and_shows_neither_stability_nor_change() -> None:
+@pytest.mark.parametrize(
+    ("stability", "said"),
+    [
+        (0.65, "Bisa bergeser: menurut hitungan, peluang tingkat ini tepat 65 dari 100."),
+        (0.849, "Bisa bergeser: menurut hitungan, peluang tingkat ini tepat 84 dari 100."),
+        (0.85, "Cukup stabil: menurut hitungan, peluang tingkat ini tepat 85 dari 100."),
+        (0.95, "Cukup stabil: menurut hitungan, peluang tingkat ini tepat 95 dari 100."),
+        (
+            0.951,
+            "Cukup stabil: menurut hitungan, peluang tingkat ini tepat lebih dari 95 dari 100.",
+        ),
+    ],
+)
+def test_no_chance_above_95_is_given(stability: float, said: str) -> None:
+    sheet = raw(PROFILE)
+    result = msgspec.structs.replace(assessed(sheet), stability=stability)
+    assert paragraphs(result_sections(PROFILE, result, sheet)[0])[0] == said
+
+
+def test_a_cap_says_band_and_verdict_and_not_how_stable_it_is() -> None:
     found = person(a1=HIGH)
     assert headline(found["verdict"]).label == "Cukup cocok"
     assert notices(found["verdict"]) == [
         (
-            "Skormu masuk Cocok; hasilnya Cukup cocok karena Enggan berbagi jelas tinggi. "
+            "Skormu masuk Cocok; hasilnya Cukup cocok, karena Enggan berbagi jelas tinggi. "
             "Penghambat yang jelas tinggi menurunkan hasil satu tingkat."
         )
     ]
     assert not tells_stability(found["verdict"])
-    assert "change" not in found
     assert PROFILE.find_verdict("cukup").text in texts(found["verdict"])
     assert texts(found["cautions"])[:2] == [
         "Enggan berbagi",
@@ -119,7 +138,7 @@ def test_two_caps_are_both_named_and_lower_by_one_band() -> None:
     found = person(a1=HIGH, a2=HIGH)
     (notice,) = notices(found["verdict"])
     assert notice.startswith(
-        "Skormu masuk Cukup cocok; hasilnya Masih berimbang "
+        "Skormu masuk Cukup cocok; hasilnya Masih berimbang, "
         "karena Enggan berbagi dan Cepat menyerah jelas tinggi."
     )
 
@@ -132,24 +151,6 @@ def test_a_cap_at_the_lowest_band_lowers_nothing_and_says_so() -> None:
     assert texts(found["cautions"])[1] == (
         "Skornya 100, jelas 70 ke atas. Hasilmu sudah di tingkat terendah, jadi tidak turun lagi."
     )
-    assert "Hasilmu sudah di tingkat terendah." in texts(found["change"])
-
-
-def test_without_an_error_of_answering_a_cap_does_not_speak_of_one() -> None:
-    steady = dict.fromkeys(("t1", "t2", "a1"), (4, 4, 4, 4))
-    found = person(**steady, a2=(2, 2, 2, 2), a3=(2, 2, 2, 2))
-    assert (
-        texts(found["cautions"])[1]
-        == "Skornya 75, jelas 70 ke atas, jadi hasilmu turun satu tingkat."
-    )
-    assert headline(found["verdict"]).detail == "Kecocokan 67 dari 100."
-
-
-def test_without_an_error_of_answering_the_stability_cannot_be_judged() -> None:
-    scales = {"t1": (4,) * 4, "t2": (4,) * 4, "a1": (2,) * 4, "a2": (2,) * 4, "a3": (2,) * 4}
-    found = person(**scales)
-    assert headline(found["verdict"]) == Headline("Cocok", "Kecocokan 75 dari 100.", PROFILE.title)
-    assert "Kestabilan hasil ini belum bisa dinilai." in texts(found["verdict"])
 
 
 def test_all_anti_traits_at_once_decide_against_the_band_and_say_so() -> None:
@@ -157,23 +158,20 @@ def test_all_anti_traits_at_once_decide_against_the_band_and_say_so() -> None:
     assert headline(found["verdict"]).label == "Kemungkinan tidak cocok"
     assert notices(found["verdict"]) == [
         (
-            "Skormu masuk Masih berimbang; hasilnya Kemungkinan tidak cocok "
+            "Skormu masuk Masih berimbang; hasilnya Kemungkinan tidak cocok, "
             "karena semua penghambat tinggi sekaligus."
         )
     ]
     assert PROFILE.rules.all_anti_traits_text in texts(found["verdict"])
     assert not tells_stability(found["verdict"])
-    assert "change" not in found
     assert texts(found["cautions"]).count("Skornya 100, sudah mencapai batas 70.") == len(
         PROFILE.anti_traits
     )
 
 
-def test_all_anti_traits_at_once_are_noticed_also_if_they_change_nothing() -> None:
+def test_all_anti_traits_at_once_decide_nothing_where_the_band_is_the_lowest_already() -> None:
     found = person(t1=LOW, t2=LOW, a1=HIGH, a2=HIGH, a3=(5, 5, 4, 5))
-    assert notices(found["verdict"]) == [
-        "Semua penghambat tinggi sekaligus, dan itu menentukan hasil ini."
-    ]
+    assert notices(found["verdict"]) == []
     assert PROFILE.rules.all_anti_traits_text in texts(found["verdict"])
     assert PROFILE.find_verdict("rendah").text not in texts(found["verdict"])
     assert tells_stability(found["verdict"])
@@ -189,19 +187,51 @@ def wavering(**scales: tuple[int, ...]) -> dict[str, Section]:
     return person(**uneven | scales)
 
 
-def test_on_a_border_both_sides_are_named() -> None:
-    found = wavering(t2=(5, 2, 4, 3))
-    assert headline(found["verdict"]).detail == "Kecocokan 71 dari 100, kisaran 64 sampai 78."
-    assert paragraphs(found["verdict"])[0].startswith("Hasil ini di perbatasan: ")
-    assert notices(found["verdict"]) == [
-        "Hasilmu ada di antara Cukup cocok dan Cocok karena kecocokanmu dekat batas 70."
+def test_on_a_border_both_sides_are_named_and_what_would_change_it() -> None:
+    found = wavering(t2=(5, 2, 4, 3))["verdict"]
+    assert headline(found).detail.startswith("Kecocokan 71 dari 100, kisaran 64 sampai 78.")
+    assert notices(found) == [
+        "Hasilmu di antara Cukup cocok dan Cocok, karena kecocokanmu dekat batas 70."
+    ]
+    assert paragraphs(found)[0] == (
+        "Kalau 1 jawaban bergeser satu pilihan, hasilnya bisa turun ke Cukup cocok."
+    )
+
+
+def test_a_narrow_band_is_a_border_on_both_sides() -> None:
+    sheet = raw(PROFILE)
+    result = assessed(sheet)
+    change = Change(up=Move("cocok", 4), down=Move("berimbang", 5))
+    result = msgspec.structs.replace(
+        result, band="cukup", verdict="cukup", fit=62.5, fit_se=9.0, stability=0.6, change=change
+    )
+    found = result_sections(PROFILE, result, sheet)[0]
+    assert notices(found) == [
+        "Di perbatasan: menurut hitungan, peluang tingkat ini tepat 60 dari 100."
+    ]
+    assert paragraphs(found)[:2] == [
+        "Kalau 4 jawaban bergeser satu pilihan, hasilnya bisa naik ke Cocok.",
+        "Kalau 5 jawaban bergeser satu pilihan, hasilnya bisa turun ke Masih berimbang.",
     ]
 
 
 def test_near_a_border_but_not_on_it_no_second_verdict_is_named() -> None:
-    found = wavering()
-    assert paragraphs(found["verdict"])[0].startswith("Hasil ini bisa bergeser: ")
-    assert notices(found["verdict"]) == []
+    found = wavering()["verdict"]
+    assert paragraphs(found)[0].startswith("Bisa bergeser: ")
+    assert notices(found) == []
+
+
+def test_neutral_answers_have_no_direction_and_are_not_called_torn() -> None:
+    found = person(**dict.fromkeys(FAVOURABLE, (3, 3, 3, 3)))["verdict"]
+    assert paragraphs(found) == [sentences.NEUTRAL_SHEET]
+    assert PROFILE.find_verdict("berimbang").text not in texts(found)
+
+
+def test_answers_that_pull_in_two_directions_get_the_text_of_their_verdict() -> None:
+    torn = {"t1": HIGH, "t2": (1, 1, 1, 2), "a1": LOW, "a2": (4, 3, 3, 4), "a3": (3, 3, 3, 2)}
+    found = person(**torn)["verdict"]
+    assert headline(found).label == "Masih berimbang"
+    assert PROFILE.find_verdict("berimbang").text in texts(found)
 
 
 def test_a_trait_without_a_score_is_named_beside_the_verdict() -> None:
@@ -223,7 +253,7 @@ def assert_undetermined(found: dict[str, Section], *reasons: str) -> None:
     assert not any(isinstance(block, Standing) for block in verdict.blocks)
     assert [n for n in notices(verdict) if not n.startswith("Baca hasil ini")] == [*reasons]
     assert headline(found["conclusion"]).label == "Hasil: Belum bisa ditentukan"
-    assert {"change", "cautions"}.isdisjoint(found)
+    assert "cautions" not in found
     assert "scales" in found
 
 
@@ -268,10 +298,9 @@ def test_many_unscored_scales_are_named_together() -> None:
         "Skala yang belum bisa dihitung: Mengajak orang, Menata kegiatan, Enggan berbagi, "
         "Cepat menyerah dan Abai pada warga.",
     )
-    assert "Belum ada skala yang bisa dihitung." in texts(found["strengths"])
-    assert "growth" not in found
-    assert [type(block) for block in found["scales"].blocks] == [Measures, Measures]
-    assert "Belum cukup banyak menjawab untuk dibaca." in texts(found["beliefs"])
+    assert texts(found["direction"]) == ["Belum ada skala yang bisa dihitung."]
+    assert [type(block) for block in found["scales"].blocks] == [Measures, Measures, Remark]
+    assert "Jawabanmu belum cukup untuk dibaca." in texts(found["beliefs"])
     assert "Jawabanmu belum cukup untuk membandingkan keduanya." in texts(found["contrasts"])
 
 
@@ -289,54 +318,52 @@ def test_answers_from_one_key_direction_alone_prevent_a_verdict(tmp_path: Path) 
     )
 
 
-def with_flags(*flags: str, level: str = "note") -> dict[str, Section]:
+def with_flags(*flags: str, level: str = "note", longstring: int = 17) -> dict[str, Section]:
     result = assessed(raw(PROFILE, b1=(0, 0, 0, 0)))
     quality = msgspec.structs.replace(
-        result.quality, flags=flags, level=level, longstring=17, median_seconds=1.25
+        result.quality, flags=flags, level=level, longstring=longstring, median_seconds=1.25
     )
     result = msgspec.structs.replace(result, quality=quality)
     return {section.id: section for section in result_sections(PROFILE, result, {})}
 
 
 @pytest.mark.parametrize("flag", FLAGS)
-def test_every_flag_is_asked_about_beside_the_verdict_alone(flag: str) -> None:
-    found = with_flags(flag)
-    (notice,) = notices(found["verdict"])
+def test_every_flag_is_asked_about_beside_the_verdict(flag: str) -> None:
+    found = with_flags(flag)["verdict"]
+    (notice,) = notices(found)
     assert notice.startswith("Baca hasil ini dengan hati-hati. ")
     assert notice.endswith("Kalau tadi terburu-buru, isi lagi dengan santai.")
-    assert found["verdict"].blocks[2] == Notice(notice)
-    said = sentences.FLAGS[flag].partition("{")[0]
-    assert said in notice
-    assert not any(said in text for text in texts(found["quality"]))
+    assert found.blocks[2] == Notice(notice)
+    assert sentences.FLAGS[flag].partition("{")[0] in notice
+    assert not headline(found).detail.endswith("wajar.")
 
 
 def test_flags_name_their_numbers() -> None:
     found = " ".join(texts(with_flags("straight_line", "too_fast", "incomplete")["verdict"]))
-    assert "sampai 17 kali berturut-turut" in found
+    assert "Ada 17 jawaban sama berturut-turut." in found
     assert "sekitar 1,3 detik" in found
     assert "Ada 4 dari 28 pernyataan yang kosong." in found
 
 
-def test_low_quality_is_a_question_and_takes_nothing_away() -> None:
-    found = with_flags("straight_line", level="low")
-    (notice,) = notices(found["verdict"])
+def test_answers_nearly_all_alike_are_not_called_a_run() -> None:
+    (notice,) = notices(with_flags("straight_line", longstring=6)["verdict"])
+    assert "Hampir semua jawabanmu sama." in notice
+    assert "berturut-turut" not in notice
+
+
+def test_low_quality_is_a_question_and_takes_the_certainty_away() -> None:
+    found = with_flags("straight_line", level="low")["verdict"]
+    (notice,) = notices(found)
     assert notice.startswith("Hasil ini belum tentu menggambarkan dirimu. ")
     assert "?" in notice
-    assert headline(found["verdict"]).label == "Cocok"
+    assert headline(found).label == "Cocok"
+    assert not tells_stability(found)
 
 
-def test_answer_quality_has_a_section_of_its_own() -> None:
-    assert texts(with_flags("pattern")["quality"]) == [
-        "Terjawab 24 dari 28 pernyataan. Catatannya ada di atas, bersama hasilmu."
-    ]
-
-
-def test_without_a_flag_there_is_no_notice() -> None:
-    found = person()
-    assert notices(found["verdict"]) == []
-    assert texts(found["quality"]) == [
-        "Terjawab 28 dari 28 pernyataan. Tidak ada tanda jawaban asal-asalan."
-    ]
+def test_without_a_flag_the_answering_is_called_ordinary() -> None:
+    found = person()["verdict"]
+    assert notices(found) == []
+    assert headline(found).detail.endswith(" Cara menjawabmu wajar.")
 
 
 def test_quality_is_noticed_without_a_verdict_too() -> None:

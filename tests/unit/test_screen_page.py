@@ -10,6 +10,7 @@ import pytest
 from rich.cells import cell_len
 
 from kelompok_quiz.explanation.blocks import (
+    Answered,
     AnswerList,
     Band,
     Block,
@@ -25,6 +26,7 @@ from kelompok_quiz.explanation.blocks import (
     Section,
     Standing,
     Steps,
+    WritingLine,
 )
 from support.section_samples import (
     ALL_SECTIONS,
@@ -85,7 +87,8 @@ def added(name: str) -> set[str]:
         *[Headline(ODD), Headline("x", ODD), Paragraph(ODD), Notice(ODD)],
         *[Entry(ODD, "x"), Entry("x", ODD), Card(ODD, "x", "x"), Card("x", ODD, "x")],
         *[Card("x", "x", ODD), Card("x", "x", "x", ODD), Steps((ODD,)), AnswerList(((ODD, "x"),))],
-        *[AnswerList((("x", ODD),)), Comparison("x", "y", ((ODD, "x", "y"),))],
+        *[Answered(ODD, (("x", "x"),)), Answered("x", (("x", "x"), (ODD, ODD)))],
+        *[AnswerList((("x", ODD),)), WritingLine(ODD), Comparison("x", "y", ((ODD, "x", "y"),))],
         *[Comparison("x", "y", (("a", ODD, "y"),)), Comparison("x", "y", (("a", "x", ODD),))],
         *[Comparison(ODD, "y", (("a", "x", "y"),)), Comparison("x", ODD, (("a", "x", "y"),))],
         *[
@@ -133,7 +136,7 @@ def test_an_encoding_without_drawing_signs_gets_plain_ones() -> None:
     ]
     printed(*blocks, stream=stream)
     text = raw.getvalue().decode("ascii")
-    assert "  | Cocok\n" in text
+    assert "  | Tiga: Cocok\n" in text
     assert "===============~~o~~......" in text
     assert "63 +/- 9" in text
     assert '"a" - b x c -> akar 2 ... 3^2' in text

@@ -93,7 +93,7 @@ def test_the_list_for_screen_readers_names_every_fact() -> None:
     printer.close()
     lines = " ".join(stream.getvalue().split())
     assert lines == (
-        "1. Ani. Hasil: Masih berimbang, kecocokan: 52 dari 100, kestabilan: cukup stabil, "
+        "1. Ani. Hasil: Masih berimbang, kecocokan: 52 dari 100, "
         "mutu jawaban: rendah. 2. Hasil: Belum bisa ditentukan, mutu jawaban: catatan. "
         "3. [b]x[/] \\x1b[2J. Hasil: Tidak bisa dinilai."
     )
@@ -117,10 +117,12 @@ def test_reports_of_several_people_follow_each_other() -> None:
 
 
 @pytest.mark.parametrize("print_sections", [print_sections, print_linear])
-def test_the_verdict_is_the_very_last_line(print_sections: PrintSections) -> None:
+def test_the_verdict_comes_last_with_what_to_do(print_sections: PrintSections) -> None:
     key = KEYS["mini"]
     stream = io.StringIO()
     printer = ReportPrinter(plain_console(stream, 80), key.profile, print_sections)
     printer.write(assess(key, batch_of_one(key.profile, dict.fromkeys(key.profile.order, 3))))
     printer.close()
-    assert stream.getvalue().endswith("Hasil: Masih berimbang (kecocokan 50 dari 100)\n")
+    verdict, advice = stream.getvalue().splitlines()[-2:]
+    assert verdict.endswith("Hasil: Masih berimbang (kecocokan 50 dari 100)")
+    assert advice.endswith("Mulailah dari langkah 1.")

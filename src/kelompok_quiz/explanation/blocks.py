@@ -104,10 +104,14 @@ class Measures:
 
 @dataclass(frozen=True, slots=True)
 class Legend:
-    """The meaning of the marks in bars; `error` is empty if no bar shows one."""
+    """The meaning of the marks in bars, and a note on the numbers.
+
+    `error` is empty if no bar shows one.
+    """
 
     score: str
     error: str
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -130,7 +130,7 @@ def _steps(profile: Profile, result: Result) -> tuple[str, ...]:
         return (words.FILL_GAPS, *(step.text for step in profile.common_steps))[:MOST_STEPS]
     steps = [step.text for step in profile.find_steps(result.verdict)]
     if is_doubtful(result):
-        return (words.RETAKE, *steps)[:MOST_STEPS]
+        return (words.RETAKE_STEP, *steps)[:MOST_STEPS]
     weakest = weakest_scale(profile, result)
     if weakest:
         growth = words.GROWTH.format(label=weakest.good_end, growth=weakest.growth)

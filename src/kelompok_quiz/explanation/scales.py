@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from operator import itemgetter
 from typing import TypeAlias
@@ -65,7 +65,7 @@ def measures(
     """
     has_errors = any(error is not None for _, error in figures.values())
     if any(score is not None for score, _ in figures.values()):
-        yield Legend(legend.score, legend.error if has_errors else "")
+        yield replace(legend, error=legend.error if has_errors else "")
 
     def measure(scale: FitScale) -> Measure:
         score, error = figures[scale.id]
@@ -159,7 +159,7 @@ def measure_section(profile: Profile, result: Result) -> Section:
         *measures(
             profile,
             {id_: (scale.score, scale.se) for id_, scale in scales.items()},
-            legend=Legend(words.LEGEND_SCORE, words.LEGEND_ERROR),
+            legend=Legend(words.LEGEND_SCORE, words.LEGEND_ERROR, words.LEGEND_NOTE),
             range_name=words.RANGE,
             unscored=words.UNSCORED,
         )

@@ -43,10 +43,11 @@ EXTENT_CELLS = len("70–100  ")
 
 
 def legend(block: Legend, page: Page) -> Lines:
-    """Return the marks of the bars, each with its meaning."""
+    """Return the marks of the bars, each with its meaning, and the note."""
     glyphs = page.glyphs
     marks = [(glyphs.filled * 2 + glyphs.point, block.score), (glyphs.range * 3, block.error)]
     shown = [(Text(f"{mark} ", ACCENT), page.text(word, QUIET)) for mark, word in marks if word]
+    shown += [(Text(), page.text(block.note, QUIET))] if block.note else []
     line = Text(" " * GAP).join(Text.assemble(mark, word) for mark, word in shown)
     if line.cell_len <= page.width:
         return [line]

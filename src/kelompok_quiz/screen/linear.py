@@ -70,8 +70,9 @@ def _block(block: Block) -> Iterator[str]:  # noqa: C901, PLR0912 - a case a blo
                 for band in block.bands
             )
             yield words.BANDS.format(bands=join(list(bands)))
-        case Legend():
-            pass  # the marks of bars, which are not drawn here
+        case Legend(note=note):  # the marks of bars are not drawn here
+            if note:
+                yield note
         case Measures():
             yield f"{block.label}, {block.hint}:"
             yield from (_measure(row, block.range_name) for row in block.rows)

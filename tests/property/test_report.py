@@ -1,0 +1,217 @@
+"""No sentence of a report contradicts another, nor the record it is about, for any answers."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kelompok_quiz.answers import batch_of_one
+from kelompok_quiz.explanation.blocks import Card, Entry, Measures, Section, Standing
+from kelompok_quiz.explanation.report import result_sections
+from kelompok_quiz.explanation.scales import support
+from kelompok_quiz.profile.key import Key
+from kelompok_quiz.profile.loading import load, shipped_profile
+from kelompok_quiz.profile.model import Profile
+from kelompok_quiz.result.record import Result
+from kelompok_quiz.result.recorder import one
+from kelompok_quiz.scoring.assessment import assess
+from kelompok_quiz.words import result as words
+from support.mini import MINI_FILE
+from support.reports import RawAnswers, texts
+
+EXAMPLE = Path(__file__).parents[2] / "data" / "contoh" / "pendamping_sosial.yaml"
+KEYS = [Key(load(path)) for path in (MINI_FILE, shipped_profile(), EXAMPLE)]
+
+
+@dataclass(frozen=True)
+class Report:
+    profile: Profile
+    answers: RawAnswers
+    result: Result
+    sections: dict[str, Section]
+
+    def texts(self, section: str) -> list[str]:
+        return texts(self.sections[section]) if section in self.sections else []
+
+    @property
+    def everything(self) -> str:
+        return " ".join(texts(*self.sections.values()))
+
+
+@st.composite
+def reports(draw: st.DrawFn) -> Report:
+    """The report of a person with a level on each scale, a scatter around it, and some blanks."""
+    key = draw(st.sampled_from(KEYS))
+    profile, points = key.profile, key.points
+    levels = {scale.id: draw(st.integers(1, points)) for scale in profile.scales}
+    scatter = draw(st.sampled_from([0, 0, 1, 2, points]))
+    blank = draw(st.sampled_from([0.0, 0.0, 0.02, 0.15]))
+    rng = draw(st.randoms(use_true_random=False))
+    answers: RawAnswers = {}
+    for scale, item in zip(profile.presented_scales, profile.items, strict=True):
+        keyed = min(max(levels[scale.id] + rng.randint(-scatter, scatter), 1), points)
+        raw = points + 1 - keyed if item.reverse else keyed
+        answers[item.id] = None if rng.random() < blank else raw
+    seconds = dict.fromkeys(answers, draw(st.sampled_from([1.0, 6.0])))
+    result = one(assess(key, batch_of_one(profile, answers, seconds=seconds)))
+    sections = result_sections(profile, result, answers)
+    return Report(profile, answers, result, {section.id: section for section in sections})
+
+
+def distances(report: Report) -> dict[str, tuple[float, float]]:
+    """By the name of a scale's good end: how far its score supports the job, and its error."""
+    return {
+        scale.good_end: (support(scale, found.score) - 50, found.se or 0)
+        for scale in report.profile.fit_scales
+        if (found := report.result.scales[scale.id]).score is not None
+    }
+
+
+def named(report: Report, *templates: str) -> list[str]:
+    """The names in the lists that begin as these templates do."""
+    starts = [template.partition("{")[0] for template in templates]
+    lists = [
+        text.removeprefix(start).removesuffix(".")
+        for text in report.texts("direction")
+        for start in starts
+        if text.startswith(start)
+    ]
+    return [name for found in lists for name in re.split(r", | dan ", found)]
+
+
+@given(reports())
+def test_what_supports_and_what_holds_back_lies_on_its_side_of_the_middle(report: Report) -> None:
+    section = report.sections.get("direction")
+    if section is None:
+        assert report.result.quality.level == "low"
+        return
+    explained = [block.label for block in section.blocks if isinstance(block, Entry)]
+    supporting = explained + named(report, words.SUPPORTING, words.SUPPORTING_TOO)
+    holding = named(report, words.HOLDING)
+    for name, (distance, error) in distances(report).items():
+        assert (name in supporting) == (round(distance - error, 9) > 0)
+        assert (name in holding) == (round(-distance - error, 9) > 0)
+    assert len(supporting) == len(set(supporting))
+    weakest_explained = min((distances(report)[name][0] for name in explained), default=101.0)
+    others = [distances(report)[name][0] for name in supporting if name not in explained]
+    assert all(distance < weakest_explained for distance in others)
+
+
+@given(reports())
+def test_nothing_is_said_for_certain_of_answers_in_doubt(report: Report) -> None:
+    low = report.result.quality.level == "low"
+    verdict = " ".join(report.texts("verdict"))
+    certain = re.search(r"Cukup stabil|Bisa bergeser|Di perbatasan|Hasilmu di antara", verdict)
+    determined = report.result.status == "scored" and report.result.verdict == report.result.band
+    assert bool(certain) == (determined and not low)
+    assert (words.RETAKE in verdict) == bool(report.result.quality.flags)
+    assert ("Cara menjawabmu wajar." in verdict) <= (not report.result.quality.flags)
+    assert ({"direction", "discussion"} & report.sections.keys() == set()) >= low
+    assert not (low and "Jawabanmu condong" in report.everything)
+
+
+@given(reports())
+def test_no_chance_is_above_95_and_every_chance_is_the_records(report: Report) -> None:
+    stability = report.result.stability or 0
+    for more, percent in re.findall(r"tepat (lebih dari )?(\d+) dari 100", report.everything):
+        assert int(percent) <= 95
+        assert abs(int(percent) - 100 * stability) < 1 or (more and stability > 0.95)
+    words_of = {"Cukup stabil": 0.85, "Bisa bergeser": 0.65}
+    for word, bound in words_of.items():
+        assert (word in report.everything) <= (round(stability, 9) >= bound)
+
+
+@given(reports())
+def test_the_rules_that_are_told_are_those_that_were_applied(report: Report) -> None:
+    result, said = report.result, report.everything
+    levels = [caution.level for caution in result.cautions]
+    lowered = result.verdict != result.band
+    assert ("Skormu masuk" in said) == lowered
+    assert ("turun satu tingkat." in said) == ("cap" in levels and lowered)
+    assert ("jadi tidak turun lagi." in said) == ("cap" in levels and not lowered)
+    assert (report.profile.rules.all_anti_traits_text in said) == ("all" in levels)
+    assert ("cautions" in report.sections) == bool(result.cautions)
+    neutral = words.NEUTRAL_SHEET in said
+    assert not (neutral and (named(report, words.SUPPORTING, words.HOLDING) or result.cautions))
+
+
+@given(reports())
+def test_numbers_are_on_the_side_their_words_say(report: Report) -> None:
+    profile, result = report.profile, report.result
+    for block in report.sections["verdict"].blocks:
+        if isinstance(block, Standing):
+            (band,) = (band for band in block.bands if band.reached)
+            assert band.low <= block.value <= band.high
+            assert band.label == profile.find_verdict(str(result.band)).label
+    for block in report.sections["scales"].blocks:
+        if isinstance(block, Measures):
+            for row in block.rows:
+                low, high = row.score is not None and row.score <= 35, (row.score or 0) >= 65
+                expected = "rendah" if low else "tinggi" if high else "sedang"
+                assert row.word == (expected if row.score is not None else words.UNSCORED)
+
+
+@given(reports())
+def test_the_range_of_a_caution_is_on_the_side_its_sentence_says(report: Report) -> None:
+    bound = report.profile.rules.caution_from
+    for score in re.findall(r"Skornya (\d+),", report.everything):
+        assert int(score) >= bound
+    for low in re.findall(r"kisaran (\d+) sampai \d+\. Seluruh", report.everything):
+        assert int(low) >= bound
+    for low in re.findall(r"kisaran (\d+) sampai \d+\. Sebagian", report.everything):
+        assert int(low) < bound
+
+
+@given(reports())
+def test_counts_are_those_of_the_answers(report: Report) -> None:
+    result, said = report.result, report.everything
+    missing = sum(answer is None for answer in report.answers.values())
+    for count, items in re.findall(r"Ada (\d+) dari (\d+) pernyataan yang kosong", said):
+        assert (int(count), int(items)) == (missing, len(report.answers))
+    for run in re.findall(r"Ada (\d+) jawaban sama berturut-turut", said):
+        assert int(run) == result.quality.longstring
+    change = result.change
+    for steps, way in re.findall(r"Kalau (\d+) jawaban bergeser .*? bisa (naik|turun)", said):
+        move = change and (change.up if way == "naik" else change.down)
+        assert move
+        assert int(steps) == move.steps
+
+
+@given(reports())
+def test_beliefs_and_leanings_are_told_as_they_were_read(report: Report) -> None:
+    doubtful = report.result.quality.level == "low"
+    section = report.sections["beliefs"]
+    cards = {block.claim: block.reading for block in section.blocks if isinstance(block, Card)}
+    for belief in report.profile.beliefs:
+        reading = report.result.beliefs[belief.id].reading
+        assert (belief.claim in cards) == (doubtful or reading != "realistic")
+        if belief.claim in cards and not doubtful:
+            said = cards[belief.claim]
+            assert (said == words.READINGS["myth"]) == (reading == "myth")
+            assert (said == words.READINGS[None]) == (reading is None)
+    for contrast in report.profile.contrasts:
+        leaning = report.result.contrasts[contrast.id].leaning
+        name = {"this": report.profile.title, "that": contrast.label}.get(leaning or "")
+        leans = "Jawabanmu condong ke " in " ".join(report.texts("contrasts"))
+        assert leans == (name is not None and not doubtful)
+        if leans:
+            assert f"Jawabanmu condong ke {name} (" in " ".join(report.texts("contrasts"))
+
+
+@given(reports())
+def test_what_is_worth_talking_about_is_what_was_answered(report: Report) -> None:
+    by_text = {item.text: item.id for item in report.profile.items}
+    said = [text for text in report.texts("discussion") if text in by_text]
+    assert len(said) == len(set(said)) <= 4
+    for name in ("tasks", "discussion"):
+        found = report.texts(name)
+        for text, response in pairwise(found):
+            if text in by_text:
+                answer = report.answers[by_text[text]]
+                given_ = report.profile.responses[answer - 1] if answer else words.NO_ANSWER
+                assert response == given_
