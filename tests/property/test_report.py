@@ -118,7 +118,7 @@ def test_nothing_is_said_for_certain_of_answers_in_doubt(report: Report) -> None
 @given(reports())
 def test_no_chance_is_above_95_and_every_chance_is_the_records(report: Report) -> None:
     stability = report.result.stability or 0
-    for more, percent in re.findall(r"tepat (lebih dari )?(\d+) dari 100", report.everything):
+    for more, percent in re.findall(r"hitungan, (lebih dari )?(\d+) dari 100", report.everything):
         assert int(percent) <= 95
         assert abs(int(percent) - 100 * stability) < 1 or (more and stability > 0.95)
     words_of = {"Cukup stabil": 0.85, "Bisa bergeser": 0.65}

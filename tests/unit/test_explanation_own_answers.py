@@ -46,24 +46,24 @@ def test_without_items_that_name_a_task_there_is_no_section() -> None:
 
 def test_the_strongest_answer_for_and_against_are_worth_talking_about() -> None:
     assert discussed(NEUTRAL | {"t1_1": 4, "t2_1": 5, "t1_3": 4, "a1_1": 5}) == {
-        "Kuat mendukung": ["Aku menyusun jadwal sebelum kegiatan dimulai."],
-        "Kuat menahan": ["Aku menyimpan buku bagus untuk diriku sendiri."],
+        "Mendukung": ["Aku menyusun jadwal sebelum kegiatan dimulai."],
+        "Menahan": ["Aku menyimpan buku bagus untuk diriku sendiri."],
     }
 
 
 def test_answers_that_speak_for_one_side_alone_give_one_example() -> None:
-    assert list(discussed(NEUTRAL | {"t1_1": 4})) == ["Kuat mendukung"]
-    assert list(discussed(NEUTRAL | {"a1_3": 2})) == ["Kuat menahan"]
+    assert list(discussed(NEUTRAL | {"t1_1": 4})) == ["Mendukung"]
+    assert list(discussed(NEUTRAL | {"a1_3": 2})) == ["Menahan"]
 
 
 def test_of_answers_as_strong_the_first_presented_is_the_example() -> None:
     found = discussed(NEUTRAL | {"t1_1": 5, "t2_4": 1, "a2_4": 5})
-    assert found == {"Kuat mendukung": ["Aku bertahan sampai tugas kelompok selesai."]}
+    assert found == {"Mendukung": ["Aku bertahan sampai tugas kelompok selesai."]}
 
 
 def test_two_answers_to_one_scale_that_contradict_each_other_are_shown_together() -> None:
     assert discussed(NEUTRAL | {"t1_1": 5, "t1_3": 5, "t2_1": 4}) == {
-        "Kuat mendukung": ["Aku menyusun jadwal sebelum kegiatan dimulai."],
+        "Mendukung": ["Aku menyusun jadwal sebelum kegiatan dimulai."],
         "Tampak berlawanan": [
             "Aku senang mengajak teman ikut kegiatan membaca.",
             "Aku menunggu teman lain mengajak lebih dulu.",

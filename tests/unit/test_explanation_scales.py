@@ -53,9 +53,7 @@ def test_a_scale_within_its_error_of_the_middle_speaks_for_no_side() -> None:
 
 def test_bars_have_a_legend_and_those_where_low_is_good_are_drawn_so() -> None:
     legend, traits, anti_traits, rule = person()["scales"].blocks
-    assert legend == Legend(
-        "skormu", "kisaran ±", "50 berarti netral; kisaran benar dua dari tiga kali."
-    )
+    assert legend == Legend("skormu", "kisaran ±", "50 netral; kisaran benar dua dari tiga kali.")
     assert isinstance(traits, Measures)
     assert isinstance(anti_traits, Measures)
     assert (traits.low_is_good, anti_traits.low_is_good) == (False, True)

@@ -93,9 +93,11 @@ def _scored(profile: Profile, result: Result) -> Iterator[Block]:
 
 
 def _meaning(profile: Profile, result: Result) -> str:
-    """The text of the verdict, or the one for a rule or a neutral sheet, which is truer of it."""
+    """The text of the verdict, or one that is truer of a rule or of a neutral sheet."""
     if any(caution.level == "all" for caution in result.cautions):
         return profile.rules.all_anti_traits_text
+    if result.verdict != result.band:
+        return words.LOWERED
     near_neutral = abs((result.fit or 0) - NEUTRAL) <= (result.fit_se or 0)
     found = direction(profile, result)
     if near_neutral and not (found.supporting or found.holding):

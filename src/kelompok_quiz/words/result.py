@@ -26,11 +26,12 @@ FIT = "Kecocokan {fit} dari 100, kisaran {low} sampai {high}."
 FIT_ANSWERED_WELL = "Kecocokan {fit} dari 100, kisaran {low} sampai {high}. Cara menjawabmu wajar."
 BECAUSE = "Skormu masuk {band}; hasilnya {verdict}, karena {reason}"
 CAP_REASON = "{labels} jelas tinggi. Penghambat yang jelas tinggi menurunkan hasil satu tingkat."
+LOWERED = "Cek dulu bagian itu lewat pengalaman nyata, lalu isi kuis ini lagi."
 ALL_REASON = "semua penghambat tinggi sekaligus."
 BETWEEN = "Hasilmu di antara {lower} dan {upper}, karena kecocokanmu dekat batas {bound}."
 BORDER = "Di perbatasan: {chance}"
-CHANCE = "menurut hitungan, peluang tingkat ini tepat {percent} dari 100."
-HIGH_CHANCE = "menurut hitungan, peluang tingkat ini tepat lebih dari {percent} dari 100."
+CHANCE = "peluang tepatnya, menurut hitungan, {percent} dari 100."
+HIGH_CHANCE = "peluang tepatnya, menurut hitungan, lebih dari {percent} dari 100."
 STABILITY = {
     "stable": "Cukup stabil: {chance}",
     "shifting": "Bisa bergeser: {chance}",
@@ -74,7 +75,7 @@ NONE_HOLDING = "Belum ada skala yang jelas menahan."
 NO_DIRECTION = "Belum ada skala yang jelas mendukung atau menahan."
 NO_SCORES = "Belum ada skala yang bisa dihitung."
 LEGEND_SCORE, LEGEND_ERROR = "skormu", "kisaran ±"
-LEGEND_NOTE = "50 berarti netral; kisaran benar dua dari tiga kali."
+LEGEND_NOTE = "50 netral; kisaran benar dua dari tiga kali."
 RANGE = "kisaran"
 TRAITS, TRAITS_HINT = "Pendukung", "makin tinggi makin mendukung"
 ANTI_TRAITS, ANTI_TRAITS_HINT = "Penghambat", "makin rendah makin mendukung"
@@ -121,8 +122,8 @@ LEANING_CONFLICTS = {
     ),
 }
 
-STRONGEST_FOR = "Kuat mendukung"
-STRONGEST_AGAINST = "Kuat menahan"
+STRONGEST_FOR = "Mendukung"
+STRONGEST_AGAINST = "Menahan"
 IN_CONFLICT = "Tampak berlawanan"
 OWN_NOTES = "Menurutku"
 FILL_GAPS = "Isi pernyataan yang masih kosong, supaya hasilnya bisa ditentukan."
