@@ -76,10 +76,11 @@ def named(report: Report, *templates: str) -> list[str]:
     """The names in the lists that begin as these templates do."""
     starts = [template.partition("{")[0] for template in templates]
     lists = [
-        text.removeprefix(start).removesuffix(".")
+        sentence.removeprefix(start).removesuffix(".")
         for text in report.texts("direction")
+        for sentence in re.split(r"(?<=\.) ", text)
         for start in starts
-        if text.startswith(start)
+        if sentence.startswith(start)
     ]
     return [name for found in lists for name in re.split(r", | dan ", found)]
 

@@ -7,6 +7,8 @@ import pytest
 
 from kelompok_quiz.explanation.blocks import (
     Headline,
+    Paragraph,
+    Section,
 )
 from kelompok_quiz.explanation.report import result_sections
 from kelompok_quiz.result.record import ProblemResult
@@ -33,11 +35,11 @@ def test_the_verdict_comes_first_and_again_as_the_last_line() -> None:
         "Kecocokan 92 dari 100, kisaran 88 sampai 96. Cara menjawabmu wajar.",
         PROFILE.title,
     )
-    assert headline(sections[-1]) == Headline(
+    assert sections[-1] == Section(
+        "conclusion",
         "Hasil: Cocok (kecocokan 92 dari 100)",
-        "Yang paling mendukung: Mengajak orang. Mulailah dari langkah 1.",
+        (Paragraph("Yang paling mendukung: Mengajak orang. Mulailah dari langkah 1."),),
     )
-    assert sections[-1].id == "conclusion"
 
 
 def test_the_sections_are_in_reading_order() -> None:
@@ -56,7 +58,7 @@ def test_answers_in_doubt_are_not_read() -> None:
     assert texts(found["next_steps"])[0] == (
         "Isi lagi kuis ini dengan santai, lalu bandingkan hasilnya."
     )
-    assert headline(found["conclusion"]).detail == "Mulailah dari langkah 1."
+    assert texts(found["conclusion"]) == ["Mulailah dari langkah 1."]
     said = " ".join(texts(*found.values()))
     assert "Jawabanmu condong" not in said
     assert "peluang" not in said
@@ -75,8 +77,9 @@ def test_a_rejected_person_reads_the_reasons_and_nothing_else() -> None:
     assert [section.id for section in sections] == ["verdict", "conclusion"]
     assert texts(*sections) == [
         *("Tidak bisa dinilai", "Ada jawaban yang tidak bisa dibaca.", PROFILE.title),
-        *("t1_1", "“6” bukan jawaban.", "", "Hasil: Tidak bisa dinilai", "", ""),
+        *("t1_1", "“6” bukan jawaban.", ""),
     ]
+    assert sections[-1].title == "Hasil: Tidak bisa dinilai"
 
 
 @pytest.mark.parametrize(

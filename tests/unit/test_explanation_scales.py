@@ -28,16 +28,20 @@ def test_the_clearest_strengths_are_explained_and_the_others_named() -> None:
     assert found == [
         *("Mengajak orang", "Kamu mudah membuat orang mau datang.", ""),
         *("Menata kegiatan", "Kegiatanmu berjalan sesuai jadwal.", ""),
-        "Mendukung juga: Ringan berbagi dan Pantang menyerah.",
-        "Belum ada skala yang jelas menahan.",
+        (
+            "Mendukung juga: Ringan berbagi dan Pantang menyerah. "
+            "Belum ada skala yang jelas menahan."
+        ),
     ]
 
 
 def test_of_strengths_that_tie_all_are_explained_or_none() -> None:
     equal = {"t1": HIGH, "t2": HIGH, "a1": LOW}
     assert texts(person(**NEUTRAL | equal)["direction"]) == [
-        "Mendukung: Mengajak orang, Menata kegiatan dan Ringan berbagi.",
-        "Belum ada skala yang jelas menahan.",
+        (
+            "Mendukung: Mengajak orang, Menata kegiatan dan Ringan berbagi. "
+            "Belum ada skala yang jelas menahan."
+        )
     ]
 
 

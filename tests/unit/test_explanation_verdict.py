@@ -250,7 +250,7 @@ def assert_undetermined(found: dict[str, Section], *reasons: str) -> None:
     )
     assert not any(isinstance(block, Standing) for block in verdict.blocks)
     assert [n for n in notices(verdict) if not n.startswith("Baca hasil ini")] == [*reasons]
-    assert headline(found["conclusion"]).label == "Hasil: Belum bisa ditentukan"
+    assert found["conclusion"].title == "Hasil: Belum bisa ditentukan"
     assert "cautions" not in found
     assert "scales" in found
 

@@ -95,7 +95,7 @@ def test_no_text_is_left_over(module: ModuleType) -> None:
 
 def test_every_title_of_a_section_is_used() -> None:
     shown = set(person(a1=HIGH))
-    assert set(sentences.TITLES) == shown
+    assert set(sentences.TITLES) == shown - {"conclusion"}
 
 
 @functools.cache

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping
 from kelompok_quiz.explanation.blocks import (
     Block,
     Card,
-    Headline,
     Paragraph,
     Section,
     Steps,
@@ -139,12 +138,14 @@ def _steps(profile: Profile, result: Result) -> tuple[str, ...]:
 
 
 def _conclusion(profile: Profile, result: Result) -> Section:
+    """Return the verdict as a title, with one strength and where to begin."""
     label = verdict_label(profile, result)
-    line, detail = words.CONCLUSION.format(verdict=label), ""
+    title = words.CONCLUSION.format(verdict=label)
     if result.fit is not None:
-        line = words.CONCLUSION_FIT.format(verdict=label, fit=shown_fit(profile, result.fit))
-    if result.status != "rejected":
-        found = () if is_doubtful(result) else direction(profile, result).leading
-        template = words.STRENGTH_AND_STEP if found else words.STEP_ALONE
-        detail = template.format(labels=join([scale.good_end for scale in found]))
-    return Section("conclusion", words.TITLES["conclusion"], (Headline(line, detail),))
+        title = words.CONCLUSION_FIT.format(verdict=label, fit=shown_fit(profile, result.fit))
+    if result.status == "rejected":
+        return Section("conclusion", title, ())
+    leading = () if is_doubtful(result) else direction(profile, result).leading
+    template = words.STRENGTH_AND_STEP if leading else words.STEP_ALONE
+    labels = join([scale.good_end for scale in leading[0]] if leading else [])
+    return Section("conclusion", title, (Paragraph(template.format(labels=labels)),))

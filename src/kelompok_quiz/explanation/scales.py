@@ -90,8 +90,8 @@ class Direction:
 
     supporting: tuple[FitScale, ...]
     holding: tuple[FitScale, ...]
-    leading: tuple[FitScale, ...]
-    """The clearest of the supporting ones: whole groups of equals, at most `MOST_EXPLAINED`."""
+    leading: tuple[tuple[FitScale, ...], ...]
+    """The clearest supporting scales in groups of equals, at most `MOST_EXPLAINED` altogether."""
 
 
 def direction(profile: Profile, result: Result) -> Direction:
@@ -105,12 +105,12 @@ def direction(profile: Profile, result: Result) -> Direction:
         if round(abs(value - NEUTRAL) - errors[scale.id], DECIMALS) > 0
     ]
     supporting = [(scale, value) for scale, value in beyond if value > NEUTRAL]
-    leading: list[FitScale] = []
+    leading: list[tuple[FitScale, ...]] = []
     for _, group in groupby(supporting, key=itemgetter(1)):
-        equals = [scale for scale, _ in group]
-        if len(leading) + len(equals) > MOST_EXPLAINED:
+        equals = tuple(scale for scale, _ in group)
+        if sum(map(len, leading)) + len(equals) > MOST_EXPLAINED:
             break
-        leading += equals
+        leading.append(equals)
     return Direction(
         supporting=tuple(scale for scale, _ in supporting),
         holding=tuple(scale for scale, value in reversed(beyond) if value < NEUTRAL),
@@ -124,18 +124,20 @@ def direction_section(profile: Profile, result: Result) -> Section:
     Scales that are as strong are all named, or none is.
     """
     found = direction(profile, result)
-    blocks: list[Block] = [Entry(scale.good_end, scale.strength) for scale in found.leading]
-    others = [scale.good_end for scale in found.supporting if scale not in found.leading]
+    leading = [scale for equals in found.leading for scale in equals]
+    blocks: list[Block] = [Entry(scale.good_end, scale.strength) for scale in leading]
+    others = [scale.good_end for scale in found.supporting if scale not in leading]
     named: list[str] = []
     if others:
-        template = words.SUPPORTING_TOO if found.leading else words.SUPPORTING
+        template = words.SUPPORTING_TOO if leading else words.SUPPORTING
         named.append(template.format(labels=join(others)))
     if found.holding:
         labels = join([scale.good_end for scale in found.holding])
         named.append(words.HOLDING.format(labels=labels))
     elif found.supporting:
         named.append(words.NONE_HOLDING)
-    blocks += map(Paragraph, named)
+    if named:
+        blocks.append(Paragraph(" ".join(named)))
     if not blocks:
         scored = any(scale.score is not None for scale in result.scales.values())
         blocks.append(Paragraph(words.NO_DIRECTION if scored else words.NO_SCORES))

@@ -45,7 +45,7 @@ from kelompok_quiz.screen.tables import comparison, grid
 from kelompok_quiz.words.result import BELIEVED, CLAIM, REALITY
 
 SPACED_BEFORE = (Grid,)
-SPACED_AFTER = (Standing, Grid, Comparison)
+SPACED_AFTER = (Grid, Comparison)
 MARK_CELLS = max(map(len, (CLAIM, REALITY, BELIEVED))) + 2
 WRITING = "_"
 MIN_RULE_CELLS = 3

@@ -16,7 +16,6 @@ TITLES = {
     "discussion": "Jawaban yang layak dibahas",
     "next_steps": "Langkah berikutnya",
     "limits": "Batas kuis ini",
-    "conclusion": "Kesimpulan",
 }
 AND = " dan "
 NAMED_TITLE = "{title}, {respondent}"
