@@ -69,7 +69,7 @@ COUNTED: dict[str, Check] = {"answered": maybe(whole), "items": whole}
 MOVE = maybe(having(verdict=text, steps=whole))
 RECORD: dict[str, Check] = {
     "schema": one_of(1),
-    "scoring": one_of(1),
+    "scoring": one_of(2),
     "profile": having(id=text, version=text, sha256=re.compile(r"[0-9a-f]{64}").fullmatch),  # type: ignore[arg-type]
     "source": having(file=maybe(text), row=maybe(whole)),
     "respondent": maybe(text),

@@ -1,4 +1,4 @@
-"""The vectorised scorer against the plain oracle, on the shipped and the hand-made instrument."""
+"""The vectorised scorer against the plain oracle, on the shipped and two small instruments."""
 
 from __future__ import annotations
 
@@ -20,13 +20,17 @@ from kelompok_quiz.result.batch import rounded
 from kelompok_quiz.result.recorder import one, records
 from kelompok_quiz.scoring.assessment import assess
 from support import oracle
-from support.mini import MINI_FILE
+from support.mini import KEY, with_responses
+from support.scoring_cases import load_profile
 
-FILES = [MINI_FILE, shipped_profile()]
-KEYS = [Key(load(path)) for path in FILES]
+KEYS = [KEY, Key(load(shipped_profile())), with_responses(4)]
 AGREES = [dict(zip(k.profile.order, k.profile.ideal, strict=True)) for k in KEYS]
 """Whether the ideal sheet agrees with an item, for each instrument."""
-PROFILES: list[dict[str, Any]] = [yaml.safe_load(path.read_text("utf-8")) for path in FILES]
+PROFILES: list[dict[str, Any]] = [
+    load_profile(),
+    yaml.safe_load(shipped_profile().read_text("utf-8")),
+    load_profile(4),
+]
 
 Answers = dict[str, int | None]
 Sheet = tuple[int, Answers, dict[str, Any]]
@@ -42,6 +46,10 @@ def sheets(draw: st.DrawFn) -> Sheet:
     blank = draw(st.sampled_from([0.0, 0.05, 0.3]))
     rng = draw(st.randoms(use_true_random=False))
     answers = {item_id: None if rng.random() < blank else rng.randint(low, high) for item_id in ids}
+    start, length = draw(st.integers(0, len(ids))), draw(st.sampled_from([0, 9, 10, 24, 25]))
+    answers |= dict.fromkeys(
+        KEYS[which].profile.order[start : start + length], draw(st.integers(low, high))
+    )
     shown: dict[str, Any] = {}
     if draw(st.booleans()):
         shown["order"] = rng.sample(ids, len(ids))

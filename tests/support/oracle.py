@@ -1,4 +1,4 @@
-"""The oracle: scoring version 1 in plain Python, a small function for each sentence of the spec.
+"""The oracle: scoring version 2 in plain Python, a small function for each sentence of the spec.
 
 It is obvious and slow on purpose, and shares no code with the product's vectorised scorer, which is
 tested against it. Whatever is rational stays an exact `Fraction` until the record is written; the
@@ -25,6 +25,7 @@ SHARE_OF_A_SCALE = Fraction(3, 4)  # answered items a scale score needs
 SHARE_OF_ALL = Fraction(4, 5)  # answered trait and anti-trait items a fit needs
 UNSCORED_TRAITS = 1  # traits that may lack a score beside a fit
 HIGH, LOW = 65, 35  # a belief or contrast score that leans to one side
+LEAST_SPREAD = Fraction(6, 10)  # s of the standard errors on 1..5 answers: never below
 DECIMALS = 9  # scores are compared after rounding to these
 
 LAGS = range(1, 6)
@@ -48,7 +49,7 @@ def score(
     """
     scales = read_scales(profile, answers)
     judged = [scale for scale in scales if scale.kind in ("trait", "anti_trait")]
-    s2 = pooled_variance([scale for scale in judged if scale.score is not None])
+    s2 = error_variance(judged, scales[0].m)
     outcome = judgement(profile, judged, s2) if is_determined(judged) else undetermined(judged)
     contributions = outcome.pop("contributions")
     items = [item for scale in scales for item in scale.items]
@@ -168,25 +169,30 @@ def pooled_variance(scales: list[Scale]) -> Fraction | None:
     return sum((squares(scale.keyed) for scale in scales), Fraction()) / freedom
 
 
+def error_variance(judged: list[Scale], m: int) -> Fraction:
+    """s^2 of the standard errors: the pooled variance, with s never below 0.6*(m-1)/4."""
+    least = (LEAST_SPREAD * Fraction(m - 1, 4)) ** 2
+    pooled = pooled_variance([scale for scale in judged if scale.score is not None])
+    return least if pooled is None else max(pooled, least)
+
+
 def squares(values: list[Fraction]) -> Fraction:
     """(n-1)*var: the squared distances from the mean, summed; 0 for a single value."""
     centre = mean(values)
     return sum(((value - centre) ** 2 for value in values), Fraction())
 
 
-def standard_error(scale: Scale, s2: Fraction | None) -> float | None:
+def standard_error(scale: Scale, s2: Fraction) -> float | None:
     """SE of a scored scale of any kind: 100/(m-1) * s/sqrt(n)."""
-    if scale.score is None or s2 is None:
+    if scale.score is None:
         return None
     return 100 / (scale.m - 1) * math.sqrt(s2) / math.sqrt(scale.n)
 
 
-def fit_error(scored: list[Scale], s2: Fraction | None) -> float | None:
+def fit_error(scored: list[Scale], s2: Fraction) -> float:
     """SE of the fit: sqrt(sum of w^2*SE^2) / sum of w."""
     errors = [(scale.weight, standard_error(scale, s2)) for scale in scored]
     terms = [(weight * se) ** 2 for weight, se in errors if se is not None]
-    if len(terms) < len(scored):
-        return None
     return math.sqrt(math.fsum(terms)) / sum(weight for weight, _ in errors)
 
 
@@ -201,7 +207,7 @@ def undetermined(judged: list[Scale]) -> Record:
     }
 
 
-def judgement(profile: Profile, judged: list[Scale], s2: Fraction | None) -> Record:
+def judgement(profile: Profile, judged: list[Scale], s2: Fraction) -> Record:
     """Fit, band and verdict of a person whose status is `scored`."""
     scored = [scale for scale in judged if scale.score is not None]
     total = sum(scale.weight for scale in scored)
@@ -226,7 +232,7 @@ def judgement(profile: Profile, judged: list[Scale], s2: Fraction | None) -> Rec
     }
 
 
-def find_cautions(judged: list[Scale], s2: Fraction | None, limit: Fraction) -> list[Record]:
+def find_cautions(judged: list[Scale], s2: Fraction, limit: Fraction) -> list[Record]:
     """Anti-traits at or above the limit: `watch`, `cap` where sure of it, `all` where all are."""
     anti_traits = [scale for scale in judged if scale.kind == "anti_trait"]
     high = [s for s in anti_traits if s.score is not None and rounded(s.score) >= limit]
@@ -235,7 +241,7 @@ def find_cautions(judged: list[Scale], s2: Fraction | None, limit: Fraction) -> 
     return [{"scale": scale.id, "level": caution_level(scale, s2, limit)} for scale in high]
 
 
-def caution_level(scale: Scale, s2: Fraction | None, limit: Fraction) -> str:
+def caution_level(scale: Scale, s2: Fraction, limit: Fraction) -> str:
     """`cap` if also score - SE is at or above the limit, else `watch`."""
     se = standard_error(scale, s2)
     assert scale.score is not None
@@ -252,12 +258,8 @@ def find_verdict(ids: list[str], band: int, cautions: list[Record], all_verdict:
     return ids[band]
 
 
-def stability(
-    fit: Fraction, fit_se: float | None, starts: list[Fraction], band: int
-) -> float | None:
+def stability(fit: Fraction, fit_se: float, starts: list[Fraction], band: int) -> float:
     """Phi((upper-fit)/SE) - Phi((lower-fit)/SE) for the band, open at the ends."""
-    if not fit_se:
-        return None
     below = 0.0 if band == 0 else phi(float(starts[band] - fit) / fit_se)
     up_to = 1.0 if band == len(starts) - 1 else phi(float(starts[band + 1] - fit) / fit_se)
     return up_to - below
@@ -269,14 +271,14 @@ def phi(z: float) -> float:
 
 
 def between(
-    fit: Fraction, fit_se: float | None, starts: list[Fraction], ids: list[str]
+    fit: Fraction, fit_se: float, starts: list[Fraction], ids: list[str]
 ) -> list[str] | None:
     """The bands on either side of the nearest inner bound, if it is nearer than one SE.
 
     Of two bounds equally near, the lower.
     """
     distances = {upper: abs(fit - starts[upper]) for upper in range(1, len(starts))}
-    if fit_se is None or not distances:
+    if not distances:
         return None
     upper = min(distances, key=lambda i: distances[i])
     near = rounded(distances[upper]) < rounded(fit_se)
@@ -325,7 +327,7 @@ def number(value: Fraction | None) -> float | None:
     return None if value is None else float(value)
 
 
-def measured(scale: Scale, s2: Fraction | None) -> Record:
+def measured(scale: Scale, s2: Fraction) -> Record:
     """What every kind of scale tells: score, SE, answered, items."""
     return {
         "score": number(scale.score),
@@ -335,19 +337,19 @@ def measured(scale: Scale, s2: Fraction | None) -> Record:
     }
 
 
-def scale_entry(scale: Scale, s2: Fraction | None, contribution: float | None) -> Record:
+def scale_entry(scale: Scale, s2: Fraction, contribution: float | None) -> Record:
     """A trait or an anti-trait."""
     own = {"kind": scale.kind, "weight": scale.weight, "contribution": contribution}
     return measured(scale, s2) | own
 
 
-def belief_entry(scale: Scale, s2: Fraction | None) -> Record:
+def belief_entry(scale: Scale, s2: Fraction) -> Record:
     """A belief; high = believes the claim."""
     reading = leaning(scale.score, high="myth", low="realistic", middle="mixed")
     return {**measured(scale, s2), "reading": reading}
 
 
-def contrast_entry(scale: Scale, s2: Fraction | None) -> Record:
+def contrast_entry(scale: Scale, s2: Fraction) -> Record:
     """A contrast; high = leans to the job of this profile."""
     side = leaning(scale.score, high="this", low="that", middle="balanced")
     return {**measured(scale, s2), "leaning": side}
@@ -378,7 +380,8 @@ def quality(scales: list[Scale], order: Sequence[str], seconds: Seconds) -> Reco
         "balanced_mean": number(balanced_mean(items)),
         "median_seconds": median_seconds(items, seconds),
     }
-    flags = find_flags(indices, raw, scales[0].m) if len(raw) >= ANSWERS_FOR_FLAGS else []
+    enough = len(raw) >= ANSWERS_FOR_FLAGS
+    flags = find_flags(indices, presented, scales[0].m) if enough else []
     missing = len(items) - len(raw)
     if missing > Fraction(20, 100) * len(items):
         flags = [*flags, "incomplete"]
@@ -477,18 +480,19 @@ def median_seconds(items: list[Item], seconds: Seconds) -> float | None:
     return median(known) if known else None
 
 
-def find_flags(indices: Record, raw: list[Fraction], m: int) -> list[str]:
+def find_flags(indices: Record, presented: list[int | None], m: int) -> list[str]:
     """Every flag but `incomplete`, in the order of the specification.
 
     Thresholds of spread and of means are for m = 5 and scale with (m-1)/4.
     """
+    raw = [Fraction(r) for r in presented if r is not None]
     unit = Fraction(m - 1, 4)
     known = {name: rounded(v) for name, v in indices.items() if v is not None}
     even = known["sd"] <= bound(0.50) * unit
     at_middle = abs(mean(raw) - Fraction(m + 1, 2)) < bound(0.5) * unit
     checks = {
-        "straight_line": known["longstring"] >= 10 or (even and not at_middle),
-        "pattern": known.get("autocorrelation", 0) >= bound(0.60) or known["alternating"] >= 9,
+        "straight_line": has_long_run(presented, m) or (even and not at_middle),
+        "pattern": known.get("autocorrelation", 0) >= bound(0.50) or known["alternating"] >= 11,
         "too_fast": "median_seconds" in known and known["median_seconds"] < 2,
         "inconsistent": "consistency" in known and is_inconsistent(known, unit),
         "mostly_neutral": even and at_middle,
@@ -497,10 +501,19 @@ def find_flags(indices: Record, raw: list[Fraction], m: int) -> list[str]:
     return [flag for flag, raised in checks.items() if raised]
 
 
+def has_long_run(presented: list[int | None], m: int) -> bool:
+    """A run of one answer: of 25 if it is the middle one of an odd number, else of 10."""
+    least = {answer: 25 if 2 * answer == m + 1 else 10 for answer in range(1, m + 1)}
+    return any(
+        longest([a if a == answer else None for a in presented], is_one_answer) >= length
+        for answer, length in least.items()
+    )
+
+
 def is_inconsistent(known: Mapping[str, Fraction], unit: Fraction) -> bool:
-    """(C < .05 and within_sd >= .9) or (C < .20 and within_sd >= 1.3)."""
+    """(C < .10 and within_sd >= 1.1) or (C < .20 and within_sd >= 1.3)."""
     c, within = known["consistency"], known["within_sd"]
-    return (c < bound(0.05) and within >= bound(0.9) * unit) or (
+    return (c < bound(0.10) and within >= bound(1.1) * unit) or (
         c < bound(0.20) and within >= bound(1.3) * unit
     )
 

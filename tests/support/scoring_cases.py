@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
-from support.mini import CASES, MINI_FILE
+from support.mini import CASES, MINI_FILE, responses
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -21,18 +21,22 @@ SCALE_KINDS = ("traits", "anti_traits", "beliefs", "contrasts")
 
 @dataclass(frozen=True)
 class Case:
-    """One person and what the record says of them; `expected` maps dotted record keys to values."""
+    """One person and what the record says of them; `expected` maps dotted record keys to values.
+
+    `points`: the number of responses.
+    """
 
     name: str
+    points: int
     answers: dict[str, int | None]
     seconds: dict[str, float]
     expected: dict[str, object]
 
 
-def load_profile() -> dict[str, Any]:
-    """The profile of the cases, as parsed."""
+def load_profile(points: int = 5) -> dict[str, Any]:
+    """The profile of the cases, as parsed, with so many responses."""
     profile: dict[str, Any] = yaml.safe_load(MINI_FILE.read_text(encoding="utf-8"))
-    return profile
+    return profile | {"responses": list(responses(points))}
 
 
 def load_cases() -> list[Case]:
@@ -42,6 +46,7 @@ def load_cases() -> list[Case]:
     return [
         Case(
             name=case["name"],
+            points=case.get("responses", 5),
             answers=read_answers(case, profile),
             seconds=case.get("seconds", {}),
             expected=dict(flatten(case["expect"])),

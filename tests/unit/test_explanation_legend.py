@@ -80,7 +80,7 @@ def test_instrument_version_fingerprint_and_scoring_are_stated() -> None:
     about = " ".join(meaning for _, _, meaning in rows(instrument, "about"))
     for stated in (
         *(instrument.profile.title, instrument.profile.version, instrument.sha256),
-        "penilaian versi 1",
+        "penilaian versi 2",
     ):
         assert stated in about
 

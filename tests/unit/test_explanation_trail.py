@@ -98,8 +98,17 @@ def test_a_result_can_be_computed_again_from_its_trail(
         return
     total = sum(weight for weight, _ in parts)
     assert fit == pytest.approx(sum(w * s for w, s in parts) / total, abs=0.006)
-    spread = found_number(r"\(gabungan\) = ([\d,]+)\.$", paragraphs(sections["trail"]))
-    assert spread == pytest.approx(math.sqrt(squares / freedom), abs=0.0001)
+    scatter = found_number(r"\(gabungan\) = ([\d,]+)\.$", paragraphs(sections["trail"]))
+    assert scatter == pytest.approx(math.sqrt(squares / freedom), abs=0.0001)
+    floor = found_number(r"memakai ([\d,]+), batas", paragraphs(sections["trail"]))
+    least = 0.6 * (profile.points - 1) / 4
+    assert floor == (pytest.approx(least) if math.sqrt(squares / freedom) < least else None)
+    spread = max(math.sqrt(squares / freedom), least)
+    for id_, found in result.scales.items():
+        if found.score is not None and found.answered:
+            error = found_number(r"^Galat baku = .* = ([\d,]+)\.$", paragraphs(sections[id_]))
+            exact = 100 / (profile.points - 1) * spread / math.sqrt(found.answered)
+            assert error == pytest.approx(exact, abs=0.006)
     shares = [
         found_number(r"^Sumbangan = .* = ([\d,]+)\.$", paragraphs(s)) for s in sections.values()
     ]
@@ -134,11 +143,27 @@ def test_the_trail_of_an_undetermined_person_says_what_is_lacking() -> None:
     assert "baru 2 dari 4 pernyataannya terjawab" in " ".join(texts(first))
 
 
-def test_the_trail_of_scales_without_an_error_speaks_of_none(tmp_path: Path) -> None:
+def test_the_trail_says_where_the_least_spread_is_taken_for_the_scatter() -> None:
+    even = " ".join(texts(*trail_sections(results(raw(PROFILE)))))
+    assert "(gabungan) = 0,5477." in even
+    assert "Galat baku memakai 0,6, batas terkecilnya" in even
+    scattered = raw(PROFILE, a1=(5, 1, 5, 1))
+    assert "batas terkecilnya" not in " ".join(texts(*trail_sections(results(scattered))))
+
+
+def test_the_trail_of_single_answers_names_the_least_spread_alone(tmp_path: Path) -> None:
     key, sheet = one_item_scales(tmp_path)
     found = texts(*trail_sections(results(sheet, key)))
     assert any(text.startswith("Kecocokan = ") for text in found)
-    assert not any("Galat" in text or "Simpangan jawaban di dalam" in text for text in found)
+    assert "Simpangan jawaban di dalam skala kecocokan tidak bisa dihitung." in found
+    assert any("memakai 0,6, batas terkecilnya" in text for text in found)
+
+
+def test_the_trail_without_a_verdict_has_the_spread_of_the_scales_there_are() -> None:
+    some = texts(*trail_sections(results(raw(PROFILE, a1=(5, 5, 0, 0)))))
+    assert any("memakai 0,6, batas terkecilnya" in text for text in some)
+    none = texts(*trail_sections(results(dict.fromkeys(PROFILE.order))))
+    assert not any("Simpangan jawaban di dalam" in text for text in none)
 
 
 def test_the_trail_of_a_rejected_person_is_the_reasons() -> None:

@@ -10,7 +10,7 @@ from support.scoring_cases import Case, load_cases, load_profile, value_at
 
 @pytest.mark.parametrize("case", load_cases(), ids=lambda case: case.name)
 def test_oracle_and_hand_agree(case: Case) -> None:
-    record = score(load_profile(), case.answers, seconds=case.seconds)
+    record = score(load_profile(case.points), case.answers, seconds=case.seconds)
     found = {key: value_at(record, key) for key in case.expected}
     assert found == {key: near(value) for key, value in case.expected.items()}
 

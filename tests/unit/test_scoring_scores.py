@@ -20,7 +20,7 @@ from kelompok_quiz.profile.loading import load
 from kelompok_quiz.result.record import Result
 from kelompok_quiz.result.recorder import one, records
 from kelompok_quiz.scoring.assessment import assess
-from support.mini import CASES, MINI_FILE
+from support.mini import CASES, MINI_FILE, with_responses
 
 SCALES = {
     "trait_a": "t1",
@@ -115,41 +115,63 @@ def test_a_scale_all_reversed_needs_no_regular_answer(tmp_path: Path) -> None:
 
 
 def test_standard_errors_come_from_the_pooled_variance_within_fit_scales(mini: Key) -> None:
-    # keyed trait_a 5 4 5 3: Σ(k − 4.25)² = 2.75; trait_b 4 3 4 3: SS = 1; the rest 0
-    # s² = 3.75/15 = .25, s = .5; SE = 100/4 · .5/√4 = 6.25, of beliefs and contrasts too
+    # keyed trait_a 5 1 5 1: Σ(k − 3)² = 16; trait_b 4 3 4 3: SS = 1, anti_a 5 5 3 3: 4; the rest 0
+    # s² = 21/15 = 1.4; SE = 100/4 · s/√4, of beliefs and contrasts too
     result = score(
-        mini, answers_to(trait_a=[5, 4, 1, 3], trait_b=[4, 3, 2, 3], belief_a=[1, 5, 2, 5])
+        mini,
+        answers_to(
+            trait_a=[5, 1, 1, 5], trait_b=[4, 3, 2, 3], anti_a=[5, 5, 3, 3], belief_a=[1, 5, 2, 5]
+        ),
     )
     errors = [scale.se for scale in result.scales.values()]
     errors += [result.beliefs["belief_a"].se, result.contrasts["contrast_a"].se]
-    assert errors == pytest.approx([6.25] * 7, abs=1e-12)
-    # weights 1 2 1 1 1: √(1 + 4 + 1 + 1 + 1) · 6.25 / 6
-    assert result.fit_se == pytest.approx(math.sqrt(8) * 6.25 / 6, abs=1e-12)
+    assert errors == pytest.approx([12.5 * math.sqrt(1.4)] * 7, abs=1e-12)
+    # weights 1 2 1 1 1: √(1 + 4 + 1 + 1 + 1) · SE / 6
+    assert result.fit_se == pytest.approx(math.sqrt(8) * 12.5 * math.sqrt(1.4) / 6, abs=1e-12)
 
 
 def test_fewer_answers_are_a_larger_error(mini: Key) -> None:
-    # trait_a keyed 5 4 5: SS = 2/3; trait_b keyed 4 3 4 3: SS = 1; s² = (5/3)/14
-    result = score(mini, answers_to(trait_a=[5, 4, 1, None], trait_b=[4, 3, 2, 3]))
-    s = math.sqrt(5 / 3 / 14)
+    # trait_a keyed 5 1 5: SS = 32/3; trait_b keyed 4 3 4 3: SS = 1; s² = (35/3)/14
+    result = score(mini, answers_to(trait_a=[5, 1, 1, None], trait_b=[4, 3, 2, 3]))
+    s = math.sqrt(35 / 3 / 14)
     assert result.scales["trait_a"].se == pytest.approx(25 * s / math.sqrt(3), abs=1e-12)
     assert result.scales["anti_a"].se == pytest.approx(25 * s / 2, abs=1e-12)
 
 
 def test_an_unscored_scale_adds_no_variance(mini: Key) -> None:
-    result = score(mini, answers_to(trait_a=[5, None, 5, None], trait_b=[4, 3, 2, 3]))
-    assert result.scales["anti_a"].se == pytest.approx(25 * math.sqrt(1 / 12) / 2, abs=1e-12)
+    # trait_b keyed 5 1 5 1: SS = 16, over the freedom of the four scored scales
+    result = score(mini, answers_to(trait_a=[5, None, 5, None], trait_b=[5, 1, 1, 5]))
+    assert result.scales["anti_a"].se == pytest.approx(25 * math.sqrt(16 / 12) / 2, abs=1e-12)
 
 
-def test_one_answer_a_scale_leaves_no_error_to_measure(tmp_path: Path) -> None:
+def test_one_answer_a_scale_has_the_least_error_there_is(tmp_path: Path) -> None:
     text = (CASES / "profile" / "valid" / "minimal.yaml").read_text("utf-8")
     path = tmp_path / "profil.yaml"
     lines = [line for line in text.splitlines() if "id: te2" not in line and "id: ta2" not in line]
     path.write_text("\n".join(lines).replace("[te1, ta1, te2, ta2]", "[te1, ta1]"), "utf-8")
     result = score(Key(load(path)), {"te1": 4, "ta1": 2})
-    assert (result.status, result.fit, result.fit_se, result.stability) == (
-        *("scored", 75, None, None),
-    )
-    assert [scale.se for scale in result.scales.values()] == [None, None]
+    # 100/4 · .6/√1, and √2 of it over 2
+    assert [scale.se for scale in result.scales.values()] == [15, 15]
+    assert (result.status, result.fit) == ("scored", 75)
+    assert result.fit_se == pytest.approx(15 / math.sqrt(2), abs=1e-12)
+    assert result.stability is not None
+
+
+@pytest.mark.parametrize("points", [2, 4, 5, 9])
+def test_an_even_sheet_has_an_error_of_the_same_points_for_any_number_of_responses(
+    points: int,
+) -> None:
+    key = with_responses(points)
+    # 100/(m − 1) · .6(m − 1)/4/√4
+    result = score(key, {item.id: points if not item.reverse else 1 for item in key.profile.items})
+    assert [scale.se for scale in result.scales.values()] == pytest.approx([7.5] * 5, abs=1e-12)
+
+
+def test_a_belief_has_an_error_where_no_fit_scale_has_a_score(mini: Key) -> None:
+    blank = {f"{SCALES[scale]}_{n}": None for scale in list(SCALES)[:5] for n in (1, 2, 3, 4)}
+    result = score(mini, ALL | blank)
+    assert result.beliefs["belief_a"].se == pytest.approx(7.5, abs=1e-12)
+    assert result.scales["trait_a"].se is None
 
 
 def test_the_fit_weighs_traits_and_turned_anti_traits(mini: Key) -> None:
@@ -169,7 +191,7 @@ def test_the_fit_weighs_traits_and_turned_anti_traits(mini: Key) -> None:
 
 def test_beliefs_and_contrasts_have_no_part_in_the_fit(mini: Key) -> None:
     extreme = score(mini, answers_to(belief_a=[5, 5, 1, 1], contrast_a=[5, 5, 5, 1]))
-    assert (extreme.fit, extreme.fit_se) == (50, 0)
+    assert (extreme.fit, extreme.scales["trait_a"].se) == (50, 7.5)
 
 
 def test_one_trait_without_a_score_leaves_a_fit_of_the_others(mini: Key) -> None:

@@ -58,11 +58,12 @@ def judged(
     fits = np.array(fit)
     scores = Scores(
         score=score,
+        scatter=np.ones(len(fit)),
         spread=np.ones(len(fit)),
         se=np.full_like(score, anti_se),
         contribution=np.tile(fits / key.fit_count, (key.fit_count, 1)),
         fit=fits,
-        fit_se=np.array(fit_se if fit_se is not None else [0.0] * len(fit)),
+        fit_se=np.array(fit_se if fit_se is not None else [1.0] * len(fit)),
         determined=~np.isnan(fits),
     )
     return judge(key, counts, scores)
@@ -107,12 +108,6 @@ def test_an_anti_trait_surely_over_the_bound_lowers_the_verdict_by_one_band(
 
 def test_a_score_within_one_error_of_the_bound_is_only_watched(mini: Key) -> None:
     assert levels(judged(mini, [60.0], anti=[[75], [0], [0]], anti_se=5.001)) == [
-        ("watch", None, None)
-    ]
-
-
-def test_without_an_error_there_is_no_certainty(mini: Key) -> None:
-    assert levels(judged(mini, [60.0], anti=[[99], [0], [0]], anti_se=NAN)) == [
         ("watch", None, None)
     ]
 
@@ -179,17 +174,15 @@ def test_a_small_error_has_a_stability_too(mini: Key) -> None:
     assert stability == pytest.approx(1 - again.cdf(55), abs=1e-12)
 
 
-@pytest.mark.parametrize("error", [0.0, NAN])
-def test_stability_is_not_known_without_an_error(mini: Key, error: float) -> None:
-    assert np.isnan(judged(mini, [60.0], [error]).stability).all()
+def test_without_a_fit_there_is_no_stability(mini: Key) -> None:
+    assert np.isnan(judged(mini, [NAN], [NAN]).stability).all()
 
 
 @pytest.mark.parametrize(
     ("fit", "error", "between"),
     [
         *[(42.0, 2.1, 0), (38.0, 2.1, 0), (54.0, 1.1, 1), (72.0, 2.5, 2)],
-        *[(42.0, 2.0, NONE), (60.0, 4.9, NONE), (60.0, 0.0, NONE), (60.0, NAN, NONE)],
-        *[(40.0, 0.0, NONE), (40.0, 1e-6, 0)],
+        *[(42.0, 2.0, NONE), (60.0, 4.9, NONE), (60.0, NAN, NONE), (40.0, 1e-6, 0)],
         *[(47.5, 8.0, 0), (62.5, 8.0, 1)],
     ],
 )

@@ -79,15 +79,15 @@ def test_a_file_without_people_still_has_its_header() -> None:
 
 def test_a_scored_person_is_written_with_every_value() -> None:
     header, row = as_csv(assess(KEY, people(fitting())))
-    # fit = 3 * 93.75/6 + 3 * 87.5/6 = 90.625; fit_se = 5.89256 * sqrt(4.5/15)
+    # fit = 3 * 93.75/6 + 3 * 87.5/6 = 90.625; fit_se = 5.89256 * .6
     assert dict(zip(header, row, strict=True)) == dict(
         zip(
             COLUMNS,
             [
-                *("1", "1", "scored", "cocok", "cocok", "90.63", "3.23", "1.000"),
+                *("1", "1", "scored", "cocok", "cocok", "90.63", "3.54", "1.000"),
                 *("93.75", "93.75", "12.50", "12.50", "12.50", "12.50", "81.25"),
                 *("", "good", "", "28", ""),
-                *("pemandu", KEY.instrument.sha256, "1"),
+                *("pemandu", KEY.instrument.sha256, "2"),
             ],
             strict=True,
         )
@@ -200,7 +200,7 @@ def test_a_rejected_person_keeps_the_row_and_the_reasons_and_nothing_else() -> N
         "problems": "answer_invalid:t1_1=3,5|row_width:=",
         "profile": "pemandu",
         "profile_sha256": KEY.instrument.sha256,
-        "scoring": "1",
+        "scoring": "2",
     }
 
 

@@ -161,7 +161,7 @@ def test_a_rejected_person_keeps_the_row_and_reads_why() -> None:
         "problems": f"{reason}; {reason}",
         "profile": PROFILE.id,
         "profile_sha256": KEY.instrument.sha256,
-        "scoring": 1,
+        "scoring": 2,
     }
 
 

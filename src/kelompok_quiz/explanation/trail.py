@@ -5,6 +5,7 @@ The steps are those of `docs/metode.md`, with this person's numbers in them.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Mapping
 from typing import assert_never
 
@@ -13,7 +14,7 @@ from kelompok_quiz.explanation.numbers import decimal, join
 from kelompok_quiz.explanation.scales import support
 from kelompok_quiz.explanation.verdict import verdict_label, verdict_section
 from kelompok_quiz.profile.model import AntiTrait, Belief, Contrast, Item, Profile, Scale, Trait
-from kelompok_quiz.result.batch import ResultBatch
+from kelompok_quiz.result.batch import ResultBatch, Scores
 from kelompok_quiz.result.record import BeliefResult, ContrastResult, Result, ScaleResult
 from kelompok_quiz.result.recorder import one
 from kelompok_quiz.words import trail as words
@@ -28,29 +29,44 @@ def trail_sections(results: ResultBatch) -> tuple[Section, ...]:
     spread = float(results.scores.spread[0])
     title = words.TITLE.format(respondent=result.respondent or "")
     return (
-        Section("trail", title, tuple(_fit(profile, result, spread))),
+        Section("trail", title, tuple(_fit(results, result))),
         *_scale_sections(results, result, spread),
         Section("quality", words.QUALITY_TITLE, tuple(_quality(result))),
     )
 
 
-def _fit(profile: Profile, result: Result, spread: float) -> Iterator[Block]:
+def _fit(results: ResultBatch, result: Result) -> Iterator[Block]:
+    profile = results.key.profile
     yield Headline(verdict_label(profile, result))
     if result.fit is None or result.band is None:
         yield from verdict_section(profile, result).blocks[1:]  # its headline is above already
+        if any(scale.se is not None for scale in _measured(result).values()):
+            yield from _spread(results.scores)
         return
     parts = [s.contribution for s in result.scales.values() if s.contribution is not None]
     terms = " + ".join(decimal(part) for part in parts)
     yield Paragraph(words.FIT.format(terms=terms, fit=decimal(result.fit)))
-    if result.fit_se is not None:
-        total = _total_weight(result)
-        yield Paragraph(words.SPREAD.format(spread=decimal(spread, 4)))
-        yield Paragraph(words.FIT_ERROR.format(fit_se=decimal(result.fit_se), total=total))
+    yield from _spread(results.scores)
+    fit_se, total = decimal(float(results.scores.fit_se[0])), _total_weight(result)
+    yield Paragraph(words.FIT_ERROR.format(fit_se=fit_se, total=total))
     bounds = join([words.BOUND.format(label=v.label, floor=v.floor) for v in profile.verdicts])
     band = profile.find_verdict(result.band).label
     yield Paragraph(words.BAND.format(bounds=bounds, fit=decimal(result.fit), band=band))
     yield Paragraph(_cautions(profile, result))
     yield Paragraph(words.VERDICT.format(verdict=verdict_label(profile, result)))
+
+
+def _spread(scores: Scores) -> Iterator[Block]:
+    """Yield what the standard errors are made with: the scatter of the answers, or its floor."""
+    scatter, spread = float(scores.scatter[0]), float(scores.spread[0])
+    measured = words.SCATTER.format(scatter=decimal(scatter, 4))
+    yield Paragraph(words.NO_SCATTER if math.isnan(scatter) else measured)
+    if scatter != spread:
+        yield Paragraph(words.LEAST_SPREAD.format(spread=decimal(spread, 4)))
+
+
+def _measured(result: Result) -> dict[str, ScaleResult | BeliefResult | ContrastResult]:
+    return {**result.scales, **result.beliefs, **result.contrasts}
 
 
 def _total_weight(result: Result) -> int:
@@ -72,11 +88,7 @@ def _scale_sections(results: ResultBatch, result: Result, spread: float) -> Iter
     """Yield the answers to every scale, and each step from them to its part of the fit."""
     profile = results.key.profile
     answers = results.answers.answers_of(profile, 0)
-    measured: dict[str, ScaleResult | BeliefResult | ContrastResult] = {
-        **result.scales,
-        **result.beliefs,
-        **result.contrasts,
-    }
+    measured = _measured(result)
     for scale, keyed_sum in zip(profile.scales, results.tally.total[:, 0].tolist(), strict=True):
         found = measured[scale.id]
         counts = {"answered": found.answered, "items": found.items, "points": profile.points}

@@ -77,11 +77,13 @@ class Tally:
 class Scores:
     """`score`, `se`: (scales, people). `contribution`: (fit scales, people), adding up to `fit`.
 
-    `spread`: (people,), the SD of keyed answers pooled within the scored fit scales, which every
-    `se` is made with. `determined`: (people,), whether there is a fit at all.
+    `scatter`: (people,), the SD of keyed answers pooled within the scored fit scales, NaN where no
+    scale has two. `spread`: (people,), the same but for a floor; every `se` is made with it.
+    `determined`: (people,), whether there is a fit at all.
     """
 
     score: Floats
+    scatter: Floats
     spread: Floats
     se: Floats
     contribution: Floats

@@ -7,7 +7,7 @@ from typing import Any, Literal
 import msgspec
 
 SCHEMA = 1
-SCORING = 1
+SCORING = 2
 
 
 class ProfileStamp(msgspec.Struct, frozen=True):

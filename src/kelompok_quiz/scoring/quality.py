@@ -1,7 +1,7 @@
 """Answer quality: indices on raw answers in presented order, and the flags they raise.
 
 A flag questions how a person answered; it changes no score and drops no person. Formulas and
-thresholds are those of scoring version 1; their sources are in `docs/metode.md`, "Thresholds".
+thresholds are those of scoring version 2; their sources are in `docs/metode.md`, "Thresholds".
 Arrays are (people,); NaN means "no value". A missing answer breaks a run and a pair; nothing is
 imputed.
 """
@@ -42,12 +42,14 @@ LEAST_EXPECTED = 1e-9
 FEWEST_FOR_FLAGS = 10
 """Answers from which flags other than `incomplete` are raised."""
 LONG_STRING = 10
+LONG_MIDDLE = 25
+"""A run of the middle answer has to be longer: honest people without an opinion give it often."""
 LITTLE_SPREAD = 0.50
 OFF_CENTRE = 0.5
-REPEATING = 0.60
-ALTERNATING = 9
+REPEATING = 0.50
+ALTERNATING = 11
 SECONDS_AN_ITEM = 2.0
-INCONSISTENT = ((0.05, 0.9), (0.20, 1.3))
+INCONSISTENT = ((0.10, 1.1), (0.20, 1.3))
 """Inconsistent is a consistency below the first with a within-scale SD from the second."""
 BALANCED = (2.25, 4.0)
 MOST_MISSING = (1, 5)
@@ -89,7 +91,8 @@ def inspect(
         balanced_mean=_balanced_mean(key, answers),
         median_seconds=_median_seconds(answers, seconds),
     )
-    return Quality(**vars(indices), flags=_flags(key, moments, indices))
+    long = _long(key, presented, indices.longstring)
+    return Quality(**vars(indices), flags=_flags(key, moments, indices, long))
 
 
 def _moments(answers: Answers) -> _Moments:
@@ -109,6 +112,16 @@ def _longstring(presented: Answers) -> Counts:
         run *= now > 0
         longest = np.maximum(longest, run)
     return longest.astype(np.int32)
+
+
+def _long(key: Key, presented: Answers, longstring: Counts) -> Bools:
+    """True for a run of `LONG_STRING` of one answer, of `LONG_MIDDLE` if that is the middle one."""
+    long: Bools = longstring >= LONG_STRING
+    # Only the few with any long run are looked at again.
+    again = presented[:, long]
+    off_middle = _longstring(np.where(again == (key.points + 1) / 2, 0, again).astype(np.int16))
+    long[long] = (off_middle >= LONG_STRING) | (longstring[long] >= LONG_MIDDLE)
+    return long
 
 
 def _alternating(presented: Answers) -> Counts:
@@ -187,8 +200,11 @@ def _median_seconds(answers: Answers, seconds: Floats | None) -> Floats:
     return median
 
 
-def _flags(key: Key, moments: _Moments, indices: QualityIndices) -> Bools:
-    """Apply the thresholds, (flags, people); those in answer points are for m = 5."""
+def _flags(key: Key, moments: _Moments, indices: QualityIndices, long: Bools) -> Bools:
+    """Apply the thresholds, (flags, people); those in answer points are for m = 5.
+
+    `long`: whether a run of one answer is too long.
+    """
     unit = (key.points - 1) / 4
     sd, within_sd, consistency, autocorrelation, balanced, off = (
         np.round(values, DECIMALS)
@@ -205,7 +221,7 @@ def _flags(key: Key, moments: _Moments, indices: QualityIndices) -> Bools:
     low, high = (1 + (bound - 1) * unit for bound in BALANCED)
     scattered = [(consistency < c) & (within_sd >= w * unit) for c, w in INCONSISTENT]
     raised: dict[str, Bools] = {
-        "straight_line": (indices.longstring >= LONG_STRING) | (flat & off_centre),
+        "straight_line": long | (flat & off_centre),
         "pattern": (autocorrelation >= REPEATING) | (indices.alternating >= ALTERNATING),
         "too_fast": indices.median_seconds < SECONDS_AN_ITEM,
         "inconsistent": np.any(scattered, axis=0),

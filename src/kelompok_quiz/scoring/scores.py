@@ -1,6 +1,6 @@
 """Scale scores, their standard errors, and the fit: percent of the maximum possible, 0..100.
 
-Formulas are those of scoring version 1 (`docs/metode.md`). Arrays are (scales, people); NaN is
+Formulas are those of scoring version 2 (`docs/metode.md`). Arrays are (scales, people); NaN is
 "has no value".
 """
 
@@ -13,13 +13,18 @@ from kelompok_quiz.profile.sufficiency import MOST_UNSCORED_TRAITS, SCALE_SHARE,
 from kelompok_quiz.result.batch import Bools, Floats, Scores, Tally
 from kelompok_quiz.scoring.tally import added
 
+LEAST_SPREAD = 0.6
+"""The least SD a standard error is made with, for m = 5 (`docs/metode.md`, "Thresholds"): an even
+sheet is not an exact one."""
+
 
 def score(key: Key, tally: Tally) -> Scores:
     """Score every scale of every person and weigh the fit."""
     scored = _scored(key, tally)
     answered, most = np.maximum(tally.answered, 1), key.points - 1
     scores = np.where(scored, 100.0 * tally.steps / (answered * most), np.nan)
-    spread = _pooled_spread(key, tally, scored)
+    scatter = _scatter(key, tally, scored)
+    spread = np.fmax(scatter, LEAST_SPREAD * most / 4)
     se = np.where(scored, 100 / most * spread / np.sqrt(answered), np.nan)
     determined = _determined(key, tally, scored)
     fit_scored = scored[: key.fit_count] & determined
@@ -29,14 +34,14 @@ def score(key: Key, tally: Tally) -> Scores:
     favourable[key.trait_count :] = 100 - favourable[key.trait_count :]
     weighted = np.where(fit_scored, weight * favourable, np.nan)
     fit_se = np.sqrt(added(np.nan_to_num(weight * se[: key.fit_count]) ** 2)) / total_weight
-    no_error = np.isnan(se[: key.fit_count]).all(axis=0)
     return Scores(
         score=scores,
+        scatter=scatter,
         spread=spread,
         se=se,
         contribution=weighted / total_weight,
         fit=added(np.nan_to_num(weighted)) / total_weight,
-        fit_se=np.where(no_error, np.nan, fit_se),
+        fit_se=fit_se,
         determined=determined,
     )
 
@@ -52,7 +57,7 @@ def _scored(key: Key, tally: Tally) -> Bools:
     return scored
 
 
-def _pooled_spread(key: Key, tally: Tally, scored: Bools) -> Floats:
+def _scatter(key: Key, tally: Tally, scored: Bools) -> Floats:
     """SD of keyed answers about their scale's mean, pooled over the scored fit scales: (people,).
 
     NaN where no such scale has two answers.

@@ -1,6 +1,6 @@
 """From scores to words: band, cautions, verdict, stability, and the steps into another band.
 
-Scores are compared after rounding to `DECIMALS`. Formulas are those of scoring version 1
+Scores are compared after rounding to `DECIMALS`. Formulas are those of scoring version 2
 (`docs/metode.md`). Arrays are (people,) unless said; an index of -1 and a NaN are "none".
 """
 
@@ -78,10 +78,9 @@ def _readings(score: Floats) -> Indices:
 
 def _stability(key: Key, band: Indices, fit: Floats, fit_se: Floats) -> Floats:
     """The normal probability, with this error, that the band is the right one."""
-    error = np.where(fit_se > 0, fit_se, np.nan)  # without an error there is no probability
     lower = np.concatenate(([-np.inf], key.floors[1:]))[band]
     upper = np.concatenate((key.floors[1:], [np.inf]))[band]
-    return _normal_cdf((upper - fit) / error) - _normal_cdf((lower - fit) / error)
+    return _normal_cdf((upper - fit) / fit_se) - _normal_cdf((lower - fit) / fit_se)
 
 
 def _normal_cdf(z: Floats) -> Floats:

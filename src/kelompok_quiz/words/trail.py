@@ -19,7 +19,9 @@ FIT = "Kecocokan = {terms} = {fit}."
 FIT_ERROR = (
     "Galat baku kecocokan = √(jumlah dari (bobot × galat baku skala)²) / {total} = {fit_se}."
 )
-SPREAD = "Simpangan jawaban di dalam skala kecocokan (gabungan) = {spread}."
+SCATTER = "Simpangan jawaban di dalam skala kecocokan (gabungan) = {scatter}."
+NO_SCATTER = "Simpangan jawaban di dalam skala kecocokan tidak bisa dihitung."
+LEAST_SPREAD = "Galat baku memakai {spread}, batas terkecilnya: jawaban yang rata pun bisa meleset."
 BAND = "Batas tingkat: {bounds}. Kecocokan {fit} masuk {band}."
 BOUND = "{label} dari {floor}"
 CAUTIONS = "Penghambat yang perlu dicek: {cautions}. Batasnya {bound}."
