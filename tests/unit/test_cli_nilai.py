@@ -151,7 +151,7 @@ def test_every_format_shows_all_people(form: str, capsys: Capture) -> None:
         "json": lambda: len(json.loads(out)),
         "jsonl": lambda: len([json.loads(line) for line in out.splitlines()]),
         "tabel": lambda: len(out.splitlines()) - 2,
-        "laporan": lambda: out.count("Kesimpulan "),
+        "laporan": lambda: out.count("\nHasil: "),
     }
     assert people[form]() == 3
 

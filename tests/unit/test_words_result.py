@@ -66,7 +66,7 @@ KNOWN = {
         "facts",
         "statement",
     ),
-    *("retake", "growth", "chance", "people", "scored", "undetermined", "rejected"),
+    *("retake", "growth", "chance", "scatter", "people", "scored", "undetermined", "rejected"),
     *("respondent", "weight", "mean", "points", "support", "total", "contribution", "spread", "se"),
     *("terms", "fit_se", "bounds", "cautions", "answer", "response", "keyed", ""),
     *("range", "count", "whole", "group", "header", "cell"),
