@@ -112,9 +112,10 @@ def test_the_shipped_quiz_fits_windows_of_every_height(width: int, heights: list
     moments = [
         [],
         ["c-m"],
-        ["c-m", "?"],
-        ["c-m", "4", "left"],
-        ["c-m", *"0" * 25, "c-m", *"0" * 25],
+        ["c-m", "c-m"],
+        ["c-m", "c-m", "?"],
+        ["c-m", "c-m", "4", "left"],
+        ["c-m", "c-m", *"0" * 25, "c-m", *"0" * 25],
     ]
     quizzes = [pressed(SHIPPED, names) for names in moments]
     for height in heights:
@@ -130,6 +131,8 @@ def test_no_word_is_broken_where_it_fits(names: list[str], width: int, height: i
     said = [*vars(words).values(), *LONG.responses, LONG.title, *(i.text for i in LONG.items)]
     pieces = [*pages.opening(LONG, KEPT).texts, *pages.halfway(quiz.state.sitting).texts]
     pieces += pages.overview(LONG, quiz.state.sitting).texts
+    tasks = pages.tasks(LONG)
+    pieces += [tasks.title, *(f"{label}: {text}" for label, text in tasks.entries)]
     for value in said:
         pieces += [value] if isinstance(value, str) else []
         pieces += value if isinstance(value, tuple) else []
@@ -146,7 +149,7 @@ def test_no_word_is_broken_where_it_fits(names: list[str], width: int, height: i
 def test_the_start_of_a_statement_and_the_keys_that_answer_are_always_on_screen(
     names: list[str], width: int, height: int
 ) -> None:
-    quiz = pressed(LONG, ["c-m", *names])
+    quiz = pressed(LONG, ["c-m", "c-m", *names])
     if quiz.state.phase is not Phase.STATEMENT:
         return
     quiz.state = replace(quiz.state, scrolled=0)
@@ -187,7 +190,7 @@ def test_keys_within_fifty_milliseconds_answer_at_most_one_statement(
 ) -> None:
     sitting = Sitting(("i0", "i1", "i2"), position=position)
     disk = Disk()
-    quiz = typed(pasted(names), QuizState.start(sitting, 5, 0.0).go_on(0.0), disk)
+    quiz = typed(pasted(names), QuizState.start(sitting, 5, 0.0).go_on(0.0).go_on(0.0), disk)
     assert len(quiz.state.sitting.answers) <= 1
     assert quiz.state.phase is not Phase.FINISHED
 
@@ -210,7 +213,7 @@ def test_a_held_key_does_once_what_it_does(
 ) -> None:
     answers = dict.fromkeys(("i0", "i1", "i2"), 3) if marked else {}
     begun = QuizState.start(Sitting(("i0", "i1", "i2"), answers, position=position), 5, 0.0)
-    begun = begun.go_on(0.0) if begun.phase is Phase.OPENING else begun
+    begun = begun.go_on(0.0).go_on(0.0) if begun.phase is Phase.OPENING else begun
     once = typed([(key, 5.0)], begun).state
     assert typed(held(key, 5.0, delay, repeats, every), begun).state.sitting == once.sitting
 
@@ -265,7 +268,7 @@ def test_the_same_answers_by_keys_and_by_lines_are_the_same_sitting(names: list[
     quiz = Quiz(QuizState.start(Sitting(LONG.order), LONG.points, 0.0), by_keys)
     keyboard = Keyboard(quiz, clock, KeyGuard())
     lines: list[tuple[str, float]] = []
-    for second, name in enumerate(["c-m", *names, "s"], 1):
+    for second, name in enumerate(["c-m", "c-m", *names, "s"], 1):
         if quiz.over:
             break
         clock.now = 10.0 * second

@@ -69,9 +69,17 @@ def see_page(session: TerminalSession, title: str) -> None:
 
 def begin(session: TerminalSession) -> None:
     """Go from the opening to the first statement."""
-    session.wait(START)
+    turn_to_tasks(session)
     session.send(ENTER)
     see(session, 1)
+
+
+def turn_to_tasks(session: TerminalSession) -> None:
+    """Go from the first page of the opening to the second."""
+    session.wait(GO_ON)
+    session.send(ENTER)
+    session.wait(START)
+    session.pass_time(APART)
 
 
 def answer(session: TerminalSession, *answers: object, first: int = 1) -> None:
@@ -107,6 +115,13 @@ def say(session: TerminalSession, line: str) -> str:
     session.send(line + ENTER)
     session.wait(lambda: is_prompted(session.transcript[before:]))
     return session.transcript[before:]
+
+
+def begin_by_lines(session: TerminalSession) -> str:
+    """Go from the opening to the first statement and return what was said of the tasks."""
+    tasks = say(session, "")
+    say(session, "")
+    return tasks
 
 
 def is_prompted(transcript: str) -> bool:

@@ -19,8 +19,8 @@ from support.terminal_quiz import (
     CTRL_Z,
     ENTER,
     FILE,
+    GO_ON,
     QUIZ,
-    START,
     answer,
     begin,
     kept_sitting,
@@ -110,7 +110,7 @@ def test_every_screen_can_be_left(computer: Computer, at: str, way: str | int) -
     kept = computer.state / FILE
     before = b"" if at == "opening" else leave(kept, sitting(ANSWERS))
     session = computer.start(*QUIZ)
-    session.wait(START if at == "opening" else words.FOUND_RESUME)
+    session.wait(GO_ON if at == "opening" else words.FOUND_RESUME)
     if at == "overview":
         session.send("1")
         see_page(session, words.OVERVIEW_TITLE)

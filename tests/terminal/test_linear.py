@@ -18,6 +18,7 @@ from support.terminal_quiz import (
     QUIZ,
     READ_OVERVIEW,
     await_prompt,
+    begin_by_lines,
     kept_sitting,
     leave,
     record,
@@ -42,7 +43,7 @@ def linear(computer: Computer, *more: str, **options: Any) -> TerminalSession:
 
 def begun(computer: Computer, *more: str, **options: Any) -> TerminalSession:
     session = linear(computer, *more, **options)
-    say(session, "")
+    begin_by_lines(session)
     return session
 
 
@@ -73,8 +74,8 @@ def test_not_one_escape_is_written_and_nothing_is_redrawn(computer: Computer, wa
 
 def test_from_opening_to_report_everything_is_said_once(computer: Computer) -> None:
     session = linear(computer)
-    assert words.OPENING_TITLE in session.text
-    say(session, "")
+    assert PROFILE.summary in session.text
+    assert PROFILE.tasks[-1].text in begin_by_lines(session)
     for place, answer in enumerate(ANSWERS, 1):
         if place == HALF + 1:
             assert words.HALFWAY_TITLE in session.text
@@ -87,7 +88,13 @@ def test_from_opening_to_report_everything_is_said_once(computer: Computer) -> N
     assert session.end() == 0
     assert "Kesimpulan" in session.transcript
     assert_plain(session)
-    for title in (words.OPENING_TITLE, words.HALFWAY_TITLE, words.OVERVIEW_TITLE, label(7)):
+    for title in (
+        words.NOT_A_TEST,
+        words.HOW_TO_ANSWER[:30],
+        words.HALFWAY_TITLE,
+        words.OVERVIEW_TITLE,
+        label(7),
+    ):
         assert session.transcript.count(title) == 1
 
 
@@ -197,7 +204,7 @@ def test_a_choice_wants_its_number(computer: Computer) -> None:
 
 def test_an_encoding_without_signs_gets_ascii_alone(computer: Computer) -> None:
     session = computer.start_in_shell(*QUIZ, "--aksesibel", LC_ALL="C", PYTHONUTF8="0")
-    say(session, "")
+    begin_by_lines(session)
     say(session, "bantuan")
     say(session, "halo")
     say(session, "4")

@@ -23,9 +23,9 @@ from support.terminal_quiz import (
     CTRL_C,
     ENTER,
     FILE,
+    GO_ON,
     HALF,
     QUIZ,
-    START,
     answer,
     begin,
     finish,
@@ -35,6 +35,7 @@ from support.terminal_quiz import (
     see,
     see_page,
     sitting,
+    turn_to_tasks,
     untimed,
 )
 from support.terminal_session import Computer, TerminalSession, spaceless
@@ -163,7 +164,7 @@ def test_leaving_at_the_offer_to_answer_again_is_no_failure(computer: Computer) 
 
 def test_a_profile_of_four_responses_is_asked_with_four(computer: Computer) -> None:
     session = computer.start("mulai", "--profil", str(EXAMPLE))
-    session.wait(START)
+    turn_to_tasks(session)
     session.send(ENTER)
     session.wait("1-4 " + words.HINT_ANSWER[1])
     session.pass_time(0.1)
@@ -204,7 +205,7 @@ def test_saved_answers_score_as_the_quiz_did_to_the_last_digit(
 
 def test_the_opening_says_where_answers_are_saved(computer: Computer) -> None:
     session = computer.start(*QUIZ, "--simpan", "jawabanku.json")
-    session.wait(START)
+    session.wait(GO_ON)
     assert words.KEPT_IN_FILE.format(file="jawabanku.json") in session.text
     session.send(CTRL_C)
     assert session.end() == 130
@@ -290,7 +291,7 @@ def test_keys_and_a_file_give_the_same_record(
 
 def test_the_bare_command_at_a_terminal_is_the_quiz(computer: Computer) -> None:
     session = computer.start()
-    session.wait(START)
+    session.wait(GO_ON)
     session.send(CTRL_C)
     assert session.end() == 130
 

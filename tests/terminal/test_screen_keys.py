@@ -36,6 +36,7 @@ from support.terminal_quiz import (
     see,
     see_page,
     sitting,
+    turn_to_tasks,
 )
 from support.terminal_session import Computer, TerminalSession, spaceless
 
@@ -205,14 +206,28 @@ def test_ctrl_z_gives_the_terminal_back_and_fg_goes_on(
 
 def test_the_opening_says_what_comes_and_only_enter_begins(computer: Computer) -> None:
     session = computer.start(*QUIZ)
-    session.wait(START)
+    session.wait(GO_ON)
     assert PROFILE.title in session.text
-    assert words.OPENING_TITLE in session.text
+    assert PROFILE.summary in session.text
     assert words.KEPT_UNTIL_DONE in session.text
     assert words.NOT_A_TEST in session.text
     session.send(*"1234 ?x0", LEFT, DOWN, pause=0.01)
     session.settle()
+    assert GO_ON in session.text
+
+
+def test_the_tasks_come_before_the_first_statement_and_lead_back(computer: Computer) -> None:
+    session = computer.start(*QUIZ)
+    turn_to_tasks(session)
+    assert all(f"{task.label}: {task.text}" in session.text for task in PROFILE.tasks)
+    assert words.HOW_TO_ANSWER in session.text
+    session.send(*"1234 ?x0", DOWN, pause=0.01)
+    session.settle()
     assert START in session.text
+    session.send(LEFT)
+    session.wait(words.NOT_A_TEST)
+    session.pass_time(APART)
+    begin(session)
 
 
 @pytest.fixture

@@ -18,6 +18,7 @@ from support.terminal_quiz import (
     DOWN,
     ENTER,
     FILE,
+    GO_ON,
     PAGE_DOWN,
     PAGE_UP,
     QUIZ,
@@ -30,6 +31,7 @@ from support.terminal_quiz import (
     see,
     see_page,
     sitting,
+    turn_to_tasks,
 )
 from support.terminal_session import Computer, TerminalSession
 
@@ -65,10 +67,10 @@ def test_a_resized_window_is_drawn_anew_and_the_quiz_goes_on(computer: Computer)
 
 def test_the_opening_is_drawn_anew_too(computer: Computer) -> None:
     session = computer.start(*QUIZ)
-    session.wait(START)
+    session.wait(GO_ON)
     session.resize(20, 3)
     session.settle()
-    assert START in session.text
+    assert GO_ON in session.text
     session.resize(80, 24)
     session.wait(words.NOT_A_TEST)
 
@@ -95,12 +97,17 @@ def test_a_window_of_any_size_has_the_whole_quiz(
 
 def test_in_a_tiny_window_pages_turn_to_every_word_and_response(computer: Computer) -> None:
     session = computer.start(*QUIZ, columns=20, rows=3)
-    session.wait(START)
+    session.wait(GO_ON)
     read = read_on(session)
     missing = [word for word in words.NOT_A_TEST.split() if word not in read]
     assert missing == []
     session.send(*[PAGE_UP] * 45, pause=0.01)
-    session.wait(words.OPENING_TITLE.split()[0])
+    session.wait(PROFILE.title.split()[0])
+    session.send(ENTER)
+    session.wait(START)
+    read = read_on(session)
+    missing = [word for task in PROFILE.tasks for word in task.text.split() if word not in read]
+    assert missing == []
     session.send(ENTER)
     session.wait(ASK)
     session.settle()
@@ -127,7 +134,7 @@ def read_on(session: TerminalSession) -> str:
 
 def test_in_a_tiny_window_the_marked_response_is_seen(computer: Computer) -> None:
     session = computer.start(*QUIZ, columns=20, rows=3)
-    session.wait(START)
+    turn_to_tasks(session)
     session.send(ENTER)
     session.wait(ASK)
     session.pass_time(READ)

@@ -20,8 +20,8 @@ from support.terminal_quiz import (
     CTRL_C,
     ENTER,
     FILE,
+    GO_ON,
     QUIZ,
-    START,
     answer,
     begin,
     kept_sitting,
@@ -155,7 +155,7 @@ def test_a_finished_new_session_leaves_the_one_put_aside(computer: Computer) -> 
 def test_baru_asks_nothing_and_puts_the_old_session_aside(computer: Computer) -> None:
     before = leave(computer.state / FILE, sitting([4, 2]))
     session = computer.start(*QUIZ, "--baru")
-    session.wait(START)
+    session.wait(GO_ON)
     assert words.FOUND_TITLE not in spaceless(session.raw.decode())
     assert aside(computer).read_bytes() == before
     session.send(CTRL_C)
@@ -165,7 +165,7 @@ def test_baru_asks_nothing_and_puts_the_old_session_aside(computer: Computer) ->
 
 def test_baru_without_a_session_is_a_usual_start(computer: Computer) -> None:
     session = computer.start(*QUIZ, "--baru")
-    session.wait(START)
+    session.wait(GO_ON)
     assert spaceless(words.PUT_ASIDE.split("{")[0]) not in spaceless(session.raw.decode())
 
 
@@ -187,7 +187,7 @@ def test_what_was_put_aside_long_ago_is_forgotten(computer: Computer) -> None:
     new = computer.state / "pemandu.sisihan-20990101-000000.json"
     leave(new, sitting([4]))
     session = computer.start(*QUIZ)
-    session.wait(START)
+    session.wait(GO_ON)
     assert not old.exists()
     assert new.exists()
 

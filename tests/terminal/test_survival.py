@@ -21,6 +21,7 @@ from support.terminal_quiz import (
     COUNT,
     ENTER,
     FILE,
+    GO_ON,
     HALF,
     QUIZ,
     READ,
@@ -110,11 +111,15 @@ class Person:
 
     def _taken_up(self, session: TerminalSession) -> Turn:
         """Begin or resume; what a killed run left half-written is gone by then."""
-        question = words.FOUND_WHOSE if self.known else START
+        question = words.FOUND_WHOSE if self.known else GO_ON
         yield from until(session, lambda: question in session.text)
         assert self.computer.kept() - {FILE, f".{FILE}.lock"} == set()
         session.send("1" if self.known else ENTER)
         yield from passed(session, APART)
+        if not self.known:
+            yield from until(session, lambda: START in session.text)
+            session.send(ENTER)
+            yield from passed(session, APART)
 
     def _answers(self, session: TerminalSession, count: int) -> Turn:
         """Answer so many statements and see what comes after each."""

@@ -19,10 +19,11 @@ from support.terminal_quiz import (
     CTRL_C,
     ENTER,
     FILE,
+    GO_ON,
     QUIZ,
-    START,
     answer,
     begin,
+    begin_by_lines,
     finish,
     kept_sitting,
     leave,
@@ -72,7 +73,7 @@ def nowhere(computer: Computer) -> dict[str, str]:
 def test_a_quiz_whose_answers_cannot_be_kept_says_so(computer: Computer, place: str) -> None:
     state = nowhere(computer)[place]
     session = computer.start(*QUIZ, XDG_STATE_HOME=state)
-    session.wait(START)
+    session.wait(GO_ON)
     assert words.NOT_KEPT in session.text
     assert words.KEPT_UNTIL_DONE not in session.text
     begin(session)
@@ -105,7 +106,7 @@ def test_such_a_quiz_knows_no_saving_word_line_by_line(computer: Computer) -> No
     session = computer.start(*QUIZ, "--aksesibel", XDG_STATE_HOME=nowhere(computer)["file"])
     session.wait(words.PROMPT.strip())
     assert words.NOT_KEPT in session.text
-    say(session, "")
+    begin_by_lines(session)
     told = say(session, "simpan")
     assert words.LINEAR_UNKNOWN.format(line="simpan") in told
 
@@ -113,7 +114,7 @@ def test_such_a_quiz_knows_no_saving_word_line_by_line(computer: Computer) -> No
 def test_a_folder_that_is_read_only_keeps_nothing(computer: Computer, mount: Mount) -> None:
     mount(computer.state.parent, "ro")
     session = computer.start(*QUIZ)
-    session.wait(START)
+    session.wait(GO_ON)
     assert words.NOT_KEPT in session.text
     begin(session)
     answer(session, 4, 3)
@@ -124,7 +125,7 @@ def test_a_session_in_a_folder_now_read_only_is_not_lost(computer: Computer, mou
     before = leave(computer.state / FILE, sitting([4, 2]))
     subprocess.run(["mount", "-o", "remount,ro", str(computer.state.parent)], check=True)
     session = computer.start(*QUIZ)
-    session.wait(START)
+    session.wait(GO_ON)
     assert words.NOT_KEPT in session.text
     session.send(CTRL_C)
     assert session.end() == 130
@@ -192,7 +193,7 @@ def test_leaving_on_a_full_disk_says_that_nothing_is_saved(computer: Computer) -
 
 def test_line_by_line_a_full_disk_is_told_as_well(computer: Computer) -> None:
     session = computer.start(*QUIZ, "--aksesibel", largest_file=0)
-    say(session, "")
+    begin_by_lines(session)
     assert words.UNSAVED in say(session, "4")
 
 

@@ -33,6 +33,8 @@ from kelompok_quiz.words import quiz as words
 from support.quiz import KEPT, SHIPPED, Disk, small
 
 UP, DOWN, LEFT, ENTER, BACKSPACE = "\x1b[A", "\x1b[B", "\x1b[D", "\r", "\x7f"
+BEGIN = ENTER * 2
+"""Two seconds apart: from the opening to the tasks, and to the first statement."""
 POSIX = pytest.mark.skipif(os.name == "nt", reason="these signals are those of POSIX")
 
 
@@ -48,7 +50,7 @@ def typing(
 
 
 def asked(
-    keys: str, profile: Profile | None = None, disk: Disk | None = None, *, begin: str = ENTER
+    keys: str, profile: Profile | None = None, disk: Disk | None = None, *, begin: str = BEGIN
 ) -> Sitting:
     profile = profile or small()
     with typing(begin + keys) as (asker, _):
@@ -133,6 +135,7 @@ class TestKeys:
             pipe.send_text(keys)
 
         with typing(ENTER, lambda: seconds[-1], film.output) as (asker, pipe):
+            once(film.shows(words.HOW_TO_ANSWER[:30]), lambda: later(ENTER))
             once(film.shows("1/3"), lambda: later("12345123"))
             once(film.shows("2/3"), lambda: later("s"))
             with pytest.raises(Left):
@@ -151,16 +154,16 @@ class TestEnding:
         assert asked("s123\r").answered == 3
 
     @pytest.mark.parametrize("key", ["\x03", "\x04"])
-    @pytest.mark.parametrize("before", ["", "\r", "\r12", "\r123"])
+    @pytest.mark.parametrize("before", ["", "\r", "\r\r12", "\r\r123"])
     def test_ctrl_c_and_ctrl_d_leave_from_everywhere(self, key: str, before: str) -> None:
         disk = Disk()
         with pytest.raises(KeyboardInterrupt):
             asked(f"{before}{key}", disk=disk, begin="")
-        assert [sitting.position for sitting in disk.saved] == [*range(1, len(before))]
+        assert [sitting.position for sitting in disk.saved] == [*range(1, len(before) - 1)]
 
     def test_input_that_ends_counts_as_a_hangup(self) -> None:
         film = Film(80, 24)
-        with typing("\r12", output=film.output) as (asker, pipe):
+        with typing(f"{BEGIN}12", output=film.output) as (asker, pipe):
             once(film.shows("3/3"), pipe.close)
             with pytest.raises(TerminalLost) as end:
                 asker.ask(small(), Sitting(small().order), save=None)
@@ -170,7 +173,7 @@ class TestEnding:
     @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
     def test_a_signal_ends_the_quiz_and_the_handlers_before_it_return(self, number: int) -> None:
         before = signal.getsignal(number)
-        with typing("\r12") as (asker, _):
+        with typing(f"{BEGIN}12") as (asker, _):
             once(
                 lambda: signal.getsignal(number) is not before,
                 lambda: os.kill(os.getpid(), number),
@@ -190,7 +193,7 @@ class TestEnding:
             pipe.send_text("3\r")
 
         try:
-            with typing("\r12", output=film.output) as (asker, pipe):
+            with typing(f"{BEGIN}12", output=film.output) as (asker, pipe):
                 once(film.shows("3/3"), hang_up)
                 sitting = asker.ask(small(), Sitting(small().order), save=None)
         finally:
@@ -232,9 +235,9 @@ class TestChoosing:
 class TestDrawing:
     def test_a_window_shows_the_screen_and_is_left_empty(self) -> None:
         film = Film(80, 24)
-        with typing("\r444\r", output=film.output) as (asker, _):
+        with typing(f"{BEGIN}444\r", output=film.output) as (asker, _):
             asker.ask(small(), Sitting(small().order), kept=KEPT, save=None)
-        assert any(words.OPENING_TITLE in row for row in film.first)
+        assert any(SHIPPED.title in row for row in film.first)
         assert not any(film.frames[-1])
 
     def test_a_question_is_shown_with_its_options(self) -> None:

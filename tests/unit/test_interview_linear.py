@@ -22,6 +22,8 @@ if sys.platform != "win32":
     import termios
 
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="pseudo-terminals are those of POSIX")
+BEGIN = ("", "")
+"""From the opening to the tasks, and to the first statement."""
 PASTED = None
 """What `Lines.read` returns if several lines arrived at once."""
 Written = str | None | type[BaseException]
@@ -81,35 +83,35 @@ def left(*lines: Written, save: Save | None = None) -> Person:
 
 class TestAnswering:
     def test_a_number_for_every_statement_and_the_word_for_the_result_end_the_quiz(self) -> None:
-        assert answered("", "1", "5", "3", "hasil").answers == {"i0": 1, "i1": 5, "i2": 3}
+        assert answered(*BEGIN, "1", "5", "3", "hasil").answers == {"i0": 1, "i1": 5, "i2": 3}
 
-    @pytest.mark.parametrize("begin", ["", "mulai", "MULAI"])
-    def test_an_empty_line_or_a_word_begins(self, begin: str) -> None:
-        assert answered(begin, "1", "5", "3", "hasil").answered == 3
+    @pytest.mark.parametrize("begin", [BEGIN, ("lanjut", "mulai"), ("LANJUT", "MULAI")])
+    def test_empty_lines_or_words_begin(self, begin: tuple[str, str]) -> None:
+        assert answered(*begin, "1", "5", "3", "hasil").answered == 3
 
     @pytest.mark.parametrize("skip", ["0", "lewati", "Lewati", "LEWATI"])
     def test_a_statement_can_be_skipped(self, skip: str) -> None:
-        assert answered("", skip, "4", "4", "hasil").answers == {"i0": None, "i1": 4, "i2": 4}
+        assert answered(*BEGIN, skip, "4", "4", "hasil").answers == {"i0": None, "i1": 4, "i2": 4}
 
     def test_going_back_says_the_earlier_answer_and_it_can_be_kept(self) -> None:
-        person = Person("", "4", "kembali", "lanjut", "2", "2", "hasil")
+        person = Person(*BEGIN, "4", "kembali", "lanjut", "2", "2", "hasil")
         assert asked(person).answers == {"i0": 4, "i1": 2, "i2": 2}
         label = words.EARLIER_LABEL.format(number=4, label=SHIPPED.responses[3])
-        assert label in person.heard_after(3)
+        assert label in person.heard_after(4)
 
     def test_going_back_to_a_skipped_statement_says_that_it_was(self) -> None:
-        person = left("", "0", "kembali")
-        assert words.SKIPPED in person.heard_after(3)
+        person = left(*BEGIN, "0", "kembali")
+        assert words.SKIPPED in person.heard_after(4)
 
     def test_another_answer_replaces_the_earlier_one(self) -> None:
-        assert answered("", "4", "kembali", "1", "2", "2", "hasil").answers["i0"] == 1
+        assert answered(*BEGIN, "4", "kembali", "1", "2", "2", "hasil").answers["i0"] == 1
 
     @pytest.mark.parametrize("ask", ["?", "bantuan", "Bantuan"])
     def test_help_says_what_the_statement_means_and_every_response(self, ask: str) -> None:
-        person = Person("", ask)
+        person = Person(*BEGIN, ask)
         with pytest.raises(KeyboardInterrupt):
             asked(person, small(meaning="Artinya begini."))
-        said = person.heard_after(2)
+        said = person.heard_after(3)
         assert said[:2] == ["Artinya begini.", words.EXPLAINED]
         assert [f"{n} {label}." for n, label in enumerate(SHIPPED.responses, 1)] == said[2:7]
 
@@ -117,113 +119,132 @@ class TestAnswering:
         "line", ["6", "9", "10", "-1", "1.0", "1 2", "satu", "jawab", "\x1b[A"]
     )
     def test_what_is_unknown_is_named_answers_nothing_and_brings_help(self, line: str) -> None:
-        person = left("", line)
+        person = left(*BEGIN, line)
         unknown = words.LINEAR_UNKNOWN.format(line=line.casefold())
-        assert person.heard_after(2)[:2] == [unknown, words.LINEAR_HELP.format(points=5)]
-        assert answered("", line, "4", "4", "4", "hasil").answers == dict.fromkeys(
+        assert person.heard_after(3)[:2] == [unknown, words.LINEAR_HELP.format(points=5)]
+        assert answered(*BEGIN, line, "4", "4", "4", "hasil").answers == dict.fromkeys(
             ("i0", "i1", "i2"), 4
         )
 
     @pytest.mark.parametrize("line", ["{line}", "{0}", "%s", "[bold]x[/]"])
     def test_what_was_written_is_repeated_and_never_interpreted(self, line: str) -> None:
-        assert any(line in said for said in left("", line).heard_after(2))
+        assert any(line in said for said in left(*BEGIN, line).heard_after(3))
 
     def test_an_empty_line_answers_nothing_and_only_brings_help(self) -> None:
-        assert left("", "").heard_after(2) == [words.LINEAR_HELP.format(points=5)]
-        assert answered("", "", "4", "4", "4", "hasil").answered == 3
+        assert left(*BEGIN, "").heard_after(3) == [words.LINEAR_HELP.format(points=5)]
+        assert answered(*BEGIN, "", "4", "4", "4", "hasil").answered == 3
 
     def test_lines_that_come_at_once_answer_nothing(self) -> None:
-        person = left("", PASTED)
-        assert person.heard_after(2) == [words.LINEAR_PASTED]
-        assert answered("", PASTED, "4", "4", "4", "hasil").answered == 3
+        person = left(*BEGIN, PASTED)
+        assert person.heard_after(3) == [words.LINEAR_PASTED]
+        assert answered(*BEGIN, PASTED, "4", "4", "4", "hasil").answered == 3
 
     def test_times_are_those_of_the_clock_without_the_opening(self) -> None:
-        seconds = answered("x", "", "1", "x", "2", "3", "hasil").seconds
+        seconds = answered("x", *BEGIN, "1", "x", "2", "3", "hasil").seconds
         assert seconds == {"i0": 1.0, "i1": 2.0, "i2": 1.0}
 
     @pytest.mark.parametrize("line", ["kembali", "lanjut"])
     def test_a_word_that_does_nothing_here_brings_help(self, line: str) -> None:
-        assert left("", line).heard_after(2) == [words.LINEAR_HELP.format(points=5)]
+        assert left(*BEGIN, line).heard_after(3) == [words.LINEAR_HELP.format(points=5)]
 
 
 class TestPresenting:
-    def test_the_opening_says_what_where_answers_stay_and_how_to_answer(self) -> None:
+    def test_the_opening_says_what_the_job_is_and_where_answers_stay(self) -> None:
         heard = left("keluar").heard
-        assert heard[: heard.index(words.PROMPT)] == [
-            "",
-            words.OPENING_TITLE,
-            *pages.opening(small(), KEPT).texts,
+        page = pages.opening(small(), KEPT)
+        said = ["", page.title, *page.texts, words.LINEAR_GO_ON]
+        assert heard[: heard.index(words.PROMPT)] == said
+
+    def test_the_tasks_and_how_to_answer_are_said_before_the_first_statement(self) -> None:
+        page = pages.tasks(small())
+        assert left("").heard_after(1) == [
+            *("", page.title),
+            *(f"{label}: {text}" for label, text in page.entries),
+            *page.texts,
             *(f"{n} {label}." for n, label in enumerate(SHIPPED.responses, 1)),
             words.LINEAR_HELP.format(points=5),
             words.LINEAR_START,
         ]
 
+    def test_the_tasks_lead_back_to_the_opening(self) -> None:
+        person = left("", "kembali")
+        assert person.heard_after(2) == person.heard[: person.heard.index(words.PROMPT)]
+
+    @pytest.mark.parametrize(
+        ("before", "help_"), [([], words.LINEAR_GO_ON), ([""], words.LINEAR_START)]
+    )
+    def test_what_is_unknown_before_the_first_statement_brings_the_way_on(
+        self, before: list[str], help_: str
+    ) -> None:
+        unknown = words.LINEAR_UNKNOWN.format(line="4")
+        assert left(*before, "4").heard_after(len(before) + 1) == [unknown, help_]
+
     def test_every_statement_says_its_number(self) -> None:
-        person = left("", "4")
+        person = left(*BEGIN, "4")
         for number, item in enumerate(small().items[:2], 1):
             label = words.STATEMENT_LABEL.format(number=number, statements=3)
-            assert person.heard_after(number) == ["", label, item.text]
+            assert person.heard_after(number + 1) == ["", label, item.text]
 
     def test_a_sitting_that_was_left_goes_on_without_the_opening(self) -> None:
         person = Person("5", "5", "hasil")
         sitting = Sitting(("i0", "i1", "i2"), {"i0": 4}, {"i0": 1.0}, 1)
         assert asked(person, sitting=sitting).answers == {"i0": 4, "i1": 5, "i2": 5}
-        assert words.OPENING_TITLE not in person.heard
-        assert f"1 {SHIPPED.responses[0]}." in person.heard
+        assert person.heard[:2] == [SHIPPED.title, f"1 {SHIPPED.responses[0]}."]
+        assert SHIPPED.summary not in person.heard
 
     def test_the_pause_comes_in_the_middle_and_takes_no_time(self) -> None:
         profile = small(*(f"Pernyataan {n}." for n in range(FEWEST_FOR_A_BREAK)))
         half = ["4"] * (FEWEST_FOR_A_BREAK // 2)
-        person = Person("", *half, "x", "", *half, "hasil")
+        person = Person(*BEGIN, *half, "x", "", *half, "hasil")
         assert asked(person, profile).seconds["i10"] == 1.0
-        assert person.heard_after(11)[1] == words.HALFWAY_TITLE
-        assert person.heard_after(12)[-1] == words.LINEAR_GO_ON
+        assert person.heard_after(12)[1] == words.HALFWAY_TITLE
+        assert person.heard_after(13)[-1] == words.LINEAR_GO_ON
 
     @pytest.mark.parametrize("line", ["lanjut", ""])
     def test_the_pause_ends_with_a_word_or_an_empty_line(self, line: str) -> None:
         profile = small(*(f"Pernyataan {n}." for n in range(FEWEST_FOR_A_BREAK)))
         half = ["4"] * (FEWEST_FOR_A_BREAK // 2)
-        assert asked(Person("", *half, line, *half, "hasil"), profile).answered == 20
+        assert asked(Person(*BEGIN, *half, line, *half, "hasil"), profile).answered == 20
 
     def test_no_line_that_is_said_has_an_escape(self) -> None:
-        assert not any("\x1b" in text for text in left("", "?", "4", "0", "4").heard)
+        assert not any("\x1b" in text for text in left(*BEGIN, "?", "4", "0", "4").heard)
 
 
 class TestOverview:
     def test_it_lists_what_is_unanswered_by_its_number(self) -> None:
-        said = left("", "0", "4", "0").heard_after(4)
+        said = left(*BEGIN, "0", "4", "0").heard_after(5)
         assert said[1] == words.OVERVIEW_TITLE
         texts = [item.text.rstrip(".") for item in small().items]
         empty = said.index(words.STILL_EMPTY)
         assert said[empty + 1 :] == [f"1 {texts[0]}.", f"3 {texts[2]}.", words.LINEAR_OVERVIEW]
 
     def test_where_nothing_is_empty_nothing_is_listed(self) -> None:
-        assert words.STILL_EMPTY not in left("", "4", "4", "4").heard
+        assert words.STILL_EMPTY not in left(*BEGIN, "4", "4", "4").heard
 
     @pytest.mark.parametrize("number", [1, 2, 3])
     def test_a_number_opens_that_statement_and_the_answer_leads_back(self, number: int) -> None:
-        sitting = answered("", "0", "0", "4", str(number), "5", "hasil")
+        sitting = answered(*BEGIN, "0", "0", "4", str(number), "5", "hasil")
         assert sitting.answers == {"i0": None, "i1": None, "i2": 4} | {f"i{number - 1}": 5}
 
     @pytest.mark.parametrize("line", ["0", "4", "99999999999999999999", "hasi", "s1", "²"])
     def test_another_number_or_word_is_unknown(self, line: str) -> None:
-        person = left("", "4", "4", "4", line)
+        person = left(*BEGIN, "4", "4", "4", line)
         unknown = words.LINEAR_UNKNOWN.format(line=line)
-        assert person.heard_after(5) == [unknown, words.LINEAR_OVERVIEW]
+        assert person.heard_after(6) == [unknown, words.LINEAR_OVERVIEW]
 
     def test_an_empty_line_does_not_finish(self) -> None:
-        assert left("", "4", "4", "4", "").heard_after(5) == [words.LINEAR_OVERVIEW]
+        assert left(*BEGIN, "4", "4", "4", "").heard_after(6) == [words.LINEAR_OVERVIEW]
 
     def test_lines_that_come_at_once_do_not_finish(self) -> None:
-        assert left("", "4", "4", "4", PASTED).heard_after(5) == [words.LINEAR_PASTED]
+        assert left(*BEGIN, "4", "4", "4", PASTED).heard_after(6) == [words.LINEAR_PASTED]
 
     def test_going_back_leads_to_the_last_statement(self) -> None:
-        assert answered("", "4", "4", "4", "kembali", "1", "hasil").answers["i2"] == 1
+        assert answered(*BEGIN, "4", "4", "4", "kembali", "1", "hasil").answers["i2"] == 1
 
 
 class TestLeaving:
     @pytest.mark.parametrize("line", ["keluar", "KELUAR", EOFError, KeyboardInterrupt])
-    @pytest.mark.parametrize("before", [[], [""], ["", "4"], ["", "4", "4", "4"]])
+    @pytest.mark.parametrize("before", [[], [""], [*BEGIN, "4"], [*BEGIN, "4", "4", "4"]])
     def test_a_word_ctrl_d_and_ctrl_c_leave_from_everywhere(
         self, line: Written, before: list[str]
     ) -> None:
@@ -237,10 +258,10 @@ class TestLeaving:
     def test_what_follows_ctrl_c_and_ctrl_d_is_a_line_of_its_own(
         self, end: type[BaseException]
     ) -> None:
-        assert left("", end).heard[-2:] == [words.PROMPT, ""]
+        assert left(*BEGIN, end).heard[-2:] == [words.PROMPT, ""]
 
     @pytest.mark.parametrize("line", ["s", "simpan", "Simpan"])
-    @pytest.mark.parametrize("before", [[""], ["", "4"], ["", "4", "4", "4"]])
+    @pytest.mark.parametrize("before", [[*BEGIN], [*BEGIN, "4"], [*BEGIN, "4", "4", "4"]])
     def test_a_word_saves_and_leaves_where_answers_are_kept(
         self, line: str, before: list[str]
     ) -> None:
@@ -250,11 +271,11 @@ class TestLeaving:
         assert bool(disk.saved) == ("4" in before)
 
     def test_where_nothing_is_kept_the_word_is_unknown(self) -> None:
-        assert words.LINEAR_UNKNOWN.format(line="simpan") in left("", "simpan").heard_after(2)
+        assert words.LINEAR_UNKNOWN.format(line="simpan") in left(*BEGIN, "simpan").heard_after(3)
 
     def test_a_terminal_that_is_gone_is_a_hangup(self) -> None:
         with pytest.raises(TerminalLost) as end:
-            answered("", OSError)
+            answered(*BEGIN, OSError)
         assert end.value.signum == 1
 
 
@@ -271,7 +292,7 @@ class TestSaving:
             return True
 
         with pytest.raises(KeyboardInterrupt):
-            asked(Listener("", "4", "0"), save=save)
+            asked(Listener(*BEGIN, "4", "0"), save=save)
         said = [entry for entry in order if isinstance(entry, dict) or "Pernyataan" in str(entry)]
         first, second, third = (
             words.STATEMENT_LABEL.format(number=n, statements=3) for n in (1, 2, 3)
@@ -285,13 +306,13 @@ class TestSaving:
         class Mender(Person):
             def read(self, prompt: str) -> str | None:
                 line = super().read(prompt)
-                disk.broken = self.now < 3.0
+                disk.broken = self.now < 4.0
                 return line
 
-        person = Mender("", "4", "4", "4", "hasil")
+        person = Mender(*BEGIN, "4", "4", "4", "hasil")
         asked(person, save=disk)
-        assert words.UNSAVED in person.heard_after(2)
-        assert words.UNSAVED not in person.heard_after(3)
+        assert words.UNSAVED in person.heard_after(3)
+        assert words.UNSAVED not in person.heard_after(4)
         assert disk.saved[-1].answered == 3
 
 
@@ -332,7 +353,7 @@ class TestChoosing:
 
 def test_a_new_sitting_is_not_changed_by_asking() -> None:
     new = unbegun()
-    answered("", "4", "4", "4", "hasil", sitting=new)
+    answered(*BEGIN, "4", "4", "4", "hasil", sitting=new)
     assert new == unbegun()
 
 

@@ -12,15 +12,22 @@ from kelompok_quiz.words import quiz as words
 from support.quiz import KEPT, SHIPPED, small, unbegun, walked
 
 
-def test_the_opening_says_how_many_how_long_and_where_answers_stay() -> None:
-    page = pages.opening(SHIPPED, KEPT)
-    assert words.OPENING_HOW.format(statements=50, minutes=5) in page.texts
-    assert set(KEPT) < set(page.texts)
+def test_the_opening_says_what_the_job_is_how_long_it_takes_and_where_answers_stay() -> None:
+    about = words.OPENING.format(statements=50, minutes=5)
+    assert pages.opening(SHIPPED, KEPT) == Page(
+        SHIPPED.title, (SHIPPED.summary, about, *KEPT, words.NOT_A_TEST)
+    )
 
 
 def test_even_one_statement_takes_a_minute() -> None:
-    how = words.OPENING_HOW.format(statements=1, minutes=1)
-    assert how in pages.opening(small("Saya."), KEPT).texts
+    about = words.OPENING.format(statements=1, minutes=1)
+    assert about in pages.opening(small("Saya."), KEPT).texts
+
+
+def test_the_page_before_the_first_statement_lists_the_tasks_and_says_how_to_answer() -> None:
+    page = pages.tasks(SHIPPED)
+    assert page.entries == tuple((task.label, task.text) for task in SHIPPED.tasks)
+    assert page.texts == (words.HOW_TO_ANSWER,)
 
 
 def test_the_overview_says_that_all_is_answered() -> None:

@@ -45,19 +45,23 @@ class TestKeysOfAStatement:
 
 class TestKeysOfTheOtherScreens:
     @pytest.mark.parametrize("enter", ENTERS)
-    def test_enter_leaves_the_opening_and_the_pause(self, enter: str) -> None:
+    def test_enter_leaves_the_opening_the_tasks_and_the_pause(self, enter: str) -> None:
         opening = QuizState.start(unbegun(), 5, 0.0)
-        assert typed(slowly(enter), opening).state.phase is Phase.STATEMENT
+        assert typed(slowly(enter), opening).state.phase is Phase.TASKS
+        assert typed(slowly(enter, enter), opening).state.phase is Phase.STATEMENT
         pause = walked("3" * 10, begun(FEWEST_FOR_A_BREAK))
         assert typed(slowly(enter, start=20.0), pause).state.phase is Phase.STATEMENT
 
     @pytest.mark.parametrize("digit", "012345")
     def test_a_digit_answers_nothing_where_no_statement_is_shown(self, digit: str) -> None:
-        for state in (QuizState.start(unbegun(), 5, 0.0), walked("404")):
+        opening = QuizState.start(unbegun(), 5, 0.0)
+        for state in (opening, opening.go_on(0.0), walked("404")):
             assert typed(slowly(digit, start=9.0), state).state == state
 
     @pytest.mark.parametrize("key", BACKS)
-    def test_back_leaves_the_pause_and_the_overview(self, key: str) -> None:
+    def test_back_leaves_the_tasks_the_pause_and_the_overview(self, key: str) -> None:
+        tasks = QuizState.start(unbegun(), 5, 0.0).go_on(0.0)
+        assert typed(slowly(key), tasks).state.phase is Phase.OPENING
         assert typed(slowly(key, start=9.0), walked("404")).state.item == "i2"
         pause = walked("3" * 10, begun(FEWEST_FOR_A_BREAK))
         assert typed(slowly(key, start=20.0), pause).state.item == "i9"

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from pathlib import Path
 
+import msgspec
 import pytest
 from prompt_toolkit.utils import get_cwidth
 
@@ -13,6 +15,7 @@ from kelompok_quiz.interview.canvas import CURSOR, PLAIN, Canvas
 from kelompok_quiz.interview.quiz import Quiz
 from kelompok_quiz.interview.screens import draw_question
 from kelompok_quiz.interview.state import Phase, QuizState
+from kelompok_quiz.profile.loading import load
 from kelompok_quiz.profile.model import Profile
 from kelompok_quiz.sitting import Sitting
 from kelompok_quiz.words import quiz as words
@@ -32,6 +35,8 @@ from support.quiz import (
     walked,
 )
 
+EXAMPLE = load(Path(__file__).parents[2] / "data" / "contoh" / "pendamping_sosial.yaml").profile
+
 
 def at(position: int) -> QuizState:
     sitting = Sitting(SHIPPED.order, position=position)
@@ -47,6 +52,29 @@ def cursor_row(profile: Profile, quiz: Quiz | QuizState, on: Canvas) -> str:
 def shown(profile: Profile, quiz: Quiz | QuizState, width: int = 80, height: int = 60) -> str:
     """The words of a screen, however they are wrapped."""
     return " ".join(" ".join(screen(profile, quiz, width, height)).split())
+
+
+class TestOpening:
+    @pytest.mark.parametrize("profile", [SHIPPED, EXAMPLE], ids=lambda profile: profile.id)
+    @pytest.mark.parametrize("size", [(80, 24), (40, 20)])
+    def test_every_page_fits_a_usual_window_and_a_telephone(
+        self, profile: Profile, size: tuple[int, int]
+    ) -> None:
+        opening = QuizState.start(Sitting(profile.order), profile.points, 0.0)
+        for state in (opening, opening.go_on(1.0)):
+            assert drawing(profile, state, canvas(*size)).last_page == 0
+
+    @pytest.mark.parametrize("profile", [SHIPPED, EXAMPLE], ids=lambda profile: profile.id)
+    def test_every_task_is_one_line_where_there_is_room(self, profile: Profile) -> None:
+        opening = QuizState.start(Sitting(profile.order), profile.points, 0.0)
+        seen = [row.strip() for row in screen(profile, opening.go_on(1.0), 80, 24)]
+        assert {f"{task.label}: {task.text}" for task in profile.tasks} <= set(seen)
+
+    def test_a_label_longer_than_a_row_is_drawn_whole(self) -> None:
+        task = msgspec.structs.replace(SHIPPED.tasks[0], label="Menggali kebutuhan bersama")
+        profile = small(tasks=(task,))
+        tasks = QuizState.start(unbegun(), 5, 0.0).go_on(1.0)
+        assert f"{task.label}: {task.text}" in shown(profile, tasks, 20)
 
 
 class TestStatement:

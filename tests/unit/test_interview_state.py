@@ -15,12 +15,21 @@ class TestBeginning:
     def test_a_new_sitting_begins_with_the_opening(self) -> None:
         assert at(unbegun()).phase is Phase.OPENING
 
-    def test_the_opening_leads_to_the_first_statement_with_nothing_marked(self) -> None:
-        first = at(unbegun()).go_on(103.0)
+    def test_the_opening_leads_to_the_tasks_and_they_lead_back(self) -> None:
+        opening = at(unbegun())
+        tasks = opening.page_down(102.0).go_on(103.0)
+        assert (tasks.phase, tasks.scrolled) == (Phase.TASKS, 0)
+        back = tasks.page_down(104.0).back(105.0)
+        assert (back.phase, back.scrolled) == (Phase.OPENING, 0)
+        assert back.sitting is opening.sitting
+
+    def test_the_tasks_lead_to_the_first_statement_with_nothing_marked(self) -> None:
+        first = at(unbegun()).go_on(103.0).go_on(104.0)
         assert (first.phase, first.item, first.marked) == (Phase.STATEMENT, "i0", None)
 
     def test_reading_the_opening_takes_no_time(self) -> None:
-        assert at(unbegun()).go_on(160.0).answer(1, 162.0).sitting.seconds == {"i0": 2.0}
+        first = at(unbegun()).go_on(160.0).go_on(200.0)
+        assert first.answer(1, 202.0).sitting.seconds == {"i0": 2.0}
 
     def test_a_sitting_that_was_left_goes_on_at_the_statement_that_was_on_screen(self) -> None:
         left = Sitting(("i0", "i1", "i2"), {"i0": 4}, {"i0": 2.0}, 1)

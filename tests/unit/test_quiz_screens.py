@@ -74,6 +74,7 @@ def replace_meaning(item: Item) -> Item:
 
 MOMENTS: dict[str, Quiz] = {
     "pembuka": at(Sitting(PROFILE.order)),
+    "tugas": at(Sitting(PROFILE.order), "c-m"),
     "pernyataan": at(sitting(3)),
     "pilihan": at(sitting(3), "down", "down"),
     "penjelasan": at(sitting(3), "?"),
@@ -96,7 +97,7 @@ QUESTIONS: dict[str, tuple[Page, int | None]] = {
     "sesi_profil_lain": (pages.unusable(OTHER.message, FILE), 1),
     "ulang": (pages.retake(), None),
 }
-PLAIN_MOMENTS = ["pembuka", "penjelasan", "kembali", "setengah", "ikhtisar_sedikit"]
+PLAIN_MOMENTS = ["pembuka", "tugas", "penjelasan", "kembali", "setengah", "ikhtisar_sedikit"]
 
 
 def drawn(name: str, on: Canvas) -> Drawing:
@@ -146,7 +147,9 @@ class Paper:
 
 
 def test_a_whole_run_line_by_line_is_as_it_was_read_and_approved() -> None:
-    paper = Paper("halo||kembali|4|?|lewati|kembali|lanjut|5|kembali|lanjut|lewati|hasi|3|2|hasil")
+    paper = Paper(
+        "halo||kembali|||kembali|4|?|lewati|kembali|lanjut|5|kembali|lanjut|lewati|hasi|3|2|hasil"
+    )
     profile = explained(small("Aku suka bertanya.", "Aku betah menyimak.", "Aku senang menata."))
     kept = (words.KEPT_UNTIL_DONE, words.KEPT_IN_FILE.format(file="jawabanku.json"))
     asker = LineInterviewer(paper, lambda: 0.0)

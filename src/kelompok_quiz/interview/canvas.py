@@ -23,6 +23,7 @@ WIDEST_COLUMN = 72
 NARROW = 32
 """Cells below which there is no margin."""
 GAP = "   "
+ENTRY_INDENT = "  "
 HEADER_GAP = "  "
 
 
@@ -78,6 +79,17 @@ class Canvas:
     def text(self, text: str, style: str = "") -> list[Line]:
         """Return the text as rows of one style."""
         return [[(style, line)] for line in self.wrap(text)]
+
+    def entry(self, label: str, text: str) -> list[Line]:
+        """Return a label with its text behind it, continued below the text's indent."""
+        shown = visible(" ".join(words.LABELLED.format(label=label, text=text).split()))
+        first, *rest = wrap(
+            shown, self.column, rest=ENTRY_INDENT, break_words=True, measure=self.measure
+        )
+        name = visible(" ".join(label.split()))
+        head = name if first.startswith(name) else first
+        line: Line = [("class:statement", head), ("", first[len(head) :])]
+        return [line, *([("", row)] for row in rest)]
 
     def hints(self, hints: Sequence[Hint]) -> list[Line]:
         """Return the keys and what they do on as few rows as possible, none of them broken."""

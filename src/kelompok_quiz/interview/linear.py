@@ -15,7 +15,7 @@ from contextlib import contextmanager
 from typing import Protocol, TextIO
 
 from kelompok_quiz.interview.interviewer import Left, TerminalLost
-from kelompok_quiz.interview.pages import Page, halfway, opening, overview
+from kelompok_quiz.interview.pages import Page, halfway, opening, overview, tasks
 from kelompok_quiz.interview.quiz import SAVE_KEY, Quiz, Save
 from kelompok_quiz.interview.state import Phase, QuizState
 from kelompok_quiz.profile.model import Profile
@@ -116,13 +116,13 @@ class LineInterviewer:
         """Present every new state once and act on the lines written."""
         quiz = Quiz(QuizState.start(sitting, profile.points, self._clock()), save)
         with _noticing_loss():
-            if quiz.state.phase is Phase.OPENING:
-                self._say(_page(opening(profile, kept)))
-            self._say(_scale(profile))
+            first = opening(profile, kept)
+            if quiz.state.phase is not Phase.OPENING:
+                self._say([profile.title, *_scale(profile)])
             presented = None
             while not quiz.over:
                 if presented is not quiz.state:
-                    self._say(_presented(profile, quiz.state))
+                    self._say(_presented(profile, quiz.state, first))
                     presented = quiz.state
                 self._act(profile, quiz)
         if quiz.left:
@@ -188,20 +188,22 @@ def _noticing_loss() -> Iterator[None]:
 
 def _key(line: str, state: QuizState) -> str | None:
     """Return the key equivalent to a line in this phase, None if there is none."""
-    if line == SAVE_KEY and state.phase is not Phase.OPENING:
+    if line == SAVE_KEY and state.phase not in {Phase.OPENING, Phase.TASKS}:
         return line
     answers = {str(n) for n in range(state.points + 1)}
     if line in {*answers, EXPLAIN_KEY} and state.phase is Phase.STATEMENT:
         return line
-    if not line and state.phase in {Phase.OPENING, Phase.HALFWAY}:
+    if not line and state.phase in {Phase.OPENING, Phase.TASKS, Phase.HALFWAY}:
         return ENTER_KEY  # an accidental Enter loses nothing here
     return words.LINEAR_KEYS[state.phase.value].get(line)
 
 
-def _presented(profile: Profile, state: QuizState) -> list[str]:
-    """Return the lines for a new state; those of the opening page have been written before."""
+def _presented(profile: Profile, state: QuizState, first: Page) -> list[str]:
+    """Return the lines for a new state; `first` is the page that opens the quiz."""
     if state.phase is Phase.OPENING:
-        return [words.LINEAR_START]
+        return [*_page(first), words.LINEAR_GO_ON]
+    if state.phase is Phase.TASKS:
+        return [*_page(tasks(profile)), *_scale(profile), words.LINEAR_START]
     if state.phase is Phase.STATEMENT:
         return _statement(profile, state)
     if state.phase is Phase.HALFWAY:
@@ -210,7 +212,8 @@ def _presented(profile: Profile, state: QuizState) -> list[str]:
 
 
 def _page(page: Page) -> list[str]:
-    return ["", page.title, *page.texts]
+    entries = (words.LABELLED.format(label=label, text=text) for label, text in page.entries)
+    return ["", page.title, *entries, *page.texts]
 
 
 def _statement(profile: Profile, state: QuizState) -> list[str]:
@@ -244,7 +247,8 @@ def _numbered(labels: Sequence[str]) -> list[str]:
 
 def _help(state: QuizState) -> str:
     return {
-        Phase.OPENING: words.LINEAR_START,
+        Phase.OPENING: words.LINEAR_GO_ON,
+        Phase.TASKS: words.LINEAR_START,
         Phase.HALFWAY: words.LINEAR_GO_ON,
         Phase.OVERVIEW: words.LINEAR_OVERVIEW,
     }.get(state.phase, words.LINEAR_HELP.format(points=state.points))

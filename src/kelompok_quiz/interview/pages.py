@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from kelompok_quiz.profile.model import Profile
 from kelompok_quiz.profile.sufficiency import fewest_to_verdict
 from kelompok_quiz.sitting import Sitting
+from kelompok_quiz.words import job
 from kelompok_quiz.words import quiz as words
 
 SECONDS_PER_STATEMENT = 6
@@ -17,19 +18,29 @@ SECONDS_PER_STATEMENT = 6
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A title, paragraphs, and the options to choose from, if any."""
+    """A title, paragraphs, and the options to choose from, if any.
+
+    `entries` come between title and paragraphs, each a label with its text.
+    """
 
     title: str
     texts: tuple[str, ...]
     options: tuple[str, ...] = ()
+    entries: tuple[tuple[str, str], ...] = ()
 
 
 def opening(profile: Profile, kept: Sequence[str]) -> Page:
-    """Return the page before the first statement; `kept` says where answers stay."""
+    """Return what the job and the quiz are; `kept` says where answers stay."""
     count = len(profile.items)
     minutes = max(1, round(count * SECONDS_PER_STATEMENT / 60))
-    how = words.OPENING_HOW.format(statements=count, minutes=minutes)
-    return Page(words.OPENING_TITLE, (words.OPENING_WHAT, how, *kept, words.NOT_A_TEST))
+    about = words.OPENING.format(statements=count, minutes=minutes)
+    return Page(profile.title, (profile.summary, about, *kept, words.NOT_A_TEST))
+
+
+def tasks(profile: Profile) -> Page:
+    """Return what the work consists of and how to answer: the page before the first statement."""
+    entries = tuple((task.label, task.text) for task in profile.tasks)
+    return Page(job.TITLES["tasks"], (words.HOW_TO_ANSWER,), entries=entries)
 
 
 def halfway(sitting: Sitting) -> Page:

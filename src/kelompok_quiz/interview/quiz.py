@@ -81,6 +81,7 @@ def _steps(points: int) -> Mapping[Phase, Mapping[str, Step]]:
     back: dict[str, Step] = dict.fromkeys(("c-h", "left"), QuizState.back)  # c-h is Backspace
     return {
         Phase.OPENING: {**pages, **_on_enter(QuizState.go_on)},
+        Phase.TASKS: {**pages, **back, **_on_enter(QuizState.go_on)},
         Phase.STATEMENT: {
             **pages,
             **arrows,

@@ -17,7 +17,7 @@ from kelompok_quiz.interview.canvas import (
     progress_parts,
     shorten,
 )
-from kelompok_quiz.interview.pages import Page, halfway, overview
+from kelompok_quiz.interview.pages import Page, halfway, overview, tasks
 from kelompok_quiz.interview.quiz import Quiz
 from kelompok_quiz.interview.state import Phase, QuizState
 from kelompok_quiz.profile.model import Profile
@@ -30,9 +30,12 @@ def draw(profile: Profile, quiz: Quiz, opening: Page, canvas: Canvas) -> Drawing
     hints = _hints(state, can_save=quiz.can_save)
     note = words.UNSAVED if quiz.unsaved else ""
     if state.phase is Phase.OPENING:
+        top = [Part(Rank.TOP, [[]])]
+        return _draw_page(opening, canvas, hints, top, scrolled=state.scrolled)
+    if state.phase is Phase.TASKS:
         title = Part(Rank.HEADER, canvas.text(profile.title))
         top = [Part(Rank.TOP, [[]]), title, Part(Rank.GAP_ABOVE, [[]])]
-        return _draw_page(opening, canvas, hints, top, scrolled=state.scrolled)
+        return _draw_page(tasks(profile), canvas, hints, top, scrolled=state.scrolled)
     if state.phase is Phase.HALFWAY:
         top = _progress(profile, state, canvas)
         return _draw_page(halfway(state.sitting), canvas, hints, top, scrolled=state.scrolled)
@@ -58,7 +61,9 @@ def _hints(state: QuizState, *, can_save: bool) -> list[Hint]:
     """Return the keys of this screen, the most needed first."""
     leave = words.HINT_SAVE if can_save else words.HINT_LEAVE
     if state.phase is Phase.OPENING:
-        return [words.HINT_START, words.HINT_LEAVE]
+        return [words.HINT_GO_ON, words.HINT_LEAVE]
+    if state.phase is Phase.TASKS:
+        return [words.HINT_START, words.HINT_BACK, words.HINT_LEAVE]
     if state.phase is Phase.HALFWAY:
         return [words.HINT_GO_ON, words.HINT_BACK, leave]
     if state.phase is Phase.OVERVIEW:
@@ -81,6 +86,8 @@ def _draw_page(
 ) -> Drawing:
     """Return a page: the parts above it, its texts after the note, and the options as drawn."""
     parts = [*top, Part(Rank.TEXT, canvas.text(page.title, "class:statement"))]
+    entries = [line for entry in page.entries for line in canvas.entry(*entry)]
+    parts += [Part(Rank.GAP, [[]] if entries else []), Part(Rank.TEXT, entries)]
     for text in (note, *page.texts) if note else page.texts:
         parts += [Part(Rank.GAP, [[]]), Part(Rank.TEXT, canvas.text(text))]
     parts += [Part(Rank.GAP, [[]] if options else []), Part(Rank.TEXT, options)]

@@ -16,6 +16,7 @@ class Phase(Enum):
     """The kind of screen shown; the values name it in `words.quiz.LINEAR_KEYS`."""
 
     OPENING = "opening"
+    TASKS = "tasks"
     STATEMENT = "statement"
     HALFWAY = "halfway"
     OVERVIEW = "overview"
@@ -78,7 +79,9 @@ class QuizState:
         return self if self.marked is None else self.answer(self.marked, now)
 
     def back(self, now: float) -> QuizState:
-        """Show the previous statement with its answer marked; stay at the first."""
+        """Show the previous statement with its answer marked, or page; stay at the first."""
+        if self.phase is Phase.TASKS:
+            return replace(self, phase=Phase.OPENING, scrolled=0)
         position = self.sitting.position - 1
         return self if position < 0 else self.visit(position, now)
 
@@ -95,8 +98,9 @@ class QuizState:
         return self._mark(self._last if self.marked is None else self.marked - 1)
 
     def go_on(self, now: float) -> QuizState:
-        """Leave the opening or the break for the next statement."""
-        return replace(self, phase=Phase.STATEMENT, shown_at=now, scrolled=0)
+        """Leave a page for what comes after it: the tasks, or the statement at this position."""
+        phase = Phase.TASKS if self.phase is Phase.OPENING else Phase.STATEMENT
+        return replace(self, phase=phase, shown_at=now, scrolled=0)
 
     def open(self, now: float) -> QuizState:
         """From the overview, show the marked statement, or finish."""

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-OPENING_TITLE = "Cocokkah pekerjaan ini untukmu?"
-OPENING_WHAT = (
-    "Bandingkan minat dan kebiasaanmu dengan isi pekerjaan ini, "
-    "dan kenali anggapan yang keliru tentangnya."
+OPENING = (
+    "Cocokkah pekerjaan ini untukmu? Ada {statements} pernyataan, sekitar {minutes} menit. "
+    "Yang ditanyakan minat dan kebiasaan, bukan kemampuan."
 )
-OPENING_HOW = "Ada {statements} pernyataan, sekitar {minutes} menit. Jawab apa adanya."
 NOT_A_TEST = "Ini alat untuk bercermin, bukan tes psikologi dan bukan alat seleksi."
-KEPT_UNTIL_DONE = "Jawabanmu disimpan di komputer ini saja, lalu dihapus begitu hasilnya tampil."
+KEPT_UNTIL_DONE = "Jawabanmu hanya ada di komputer ini, lalu dihapus begitu hasilnya tampil."
 KEPT_IN_FILE = "Seperti yang kamu minta, jawabanmu juga disimpan di {file}."
 NOT_KEPT = "Jawabanmu tidak bisa disimpan di sini, jadi selesaikan dalam sekali duduk."
+HOW_TO_ANSWER = (
+    "Jawab setiap pernyataan apa adanya. "
+    "Kalau belum pernah mengalaminya, jawab menurut perkiraanmu."
+)
 
 EARLIER = "(jawabanmu)"
 SKIPPED = "Tadi kamu lewati."
@@ -86,7 +88,8 @@ PLAIN_KEYS = {"←": "Backspace", "↑↓ Enter": "panah Enter"}
 """Names of keys for terminals that cannot write the signs."""
 
 LINEAR_KEYS = {
-    "opening": {"mulai": "c-m"},
+    "opening": {"lanjut": "c-m"},
+    "tasks": {"kembali": "c-h", "mulai": "c-m"},
     "statement": {
         "kembali": "c-h",
         "simpan": "s",
@@ -99,6 +102,7 @@ LINEAR_KEYS = {
 }
 """By phase of the quiz, the words that may be written and the equivalent keys of the screen."""
 LINEAR_LEAVE = "keluar"
+LABELLED = "{label}: {text}"
 STATEMENT_LABEL = "Pernyataan {number} dari {statements}."
 RESPONSE = "{number} {label}."
 EARLIER_LABEL = "Jawabanmu tadi: {number} {label}."
@@ -107,8 +111,8 @@ LINEAR_HELP = (
     "Tulis angka 1 sampai {points}, lalu tekan Enter. "
     "Boleh juga: kembali, lewati, bantuan, simpan, atau keluar."
 )
-LINEAR_START = "Tekan Enter untuk mulai."
 LINEAR_GO_ON = "Tekan Enter untuk lanjut."
+LINEAR_START = "Tekan Enter untuk mulai. Boleh juga: kembali atau keluar."
 LINEAR_OVERVIEW = (
     "Tulis hasil untuk melihat hasilmu, atau nomor pernyataan untuk membukanya. "
     "Boleh juga: kembali, simpan, atau keluar."
