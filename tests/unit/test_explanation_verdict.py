@@ -356,6 +356,7 @@ def test_low_quality_is_a_question_and_takes_the_certainty_away() -> None:
     assert "?" in notice
     assert headline(found).label == "Cocok"
     assert not tells_stability(found)
+    assert paragraphs(found) == []
 
 
 def test_without_a_flag_the_answering_is_called_ordinary() -> None:

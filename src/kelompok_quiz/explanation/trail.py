@@ -18,6 +18,7 @@ from kelompok_quiz.result.batch import ResultBatch, Scores
 from kelompok_quiz.result.record import BeliefResult, ContrastResult, Result, ScaleResult
 from kelompok_quiz.result.recorder import one
 from kelompok_quiz.words import trail as words
+from kelompok_quiz.words.result import STAMP
 from kelompok_quiz.words.tables import FLAGS
 
 
@@ -32,7 +33,20 @@ def trail_sections(results: ResultBatch) -> tuple[Section, ...]:
         Section("trail", title, tuple(_fit(results, result))),
         *_scale_sections(results, result, spread),
         Section("quality", words.QUALITY_TITLE, tuple(_quality(result))),
+        _provenance(result),
     )
+
+
+def _provenance(result: Result) -> Section:
+    """Return which instrument and which formulas made the result, and what they cannot show."""
+    stamp = STAMP.format(
+        profile=result.profile.id,
+        version=result.profile.version,
+        scoring=result.scoring,
+        sha256=result.profile.sha256,
+    )
+    blocks = (Paragraph(stamp), Paragraph(words.NOT_VALIDITY))
+    return Section("provenance", words.PROVENANCE_TITLE, blocks)
 
 
 def _fit(results: ResultBatch, result: Result) -> Iterator[Block]:

@@ -86,23 +86,29 @@ def _scored(profile: Profile, result: Result) -> Iterator[Block]:
         yield Notice(_because(profile, result))
     elif not is_doubtful(result):
         yield from _certainty(profile, result)
-    yield Paragraph(_meaning(profile, result))
+    yield from map(Paragraph, _meaning(profile, result))
     for scale_id in result.unscored:
         label = profile.find_scale(scale_id).label
         yield Notice(words.UNSCORED_TRAIT.format(label=label))
 
 
-def _meaning(profile: Profile, result: Result) -> str:
-    """The text of the verdict, or one that is truer of a rule or of a neutral sheet."""
-    if any(caution.level == "all" for caution in result.cautions):
-        return profile.rules.all_anti_traits_text
-    if result.verdict != result.band:
-        return words.LOWERED
+def _meaning(profile: Profile, result: Result) -> Iterator[str]:
+    """Yield the text of the verdict, or one that is truer of a rule or of a neutral sheet.
+
+    Of answers in doubt only neutral scores are described.
+    """
     near_neutral = abs((result.fit or 0) - NEUTRAL) <= (result.fit_se or 0)
     found = direction(profile, result)
     if near_neutral and not (found.supporting or found.holding):
-        return words.NEUTRAL_SHEET
-    return profile.find_verdict(str(result.verdict)).text  # a scored result has one
+        yield words.NEUTRAL_SHEET
+    elif is_doubtful(result):
+        return
+    elif any(caution.level == "all" for caution in result.cautions):
+        yield profile.rules.all_anti_traits_text
+    elif result.verdict != result.band:
+        yield words.LOWERED
+    else:
+        yield profile.find_verdict(str(result.verdict)).text  # a scored result has one
 
 
 def _standing(profile: Profile, result: Result) -> Standing:

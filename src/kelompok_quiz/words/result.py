@@ -43,7 +43,7 @@ STABILITY_WORDS = {
 UP = "Kalau {steps} jawaban bergeser satu pilihan, hasilnya bisa naik ke {verdict}."
 DOWN = "Kalau {steps} jawaban bergeser satu pilihan, hasilnya bisa turun ke {verdict}."
 NEUTRAL_SHEET = (
-    "Belum ada arah: jawabanmu dekat tengah di semua skala. "
+    "Belum ada arah: skormu dekat tengah di semua skala. "
     "Itu wajar kalau kamu belum banyak mengalaminya. Pengalaman kecil bisa memberi arah."
 )
 UNSCORED_TRAIT = "Skala {label} belum bisa dihitung, jadi kecocokan ini memakai skala lainnya."

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 TITLE = "Jejak hitungan {respondent}"
 QUALITY_TITLE = "Mutu jawaban"
+PROVENANCE_TITLE = "Asal hitungan"
 SCALE_TITLES = {
     "trait": "{label} (pendukung, bobot {weight})",
     "anti_trait": "{label} (penghambat, bobot {weight})",
@@ -47,3 +48,6 @@ INDICES = {
 }
 FLAGS = "Tanda: {}"
 NONE = "tidak ada"
+NOT_VALIDITY = (
+    "Galat hanya menyangkut cara menjawab. Itu bukan bukti bahwa kuis ini mengukur dengan tepat."
+)
