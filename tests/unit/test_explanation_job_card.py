@@ -23,11 +23,28 @@ def test_the_job_card_has_everything_of_the_profile() -> None:
     found = " ".join(texts(*job_card_sections(PROFILE)))
     for part in (PROFILE.title, PROFILE.summary, PROFILE.disclaimer):
         assert part in found
-    for element in (*PROFILE.tasks, *PROFILE.next_steps, *PROFILE.beliefs, *PROFILE.contrasts):
+    for element in (*PROFILE.tasks, *PROFILE.common_steps, *PROFILE.beliefs, *PROFILE.contrasts):
         assert all(text in found for text in strings_of(element))
     for scale in PROFILE.fit_scales:
         assert scale.label in found
     assert all(clause in found for key, clause in PROFILE.clauses.items() if key in {"K2", "K4"})
+
+
+def test_the_job_card_has_no_step_of_a_verdict() -> None:
+    found = " ".join(texts(*job_card_sections(PROFILE)))
+    own = [step.text for step in PROFILE.next_steps if step.verdicts is not None]
+    assert own
+    assert not any(text in found for text in own)
+
+
+def test_steps_of_verdicts_alone_make_no_section_of_the_job_card(tmp_path: Path) -> None:
+    text = (VALID / "minimal.yaml").read_text("utf-8")
+    path = tmp_path / "profil.yaml"
+    for step in ("Tanam satu bibit minggu ini.", "Ajak satu teman ke sana."):
+        text = text.replace(f"{{text: {step}}}", f"{{text: {step}, for: [jauh, dekat]}}")
+    path.write_text(text, "utf-8")
+    sections = {section.id for section in job_card_sections(load(path).profile)}
+    assert "next_steps" not in sections
 
 
 def strings_of(element: Any) -> list[str]:

@@ -18,6 +18,7 @@ from kelompok_quiz.words import job as words
 
 def job_card_sections(profile: Profile) -> tuple[Section, ...]:
     """Return everything a profile says about its job."""
+    steps = tuple(step.text for step in profile.common_steps)  # others speak of a verdict
     blocks: dict[str, tuple[Block, ...]] = {
         "job": (Headline(profile.title), Paragraph(profile.summary)),
         "tasks": tuple(Entry(task.label, task.text) for task in profile.tasks),
@@ -36,7 +37,7 @@ def job_card_sections(profile: Profile) -> tuple[Section, ...]:
                 comparison(profile, contrast),
             )
         ),
-        "next_steps": (Steps(tuple(step.text for step in profile.next_steps)),),
+        "next_steps": (Steps(steps),) if steps else (),
         "limits": (Paragraph(profile.disclaimer),),
     }
     return tuple(Section(id_, words.TITLES[id_], found) for id_, found in blocks.items() if found)
