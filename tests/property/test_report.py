@@ -92,8 +92,12 @@ def test_what_supports_and_what_holds_back_lies_on_its_side_of_the_middle(report
         assert report.result.quality.level == "low"
         return
     explained = [block.label for block in section.blocks if isinstance(block, Entry)]
+    names = list(distances(report))
     supporting = explained + named(report, words.SUPPORTING, words.SUPPORTING_TOO)
-    holding = named(report, words.HOLDING)
+    if words.ALL_SUPPORTING in report.texts("direction"):
+        supporting += [name for name in names if name not in explained]
+    everything_holds = words.ALL_HOLDING in report.texts("direction")
+    holding = names if everything_holds else named(report, words.HOLDING)
     for name, (distance, error) in distances(report).items():
         assert (name in supporting) == (round(distance - error, 9) > 0)
         assert (name in holding) == (round(-distance - error, 9) > 0)

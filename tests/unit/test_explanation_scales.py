@@ -45,6 +45,13 @@ def test_of_strengths_that_tie_all_are_explained_or_none() -> None:
     ]
 
 
+def test_where_every_scale_is_on_one_side_none_is_listed() -> None:
+    helped = dict.fromkeys(("t1", "t2"), HIGH) | dict.fromkeys(("a1", "a2", "a3"), LOW)
+    assert texts(person(**helped)["direction"]) == ["Semua skala mendukung."]
+    held = dict.fromkeys(("t1", "t2"), LOW) | dict.fromkeys(("a1", "a2", "a3"), HIGH)
+    assert texts(person(**held)["direction"]) == ["Semua skala masih menahan."]
+
+
 def test_what_holds_back_is_named_by_its_good_end_weakest_first() -> None:
     found = texts(person(**NEUTRAL | {"t1": (2, 2, 1, 1), "a1": HIGH})["direction"])
     assert found == ["Menahan, karena masih rendah: Ringan berbagi dan Mengajak orang."]

@@ -337,10 +337,17 @@ def test_every_flag_is_asked_about_beside_the_verdict(flag: str) -> None:
 
 
 def test_flags_name_their_numbers() -> None:
-    found = " ".join(texts(with_flags("straight_line", "too_fast", "incomplete")["verdict"]))
+    found = " ".join(texts(with_flags("straight_line", "too_fast")["verdict"]))
     assert "Ada 17 jawaban sama berturut-turut." in found
     assert "sekitar 1,3 detik" in found
-    assert "Ada 4 dari 28 pernyataan yang kosong." in found
+    (notice,) = notices(with_flags("incomplete")["verdict"])
+    assert "Ada 4 dari 28 pernyataan yang kosong." in notice
+
+
+def test_at_most_two_flags_are_asked_about_strong_ones_first() -> None:
+    (notice,) = notices(with_flags("straight_line", "too_fast", "incomplete")["verdict"])
+    assert notice.count("?") == 2
+    assert "kosong" not in notice
 
 
 def test_answers_nearly_all_alike_are_not_called_a_run() -> None:
@@ -366,6 +373,6 @@ def test_without_a_flag_the_answering_is_called_ordinary() -> None:
 
 
 def test_quality_is_noticed_without_a_verdict_too() -> None:
-    half = dict.fromkeys(FAVOURABLE, (5, 0, 1, 0))
+    half = dict.fromkeys(FAVOURABLE, (3, 0, 3, 0))
     (notice,) = (n for n in notices(person(**half)["verdict"]) if "hati-hati" in n)
     assert "Ada 14 dari 28 pernyataan yang kosong." in notice

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 from operator import itemgetter
@@ -125,33 +125,40 @@ def direction_section(profile: Profile, result: Result) -> Section:
     """
     found = direction(profile, result)
     leading = [scale for equals in found.leading for scale in equals]
-    blocks: list[Block] = [Entry(scale.good_end, scale.strength) for scale in leading]
+    strengths = [Entry(scale.good_end, scale.strength) for scale in leading]
+    named = Paragraph(" ".join(_named(result, found, leading)))
+    return Section("direction", words.TITLES["direction"], (*strengths, named))
+
+
+def _named(result: Result, found: Direction, leading: Sequence[FitScale]) -> Iterator[str]:
+    """Yield which scales support besides the leading ones, and which hold back."""
+    scored = sum(scale.score is not None for scale in result.scales.values())
     others = [scale.good_end for scale in found.supporting if scale not in leading]
-    named: list[str] = []
-    if others:
-        template = words.SUPPORTING_TOO if leading else words.SUPPORTING
-        named.append(template.format(labels=join(others)))
-    if found.holding:
-        labels = join([scale.good_end for scale in found.holding])
-        named.append(words.HOLDING.format(labels=labels))
-    elif found.supporting:
-        named.append(words.NONE_HOLDING)
-    if named:
-        blocks.append(Paragraph(" ".join(named)))
-    if not blocks:
-        scored = any(scale.score is not None for scale in result.scales.values())
-        blocks.append(Paragraph(words.NO_DIRECTION if scored else words.NO_SCORES))
-    return Section("direction", words.TITLES["direction"], tuple(blocks))
+    holding = [scale.good_end for scale in found.holding]
+    if not scored:
+        yield words.NO_SCORES
+    elif len(found.supporting) == scored:
+        yield words.ALL_SUPPORTING
+    elif len(holding) == scored:
+        yield words.ALL_HOLDING
+    elif not (found.supporting or holding):
+        yield words.NO_DIRECTION
+    else:
+        if others:
+            template = words.SUPPORTING_TOO if leading else words.SUPPORTING
+            yield template.format(labels=join(others))
+        yield words.HOLDING.format(labels=join(holding)) if holding else words.NONE_HOLDING
 
 
 def weakest_scale(profile: Profile, result: Result) -> FitScale | None:
-    """Return the scale that supports the job least, the first in the file of equals.
+    """Return the scale that supports the job least, the first in the file of a few equals.
 
-    None if every scale supports it clearly.
+    None if every scale supports it clearly, or more than `MOST_EXPLAINED` are the weakest.
     """
     scored = by_support(profile, {id_: scale.score for id_, scale in result.scales.items()})
-    weakest = min(scored, key=lambda pair: support(*pair), default=None)
-    return weakest[0] if weakest and support(*weakest) < HIGH else None
+    least = min((support(*pair) for pair in scored), default=HIGH)
+    weakest = [scale for scale, score in scored if support(scale, score) == least]
+    return weakest[0] if least < HIGH and len(weakest) <= MOST_EXPLAINED else None
 
 
 def measure_section(profile: Profile, result: Result) -> Section:

@@ -38,6 +38,8 @@ from kelompok_quiz.words import result as words
 
 HIGHEST_CHANCE = 0.95
 """A higher chance is given as more than this one: the model itself is not that certain."""
+MOST_ASKED = 2
+"""Flags that are asked about; more would read as an accusation."""
 MOST_REASONED = 3
 """Unscored scales that get a reason each; more are listed by name."""
 
@@ -202,7 +204,7 @@ def _quality_notice(result: Result) -> Iterator[Block]:
                 missing=result.items - (result.answered or 0),
                 items=result.items,
             )
-            for flag in quality.flags
+            for flag in quality.flags[:MOST_ASKED]  # strong ones come first
         )
         yield Notice(template.format(reason=" ".join(questions), retake=words.RETAKE))
 

@@ -67,6 +67,8 @@ REJECTED = "Tidak bisa dinilai"
 REJECTED_DETAIL = "Ada jawaban yang tidak bisa dibaca."
 
 NO_ANSWER = "belum dijawab"
+ALL_SUPPORTING = "Semua skala mendukung."
+ALL_HOLDING = "Semua skala masih menahan."
 SUPPORTING = "Mendukung: {labels}."
 SUPPORTING_TOO = "Mendukung juga: {labels}."
 HOLDING = "Menahan, karena masih rendah: {labels}."
