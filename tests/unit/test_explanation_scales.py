@@ -45,6 +45,13 @@ def test_of_strengths_that_tie_all_are_explained_or_none() -> None:
     ]
 
 
+def test_a_strength_that_is_only_just_beyond_its_error_is_named_and_not_explained() -> None:
+    found = person(**NEUTRAL | {"t2": (3, 4, 4, 3)})
+    assert texts(found["direction"]) == [
+        "Mendukung: Menata kegiatan. Belum ada skala yang jelas menahan."
+    ]
+
+
 def test_where_every_scale_is_on_one_side_none_is_listed() -> None:
     helped = dict.fromkeys(("t1", "t2"), HIGH) | dict.fromkeys(("a1", "a2", "a3"), LOW)
     assert texts(person(**helped)["direction"]) == ["Semua skala mendukung."]

@@ -91,7 +91,7 @@ class Direction:
     supporting: tuple[FitScale, ...]
     holding: tuple[FitScale, ...]
     leading: tuple[tuple[FitScale, ...], ...]
-    """The clearest supporting scales in groups of equals, at most `MOST_EXPLAINED` altogether."""
+    """The highest supporting scales in groups of equals, at most `MOST_EXPLAINED` altogether."""
 
 
 def direction(profile: Profile, result: Result) -> Direction:
@@ -106,9 +106,9 @@ def direction(profile: Profile, result: Result) -> Direction:
     ]
     supporting = [(scale, value) for scale, value in beyond if value > NEUTRAL]
     leading: list[tuple[FitScale, ...]] = []
-    for _, group in groupby(supporting, key=itemgetter(1)):
+    for value, group in groupby(supporting, key=itemgetter(1)):
         equals = tuple(scale for scale, _ in group)
-        if sum(map(len, leading)) + len(equals) > MOST_EXPLAINED:
+        if value < HIGH or sum(map(len, leading)) + len(equals) > MOST_EXPLAINED:
             break
         leading.append(equals)
     return Direction(
