@@ -14,6 +14,7 @@ from kelompok_quiz.problems import Place
 from kelompok_quiz.sessions.store import Session, decode, encode
 from kelompok_quiz.sitting import Sitting
 from kelompok_quiz.words import quiz as words
+from kelompok_quiz.words import result
 from support.mini import MINI, MINI_FILE, ORDER, PROFILE
 from support.terminal_session import TerminalSession
 
@@ -44,6 +45,8 @@ ASK = f"{1}-{PROFILE.points} {words.HINT_ANSWER[1]}"
 START, GO_ON, CHOOSE = (
     " ".join(hint) for hint in (words.HINT_START, words.HINT_GO_ON, words.HINT_CHOOSE)
 )
+CONCLUSION = result.CONCLUSION.split("{", maxsplit=1)[0]
+"""The last title of every report begins with this."""
 
 
 # -- on a whole screen ---------------------------------------------------------------------------

@@ -14,6 +14,7 @@ from support.mini import ORDER
 from support.preloaded import SUSPENDED
 from support.terminal_quiz import (
     ANSWERS,
+    CONCLUSION,
     CTRL_C,
     CTRL_D,
     CTRL_Z,
@@ -232,7 +233,7 @@ def test_the_result_can_be_had_later_from_the_overview(computer: Computer) -> No
     see_page(again, words.OVERVIEW_TITLE)
     again.send(ENTER)
     assert again.end() == 0
-    assert "Kesimpulan" in (computer.folder / "hasil.txt").read_text("utf-8")
+    assert CONCLUSION in (computer.folder / "hasil.txt").read_text("utf-8")
     assert not computer.state.exists()
 
 
@@ -248,7 +249,7 @@ def test_a_signal_while_the_result_is_made_loses_no_answer(computer: Computer, n
     code = session.end()
     assert_restored(session)
     if code == 0:
-        assert "Kesimpulan" in (computer.folder / "hasil.txt").read_text("utf-8")
+        assert CONCLUSION in (computer.folder / "hasil.txt").read_text("utf-8")
         assert not computer.state.exists()
     else:
         assert code == SIGNALS[signal.Signals(number)]

@@ -10,6 +10,7 @@ from kelompok_quiz.words import quiz as words
 from support.mini import ORDER, PROFILE
 from support.terminal_quiz import (
     ANSWERS,
+    CONCLUSION,
     COUNT,
     CTRL_C,
     CTRL_D,
@@ -67,7 +68,7 @@ def test_not_one_escape_is_written_and_nothing_is_redrawn(computer: Computer, wa
     say(session, str(ANSWERS[0]))
     session.send("hasil\r")
     assert session.end() == 0
-    assert "Kesimpulan" in session.transcript
+    assert CONCLUSION in session.transcript
     assert_plain(session)
     assert not computer.state.exists()
 
@@ -86,7 +87,7 @@ def test_from_opening_to_report_everything_is_said_once(computer: Computer) -> N
     assert words.RETAKE_TITLE in say(session, "hasil")
     session.send("2\r")
     assert session.end() == 0
-    assert "Kesimpulan" in session.transcript
+    assert CONCLUSION in session.transcript
     assert_plain(session)
     for title in (
         words.NOT_A_TEST,
@@ -176,7 +177,7 @@ def test_the_overview_opens_statements_by_their_number(computer: Computer) -> No
     assert words.OVERVIEW_TITLE in say(session, "lanjut")
     session.send("hasil\r")
     assert session.end() == 0
-    assert "Kesimpulan" in session.text
+    assert CONCLUSION in session.text
 
 
 @pytest.mark.parametrize("left", ["keluar\r", CTRL_C, CTRL_D], ids=["word", "ctrl-c", "ctrl-d"])

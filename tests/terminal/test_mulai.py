@@ -19,6 +19,7 @@ from kelompok_quiz.words import quiz as words
 from support.mini import MINI_FILE, ORDER, PROFILE
 from support.terminal_quiz import (
     ANSWERS,
+    CONCLUSION,
     COUNT,
     CTRL_C,
     ENTER,
@@ -76,8 +77,7 @@ def test_no_two_neighbouring_answers_are_alike() -> None:
 def test_after_the_overview_the_report_stays_on_the_screen(computer: Computer) -> None:
     session = finished(computer)
     shown = [row for row in session.rows if row]
-    assert shown[-2].startswith("Kesimpulan")
-    assert "Hasil: " in shown[-1]
+    assert shown[-2].startswith(CONCLUSION)
     assert "Batas kuis ini" in session.text
     assert words.OVERVIEW_TITLE not in session.text
     assert words.RETAKE_TITLE not in session.text
@@ -342,8 +342,8 @@ def test_at_a_terminal_one_person_is_a_report_and_several_are_a_table(computer: 
     (computer.folder / "dua.csv").write_text(f"{head}\n{cells}\n{cells}\n")
     one = computer.start("nilai", "satu.csv", "--profil", MINI_FILE.name)
     assert one.end() == 0
-    assert "Kesimpulan" in one.text
+    assert CONCLUSION in one.text
     several = computer.start("nilai", "dua.csv", "--profil", MINI_FILE.name)
     assert several.end() == 0
     assert several.rows[0].split()[:3] == ["No", "Responden", "Hasil"]
-    assert "Kesimpulan" not in several.text
+    assert CONCLUSION not in several.text

@@ -14,6 +14,7 @@ from support.terminal_quiz import (
     APART,
     BACKSPACE,
     CHOOSE,
+    CONCLUSION,
     COUNT,
     CTRL_H,
     CTRL_Z,
@@ -293,7 +294,7 @@ def test_the_overview_of_a_full_sheet_leads_to_the_result_or_back(computer: Comp
     session.send(ENTER)
     assert session.end() == 0
     assert session.text == ""
-    assert "Kesimpulan" in (computer.folder / "hasil.txt").read_text("utf-8")
+    assert CONCLUSION in (computer.folder / "hasil.txt").read_text("utf-8")
     assert not computer.state.exists()
 
 
@@ -315,7 +316,7 @@ def test_the_overview_lists_what_is_empty_and_leads_there_and_back(computer: Com
     session.wait(f"› {words.TO_RESULT}")
     session.send("\n")
     assert session.end() == 0
-    assert "Kesimpulan" in (computer.folder / "hasil.txt").read_text("utf-8")
+    assert CONCLUSION in (computer.folder / "hasil.txt").read_text("utf-8")
 
 
 def test_the_overview_says_how_few_answers_a_result_needs(computer: Computer) -> None:

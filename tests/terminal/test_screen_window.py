@@ -14,6 +14,7 @@ from support.terminal_quiz import (
     ASK,
     BACKSPACE,
     CHOOSE,
+    CONCLUSION,
     COUNT,
     DOWN,
     ENTER,
@@ -92,7 +93,7 @@ def test_a_window_of_any_size_has_the_whole_quiz(
     session.pass_time(READ_OVERVIEW)
     session.send(ENTER)
     assert session.end() == 0
-    assert "Kesimpulan" in (computer.folder / "hasil.txt").read_text("utf-8")
+    assert CONCLUSION in (computer.folder / "hasil.txt").read_text("utf-8")
 
 
 def test_in_a_tiny_window_pages_turn_to_every_word_and_response(computer: Computer) -> None:
@@ -164,7 +165,7 @@ def test_where_no_colour_is_wanted_there_is_none(computer: Computer, env: dict[s
     see_page(session, words.OVERVIEW_TITLE)
     session.send(ENTER)
     assert session.end() == 0
-    assert "Kesimpulan" in session.text
+    assert CONCLUSION in session.text
     assert session.colours() & COLOURS == set()
 
 
@@ -214,7 +215,7 @@ def test_a_report_on_a_terminal_without_signs_is_ascii_too(computer: Computer) -
     see_page(session, words.OVERVIEW_TITLE)
     session.send(ENTER)
     assert session.end() == 0
-    assert "Kesimpulan" in session.text
+    assert CONCLUSION in session.text
     assert session.raw.isascii()
 
 

@@ -15,6 +15,7 @@ from support.mini import MINI_FILE, ORDER
 from support.terminal_quiz import (
     ANSWERS,
     APART,
+    CONCLUSION,
     COUNT,
     CTRL_C,
     ENTER,
@@ -90,7 +91,7 @@ def test_such_a_quiz_comes_to_its_result(computer: Computer) -> None:
     begin(session)
     finish(session)
     assert session.end() == 0
-    assert "Kesimpulan" in (computer.folder / "hasil.txt").read_text("utf-8")
+    assert CONCLUSION in (computer.folder / "hasil.txt").read_text("utf-8")
 
 
 def test_leaving_such_a_quiz_says_that_nothing_is_kept(computer: Computer) -> None:
