@@ -5,9 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from msgspec import structs
+
+from kelompok_quiz.explanation.blocks import Entry, Paragraph, Section
 from kelompok_quiz.explanation.job_card import job_card_sections
+from kelompok_quiz.explanation.numbers import join
 from kelompok_quiz.profile.key import Key
 from kelompok_quiz.profile.loading import load
+from kelompok_quiz.profile.model import Profile
+from kelompok_quiz.words import job as words
 from support.mini import PROFILE
 from support.reports import (
     RawAnswers,
@@ -50,6 +56,43 @@ def test_steps_of_verdicts_alone_make_no_section_of_the_job_card(tmp_path: Path)
 def strings_of(element: Any) -> list[str]:
     names = ("label", "text", "claim", "reality", "this", "that")
     return [text for name in names if (text := getattr(element, name, None))]
+
+
+def test_the_card_has_only_the_steps_for_everybody_and_no_section_without_any() -> None:
+    steps = tuple(step for step in PROFILE.next_steps if step.verdicts)
+    assert steps
+    assert not {step.text for step in steps} & set(texts(*job_card_sections(PROFILE)))
+    card = job_card_sections(structs.replace(PROFILE, next_steps=steps))
+    assert "next_steps" not in {section.id for section in card}
+
+
+def test_a_trait_of_all_tasks_refers_to_them_instead_of_repeating_them() -> None:
+    tasks = tuple({clause: None for task in PROFILE.tasks for clause in task.source})
+    first, *others = PROFILE.traits
+    all_tasks = structs.replace(first, source=tasks)
+    card = section("suits", structs.replace(PROFILE, traits=(all_tasks, *others)))
+    assert card.blocks[0] == Entry(first.label, words.ALL_TASKS)
+    assert section("suits", PROFILE).blocks[0] == Entry(first.label, PROFILE.clauses["K2"])
+
+
+def test_all_hindrances_together_come_directly_after_them_and_the_good_ends_last() -> None:
+    *hindrances, together, opposites = section("suits_not", PROFILE).blocks
+    assert [block.label for block in hindrances if isinstance(block, Entry)] == [
+        trait.label for trait in PROFILE.anti_traits
+    ]
+    assert together == Entry(words.TOGETHER, PROFILE.clauses["K4"])
+    labels = join([str(trait.opposite) for trait in PROFILE.anti_traits])
+    assert opposites == Paragraph(words.OPPOSITES.format(labels=labels))
+
+
+def test_where_no_good_end_has_a_name_the_card_names_none() -> None:
+    traits = tuple(structs.replace(trait, opposite=None) for trait in PROFILE.anti_traits)
+    card = section("suits_not", structs.replace(PROFILE, anti_traits=traits))
+    assert all(isinstance(block, Entry) for block in card.blocks)
+
+
+def section(id_: str, profile: Profile) -> Section:
+    return next(found for found in job_card_sections(profile) if found.id == id_)
 
 
 def test_a_profile_without_beliefs_and_contrasts_has_no_section_for_them() -> None:

@@ -12,4 +12,6 @@ TITLES = {
     "next_steps": "Kalau kamu tertarik",
     "limits": "Batas kuis ini",
 }
-TOGETHER = "Bila semuanya sekaligus"
+ALL_TASKS = "Orang yang cocok tertarik pada semua tugas di atas."
+TOGETHER = "Semuanya sekaligus"
+OPPOSITES = "Kebalikannya justru mendukung: {labels}."
