@@ -58,14 +58,6 @@ def strings_of(element: Any) -> list[str]:
     return [text for name in names if (text := getattr(element, name, None))]
 
 
-def test_the_card_has_only_the_steps_for_everybody_and_no_section_without_any() -> None:
-    steps = tuple(step for step in PROFILE.next_steps if step.verdicts)
-    assert steps
-    assert not {step.text for step in steps} & set(texts(*job_card_sections(PROFILE)))
-    card = job_card_sections(structs.replace(PROFILE, next_steps=steps))
-    assert "next_steps" not in {section.id for section in card}
-
-
 def test_a_trait_of_all_tasks_refers_to_them_instead_of_repeating_them() -> None:
     tasks = tuple({clause: None for task in PROFILE.tasks for clause in task.source})
     first, *others = PROFILE.traits
