@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import re
 from collections.abc import Iterator
 from dataclasses import fields
@@ -124,3 +125,17 @@ def headline(section: Section) -> Headline:
 def measures(section: Section) -> list[Measure]:
     """Every measure, trait or anti-trait, in reading order."""
     return [row for block in section.blocks if isinstance(block, Measures) for row in block.rows]
+
+
+def usual_people(profile: Profile, people: int, seed: int = 1) -> Iterator[RawAnswers]:
+    """Answers of people with a level on each scale, mostly a little favourable, and some noise."""
+    chance, top = random.Random(seed), profile.points - 1  # noqa: S311 - simulated people
+    for _ in range(people):
+        noise = chance.uniform(0.1, 0.25)
+        levels = {scale.id: chance.gauss(0.6, 0.15) for scale in profile.scales}
+        answers: RawAnswers = {}
+        presented = zip(profile.presented_scales, profile.items, profile.ideal, strict=True)
+        for scale, item, agrees in presented:
+            support = min(max(chance.gauss(levels[scale.id], noise), 0), 1)
+            answers[item.id] = round(1 + top * (support if agrees else 1 - support))
+        yield answers
