@@ -117,6 +117,17 @@ def test_only_rejected_people_are_a_failure_and_the_results_say_why(capsys: Capt
     assert "2 orang: 0 dinilai, 0 belum bisa ditentukan, 2 ditolak." in err
 
 
+def test_saved_answers_to_an_earlier_version_are_rejected_with_the_reason(capsys: Capture) -> None:
+    old = CASES / "answers" / "refused" / "simpanan_konsultan_1_1_0.json"
+    assert entry(["nilai", str(old), "--format", "json"]) == 1
+    out, err = capsys.readouterr()
+    (record,) = json.loads(out)
+    assert record["status"] == "rejected"
+    assert [problem["code"] for problem in record["problems"]] == ["answers_of_other_version"]
+    assert "konsultan versi 1.1.0" in err
+    assert "isi lagi" in err
+
+
 def test_only_undetermined_people_are_no_failure() -> None:
     Path("blank.csv").write_text(table(["Ani", *[""] * len(IDS)]))
     run("nilai", "blank.csv", "--ketat")

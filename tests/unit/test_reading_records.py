@@ -7,7 +7,18 @@ import json
 import numpy as np
 import pytest
 
-from support.answer_files import ANSWERS, SHEET, Reader, answers, codes, respondents, saved, scored
+from support.answer_files import (
+    ANSWERS,
+    SHEET,
+    Reader,
+    answers,
+    codes,
+    problems,
+    respondents,
+    saved,
+    scored,
+    stream,
+)
 from support.mini import IDS
 
 
@@ -98,3 +109,101 @@ def test_a_time_that_is_a_blank_text_is_unknown(read: Reader) -> None:
 def test_a_time_without_measure_rejects_its_person(read: Reader, digits: int, name: str) -> None:
     content = json.dumps(saved(seconds={"t1_1": 0.25})).replace("0.25", "1" * digits)
     assert codes(read(content, name)) == {1: ["seconds_invalid"]}
+
+
+def stamp(**changes: object) -> dict[str, object]:
+    return {"id": "pemandu", "version": "1.0.0", "sha256": "0" * 64} | changes
+
+
+OTHER_PROFILE, OTHER_VERSION = stamp(id="lain"), stamp(version="2.0.0")
+
+
+@pytest.mark.parametrize(
+    ("profile", "code"),
+    [
+        (OTHER_PROFILE, "answers_of_other_profile"),
+        (stamp(id="lain", version="2.0.0"), "answers_of_other_profile"),
+        (OTHER_VERSION, "answers_of_other_version"),
+        (stamp(version="0.9.0"), "answers_of_other_version"),
+        (stamp(version=f"1{'0' * 5000}.0.0"), "answers_of_other_version"),
+        *(
+            (malformed, "answers_profile_invalid")
+            for malformed in (
+                *({}, [], 5, True, "pemandu", [stamp()], {"id": "pemandu"}, {"version": "1.0.0"}),
+                *(stamp(id=None), stamp(id=["pemandu"]), stamp(version=1), stamp(version=True)),
+                *(
+                    stamp(version="1"),
+                    stamp(version="1.0"),
+                    stamp(version="satu"),
+                    stamp(version=""),
+                ),
+            )
+        ),
+    ],
+    ids=lambda value: str(value)[:60],
+)
+@pytest.mark.parametrize("name", ["a.json", "a.jsonl", "a.yaml"])
+def test_saved_answers_to_other_statements_reject_their_person(
+    read: Reader, profile: object, code: str, name: str
+) -> None:
+    found = read(json.dumps(saved(profile=profile, respondent="Ani")), name)
+    assert codes(found) == {1: [code]}
+    assert answers(found) == [[0] * len(IDS)]
+    assert respondents(found) == ["Ani"]
+
+
+@pytest.mark.parametrize("profile", [None, stamp(version="1.9.3"), stamp(sha256=7), stamp(x=1)])
+def test_saved_answers_with_the_same_first_number_or_without_profile_are_read(
+    read: Reader, profile: object
+) -> None:
+    found = read(json.dumps(saved(profile=profile)), "a.json")
+    assert answers(found) == [ANSWERS]
+    assert codes(found) == {}
+
+
+def test_saved_answers_may_lack_the_key_profile(read: Reader) -> None:
+    document = saved()
+    del document["profile"]
+    assert answers(read(json.dumps(document), "a.json")) == [ANSWERS]
+
+
+def test_a_flat_record_may_carry_a_column_named_profile(read: Reader) -> None:
+    (batch,) = read(json.dumps([SHEET | {"profile": OTHER_VERSION}]), "a.json")
+    assert batch.headers == ("profile",)
+    assert not batch.rejects
+
+
+def test_answers_to_other_statements_name_both_versions_and_how_to_score_them(read: Reader) -> None:
+    found = read(json.dumps([saved(profile=OTHER_VERSION), saved(profile=OTHER_PROFILE)]), "a.json")
+    (version,), (profile,) = problems(found).values()
+    assert "pemandu versi 2.0.0" in version.message
+    assert "versi 1.0.0" in version.message
+    assert "isi lagi" in version.message
+    assert "--profil" in version.remedy
+    assert "“lain” versi 1.0.0" in profile.message
+    assert "“pemandu”" in profile.message
+    assert "--profil" in profile.remedy
+    assert version.place.header == profile.place.header == "profile"
+
+
+def test_answers_to_other_statements_say_nothing_of_their_items(read: Reader) -> None:
+    old = saved(profile=OTHER_VERSION, answers={"x1": 9}, order=["x1"], seconds={"x1": -1})
+    people = [old, saved(), old]
+    found = read("\n".join(map(json.dumps, people)), "a.jsonl")
+    assert answers(found) == [[0] * len(IDS), ANSWERS, [0] * len(IDS)]
+    assert codes(found) == {1: ["answers_of_other_version"], 3: ["answers_of_other_version"]}
+    assert [batch.headers for batch in found] == [()]
+
+
+def test_where_all_answers_are_to_other_statements_every_person_is_a_row(read: Reader) -> None:
+    people = [saved(profile=OTHER_VERSION, answers={"x1": 3}, respondent=name) for name in "ABC"]
+    found = read("\n".join(["{", *map(json.dumps, people)]), "a.jsonl")
+    assert codes(found) == {1: ["record_malformed"]} | dict.fromkeys(
+        (2, 3, 4), ["answers_of_other_version"]
+    )
+    assert respondents(found) == ["1", "A", "B", "C"]
+
+
+def test_a_part_of_the_items_does_not_admit_answers_to_other_statements() -> None:
+    found = stream(json.dumps(saved(profile=OTHER_VERSION)), partial=True)
+    assert codes(found) == {1: ["answers_of_other_version"]}

@@ -101,6 +101,9 @@ class TestFile:
             {"session": "1"},
             {"extra": 1},
             {"profile": None},
+            {"profile": {}},
+            {"profile": {"id": "pemandu", "version": "1.0.0"}},
+            {"profile": MINI.stamp | {"version": 1}},
             {"answers": []},
             {"answers": {ORDER[0]: 0}},
             {"answers": {ORDER[0]: 6}},
@@ -162,7 +165,8 @@ class TestFile:
         found = read(json.dumps(valid() | {"profile": MINI.stamp | change}))
         assert isinstance(found, Problem)
         assert (found.code, found.place) == ("session_of_other_profile", PLACE)
-        assert (MINI.stamp | change)["version"] in found.message
+        stamp = MINI.stamp | change
+        assert f"({stamp['id']} {stamp['version']})" in found.message
 
     def test_a_session_of_another_profile_may_have_other_items(self) -> None:
         other = {"profile": MINI.stamp | {"version": "2.0.0"}, "order": ["x"], "answers": {"x": 9}}

@@ -7,6 +7,7 @@ saves it. The first record decides the columns; a key that only later ones have 
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import chain, islice
@@ -18,6 +19,7 @@ from kelompok_quiz.answers import INVALID, MISSING, AnswerBatch, CellParser
 from kelompok_quiz.columns.column_map import map_columns
 from kelompok_quiz.columns.header_matcher import HeaderMatcher, TimeMatch
 from kelompok_quiz.problems import InputUnreadable, Place, Problem
+from kelompok_quiz.profile.model import VERSION_PATTERN
 from kelompok_quiz.reading.batches import Layout, chunks, name_people
 from kelompok_quiz.reading.cells import parse_time
 
@@ -38,13 +40,12 @@ class Records:
     def __init__(self, kind: str, records: Iterable[Record], matcher: HeaderMatcher) -> None:
         """Map the keys of the first good record; raise `InputUnreadable` if there is none."""
         iterator = iter(records)
-        early, place, first = _first_good(iterator)
-        keys = tuple(first.answers)
+        self._parser = RecordParser(matcher)
+        early, place, keys = _first_keys(iterator, self._parser)
         columns = map_columns(keys, matcher)
         self.layout = Layout(kind, columns, place)
         self.headers = tuple(keys[column] for column in columns.carried)
         self._people = chain(early, iterator)
-        self._parser = RecordParser(matcher)
         self._items = len(matcher.profile.items)
         self._respondent = None if columns.respondent is None else keys[columns.respondent]
 
@@ -97,26 +98,43 @@ class Records:
         return saved.respondent or parsed.carried.get(self._respondent or ""), parsed
 
 
-def _first_good(records: Iterator[Record]) -> tuple[list[Record], Place, SavedAnswers]:
-    """Return the records up to the first good one, its place and its answers."""
+def _first_keys(
+    records: Iterator[Record], parser: RecordParser
+) -> tuple[list[Record], Place, tuple[str, ...]]:
+    """Return the records up to the first good one, its place and its keys.
+
+    Answers to other statements have other keys: where no record is good but some are such answers,
+    the keys are the profile's own, so that every person is rejected by name.
+    """
     early: list[Record] = []
     problems: list[Problem] = []
+    foreign: list[Place] = []
     for place, record in islice(records, MOST_BAD):
         early.append((place, record))
-        if not isinstance(record, Problem):
-            return early, place, saved_answers(record)
-        problems.append(record)
+        if isinstance(record, Problem):
+            problems.append(record)
+            continue
+        saved = saved_answers(record)
+        if parser.check_stamp(saved, place) is None:
+            return early, place, tuple(saved.answers)
+        foreign.append(place)
+    if foreign:
+        return early, foreign[0], parser.ids
     raise InputUnreadable(problems[:MOST_REPORTED] or Problem("input_empty"))
 
 
 @dataclass(frozen=True, slots=True)
 class SavedAnswers:
-    """The parts of a record: answers by key, and the rest where it is known."""
+    """The parts of a record: answers by key, and the rest where it is known.
+
+    `stamp`: id and version of the profile that was answered.
+    """
 
     answers: Mapping[str, Any]
     respondent: Any = None
     order: Any = None
     seconds: Mapping[str, Any] = field(default_factory=dict)
+    stamp: Any = None
 
 
 def saved_answers(record: Mapping[str, Any]) -> SavedAnswers:
@@ -130,6 +148,7 @@ def saved_answers(record: Mapping[str, Any]) -> SavedAnswers:
         record.get("respondent"),
         record.get("order"),
         seconds if isinstance(seconds, Mapping) else {},
+        record.get("profile"),
     )
 
 
@@ -150,14 +169,17 @@ class RecordParser:
     def __init__(self, matcher: HeaderMatcher) -> None:
         """Accept the responses of a profile and the labels of a guide."""
         profile = matcher.profile
-        self._ids = [item.id for item in profile.items]
-        self._points = profile.points
+        self.ids = tuple(item.id for item in profile.items)
+        self._profile = profile
         self._cells = CellParser(profile.responses, matcher.guide.labels)
         self._matcher = matcher
 
     def parse(self, saved: SavedAnswers, place: Place) -> ParsedRecord:
         """Return the answers, with a problem for every value that is not one."""
-        parsed = ParsedRecord([MISSING] * len(self._ids), [math.nan] * len(self._ids))
+        parsed = ParsedRecord([MISSING] * len(self.ids), [math.nan] * len(self.ids))
+        if (foreign := self.check_stamp(saved, place)) is not None:
+            parsed.problems.append(foreign)
+            return parsed
         for key, value in saved.answers.items():
             item, time = self._matcher.item(key), self._matcher.match_time(key)
             if time is not None:
@@ -169,10 +191,32 @@ class RecordParser:
         self._presentation(parsed, saved, place)
         return parsed
 
+    def check_stamp(self, saved: SavedAnswers, place: Place) -> Problem | None:
+        """Return why saved answers are not answers to this profile; without a stamp they are.
+
+        The first number of a version rises when the same answer no longer means the same. Versions
+        are compared as text: a number of any length is then no error.
+        """
+        if saved.stamp is None:
+            return None
+        stamp = saved.stamp if isinstance(saved.stamp, Mapping) else {}
+        its_id, version = stamp.get("id"), stamp.get("version")
+        place = place.at("profile")
+        named = isinstance(its_id, str) and isinstance(version, str)
+        if not named or not re.match(VERSION_PATTERN, version):
+            return Problem("answers_profile_invalid", place)
+        own = self._profile
+        parameters = {"value": version, "id": its_id, "own_id": own.id, "own_version": own.version}
+        if its_id != own.id:
+            return Problem("answers_of_other_profile", place, parameters)
+        if version.split(".")[0] != own.version.split(".")[0]:
+            return Problem("answers_of_other_version", place, parameters)
+        return None
+
     def _time(self, parsed: ParsedRecord, time: TimeMatch, value: Any, place: Place) -> None:
         seconds = math.nan if value is None else _seconds(value)
         if seconds is None:
-            parameters = {"item": self._ids[time.item], "value": value}
+            parameters = {"item": self.ids[time.item], "value": value}
             parsed.problems.append(Problem("seconds_invalid", place, parameters))
         else:
             parsed.seconds[time.item] = seconds * time.unit
@@ -180,10 +224,10 @@ class RecordParser:
     def _answer(self, parsed: ParsedRecord, item: int, value: Any, place: Place) -> None:
         answer, known = self._cells.parse_value(value), parsed.answers[item]
         if answer == INVALID:
-            parameters = {"value": value, "points": self._points}
+            parameters = {"value": value, "points": self._profile.points}
             parsed.problems.append(Problem("answer_invalid", place, parameters))
         elif MISSING not in {known, answer} and known != answer:
-            both = {"item": self._ids[item], "value": f"{known} / {value}"}
+            both = {"item": self.ids[item], "value": f"{known} / {value}"}
             parsed.problems.append(Problem("answers_disagree", place, both))
         else:
             parsed.answers[item] = answer or known
@@ -191,8 +235,8 @@ class RecordParser:
     def _presentation(self, parsed: ParsedRecord, saved: SavedAnswers, place: Place) -> None:
         if saved.order is not None:
             listed = saved.order if isinstance(saved.order, list) else ()
-            if sorted(map(str, listed)) == sorted(self._ids):
-                parsed.order = [self._ids.index(item_id) for item_id in listed]
+            if sorted(map(str, listed)) == sorted(self.ids):
+                parsed.order = [self.ids.index(item_id) for item_id in listed]
             else:
                 parsed.problems.append(Problem("order_invalid", place))
         for key, value in saved.seconds.items():

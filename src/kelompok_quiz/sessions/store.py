@@ -48,11 +48,19 @@ class Session:
     saved_at: datetime
 
 
+class _Stamp(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The instrument of a session, as `Instrument.stamp` names it."""
+
+    id: str
+    version: str
+    sha256: str
+
+
 class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The keys of a session file; `answers` holds the items seen so far, None if skipped."""
 
     session: Literal[1]
-    profile: dict[str, str]
+    profile: _Stamp
     answers: dict[str, int | None]
     order: tuple[str, ...]
     seconds: dict[str, float]
@@ -66,7 +74,7 @@ def encode(instrument: Instrument, session: Session) -> str:
     sitting = session.sitting
     file = _File(
         session=SCHEMA,
-        profile=instrument.stamp,
+        profile=_Stamp(**instrument.stamp),
         answers=dict(sitting.answers),
         order=sitting.order,
         seconds={item: round(spent, DECIMALS) for item, spent in sitting.seconds.items()},
@@ -84,8 +92,9 @@ def decode(text: bytes, instrument: Instrument, place: Place) -> Session | Probl
     except (msgspec.DecodeError, UnicodeDecodeError):
         return Problem("session_corrupt", place)
     # Another version may have other statements, so even a fitting file must not be resumed.
-    if file.profile != instrument.stamp:
-        return Problem("session_of_other_profile", place, {"value": file.profile.get("version")})
+    if file.profile != _Stamp(**instrument.stamp):
+        made_with = f"{file.profile.id} {file.profile.version}"
+        return Problem("session_of_other_profile", place, {"value": made_with})
     if not _is_consistent(file, instrument.profile):
         return Problem("session_corrupt", place)
     sitting = Sitting(file.order, file.answers, file.seconds, file.position, file.seed)

@@ -151,6 +151,20 @@ ANSWERS = {
         "Ada {length} jawaban, padahal profil ini punya {items} butir.",
         "Tulis satu karakter untuk tiap butir menurut urutan profil; - untuk yang kosong.",
     ),
+    # The message alone is shown of a rejected person, so it also says what to do.
+    "answers_of_other_profile": Wording(
+        "Jawaban ini untuk kuis “{id}” versi {value}, bukan “{own_id}”. Nilai dengan profilnya.",
+        "Sebutkan berkas profil kuis itu: --profil BERKAS.",
+    ),
+    "answers_of_other_version": Wording(
+        "Jawaban ini untuk {id} versi {value}; profil ini versi {own_version}. "
+        "Bunyi pernyataannya sudah berubah, jadi isi lagi.",
+        "Kalau profil versi {value} masih ada, nilai dengan --profil BERKAS.",
+    ),
+    "answers_profile_invalid": Wording(
+        "Bagian `profile` di simpanan ini tidak menyebut id dan versi profilnya.",
+        "Pakai berkas seperti yang disimpan kuis, tanpa mengubah `profile`.",
+    ),
     "order_invalid": Wording(
         "Urutan butir di berkas ini tidak cocok dengan profil.",
         "Pakai berkas seperti yang disimpan kuis, tanpa mengubah `order`.",

@@ -14,7 +14,7 @@ SESSION = {
         "Sisihkan berkas itu dan mulai baru, atau keluar dulu untuk memeriksanya.",
     ),
     "session_of_other_profile": Wording(
-        "Sesi ini dibuat dengan profil atau versi lain ({value}), jadi tidak bisa dilanjutkan.",
+        "Sesi ini untuk profil atau versi lain ({value}); bunyi pernyataannya mungkin sudah berubah.",
         "Sisihkan sesi itu dan mulai baru, atau keluar dan pakai profil yang lama.",
     ),
     "files_same": Wording(
