@@ -198,9 +198,8 @@ def test_answers_to_other_statements_say_nothing_of_their_items(read: Reader) ->
 def test_where_all_answers_are_to_other_statements_every_person_is_a_row(read: Reader) -> None:
     people = [saved(profile=OTHER_VERSION, answers={"x1": 3}, respondent=name) for name in "ABC"]
     found = read("\n".join(["{", *map(json.dumps, people)]), "a.jsonl")
-    assert codes(found) == {1: ["record_malformed"]} | dict.fromkeys(
-        (2, 3, 4), ["answers_of_other_version"]
-    )
+    old = ["answers_of_other_version"]
+    assert codes(found) == {1: ["record_malformed"], 2: old, 3: old, 4: old}
     assert respondents(found) == ["1", "A", "B", "C"]
 
 
