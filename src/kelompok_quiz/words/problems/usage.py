@@ -14,7 +14,8 @@ SESSION = {
         "Sisihkan berkas itu dan mulai baru, atau keluar dulu untuk memeriksanya.",
     ),
     "session_of_other_profile": Wording(
-        "Sesi ini untuk profil atau versi lain ({value}); bunyi pernyataannya mungkin sudah berubah.",
+        "Sesi ini untuk profil atau versi lain ({value}); "
+        "bunyi pernyataannya mungkin sudah berubah.",
         "Sisihkan sesi itu dan mulai baru, atau keluar dan pakai profil yang lama.",
     ),
     "files_same": Wording(
