@@ -202,8 +202,11 @@ class RecordParser:
         stamp = saved.stamp if isinstance(saved.stamp, Mapping) else {}
         its_id, version = stamp.get("id"), stamp.get("version")
         place = place.at("profile")
-        named = isinstance(its_id, str) and isinstance(version, str)
-        if not named or not re.match(VERSION_PATTERN, version):
+        if not (
+            isinstance(its_id, str)
+            and isinstance(version, str)
+            and re.match(VERSION_PATTERN, version)
+        ):
             return Problem("answers_profile_invalid", place)
         own = self._profile
         parameters = {"value": version, "id": its_id, "own_id": own.id, "own_version": own.version}
