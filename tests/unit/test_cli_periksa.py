@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
 
 from kelompok_quiz.cli.app import entry
@@ -87,6 +88,55 @@ def test_the_schema_is_json_that_editors_read(capsys: Capture) -> None:
 
 
 # Guides
+
+
+def test_the_items_are_listed_in_presented_order(capsys: Capture) -> None:
+    assert entry(["periksa", "--butir", "--profil", str(MINI_FILE)]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    listed = [words[1] for line in lines if (words := line.split())[:1] and words[0].isdigit()]
+    assert listed == list(IDS)
+
+
+def test_the_items_of_the_shipped_profile_are_listed_unless_one_is_named(capsys: Capture) -> None:
+    assert entry(["periksa", "--butir"]) == 0
+    assert "Konsultan" in capsys.readouterr().out
+    assert entry(["periksa", "--butir", str(MINI_FILE)]) == 0
+    assert "Pemandu" in capsys.readouterr().out
+
+
+def test_the_items_can_be_written_as_text(capsys: Capture) -> None:
+    assert entry(["periksa", "--butir"]) == 0
+    shown = capsys.readouterr().out
+    assert entry(["periksa", "--butir", "--keluaran", "butir.txt"]) == 0
+    assert Path("butir.txt").read_text("utf-8") == shown
+
+
+def test_the_items_as_a_workbook_can_be_filled_in_and_scored(capsys: Capture) -> None:
+    own = ["--profil", str(MINI_FILE)]
+    assert entry(["periksa", "--butir", *own, "--keluaran", "butir.xlsx"]) == 0
+    book = openpyxl.load_workbook("butir.xlsx")
+    for name in ("K01", "K02"):
+        book["Lembar jawaban"].append([name, "X", *[4] * len(IDS)])
+    book.save("butir.xlsx")
+    capsys.readouterr()
+    assert entry(["nilai", "butir.xlsx", *own, "--format", "csv"]) == 0
+    out, err = capsys.readouterr()
+    assert [(row["respondent"], row["status"]) for row in rows(out)] == [
+        ("K01", "scored"),
+        ("K02", "scored"),
+    ]
+    assert "lembar lain" not in err
+
+
+def test_the_items_of_one_profile_are_listed_at_a_time(capsys: Capture) -> None:
+    assert entry(["periksa", "--butir", str(MINI_FILE), str(MINI_FILE)]) == 2
+    assert "satu profil" in capsys.readouterr().err
+
+
+def test_the_items_are_not_written_into_a_file_of_another_kind(capsys: Capture) -> None:
+    assert entry(["periksa", "--butir", "--keluaran", "butir.csv"]) == 2
+    assert ".xlsx" in capsys.readouterr().err
+    assert not Path("butir.csv").exists()
 
 
 def test_from_a_refusal_to_a_guide_to_a_result(capsys: Capture) -> None:

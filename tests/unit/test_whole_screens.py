@@ -110,6 +110,7 @@ def screens() -> dict[str, Shown]:
         "profesi_mini": (["profesi", "--profil", str(MINI_FILE)], {}),
         "periksa_kesalahan": (["periksa", "profil.yaml"], {"profil.yaml": BROKEN.read_text()}),
         "periksa_peringatan": (["periksa", "profil.yaml"], {"profil.yaml": WEAK.read_text()}),
+        "periksa_butir": (["periksa", "--butir", "--profil", str(MINI_FILE)], {}),
         "bantuan": (["--help"], {}),
     }
     found |= recap_screens()
@@ -121,7 +122,7 @@ def screens() -> dict[str, Shown]:
 SHOWN = screens()
 SPOKEN = [
     *("laporan_acuan", "laporan_diturunkan", "laporan_mutu_rendah", "kelas", "profesi", "jejak"),
-    *("rekap_kelas", "rekap_sekolah"),
+    *("periksa_butir", "rekap_kelas", "rekap_sekolah"),
 ]
 """Screens that are shown as lines too, for screen readers."""
 TYPED = [

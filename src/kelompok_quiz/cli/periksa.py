@@ -1,4 +1,4 @@
-"""`periksa`: all problems of profiles and answer files, the schema of a profile, every sentence."""
+"""`periksa`: all problems of profiles and answer files; a profile's schema, items and sentences."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from kelompok_quiz.words import help as words
 from kelompok_quiz.words.checking import GUIDE_WRITTEN
 
 if TYPE_CHECKING:
-    from kelompok_quiz.checking.findings import AnswerCheck, Finding
+    from kelompok_quiz.checking.findings import AnswerCheck, Finding, Outcome
     from kelompok_quiz.checking.json_report import JsonReport, ProfilesAsJson
     from kelompok_quiz.checking.text_report import GuideReport, TextReport
 
@@ -29,6 +29,7 @@ SUFFIXES = {
     ".json": CheckFormat.JSON,
 }
 """The format of an output by its suffix, if no format is named."""
+WORKBOOK = ".xlsx"
 
 
 def periksa(
@@ -38,12 +39,13 @@ def periksa(
     strict: Annotated[bool, typer.Option("--ketat", help=words.STRICT_PROFILE)] = False,
     form: Annotated[CheckFormat | None, typer.Option("--format", help=words.PERIKSA_FORMAT)] = None,
     schema: Annotated[bool, typer.Option("--skema", help=words.SCHEMA)] = False,
+    items: Annotated[bool, typer.Option("--butir", help=words.ITEMS)] = False,
     sentences: Annotated[bool, typer.Option("--kalimat", help=words.SENTENCES)] = False,
     guide: GuideOption = None,
     output: OutputOption = None,
     profile: ProfileOption = None,
 ) -> None:
-    """Check profiles and answer files, or print a profile's schema or every sentence."""
+    """Check profiles and answer files, or print a profile's schema, items or every sentence."""
     if schema:
         import json
 
@@ -51,8 +53,12 @@ def periksa(
 
         typer.echo(json.dumps(json_schema(), ensure_ascii=False, indent=2))
         return
+    named = [*(files or ()), *([profile] if profile else ())]
+    if items:
+        _print_items(named, output)
+        return
     if sentences:
-        _print_sentences([*(files or ()), *([profile] if profile else ())])
+        _print_sentences(named)
         return
     from kelompok_quiz.checking.findings import Outcome, check_profile
     from kelompok_quiz.cli.outputs import destination, format_of
@@ -63,22 +69,36 @@ def periksa(
     if form is CheckFormat.PEMETAAN:
         _refuse_guide(profiles, answers)
     found: Iterable[Finding] = [check_profile(path, strict=strict) for path in profiles]
-    worst = Outcome.SOUND
     with destination(output, files or ()) as stream:
         if answers:
             draft = output if form is CheckFormat.PEMETAAN else None
             check = _answer_check(profile, guide, draft)
             found = chain(found, *map(check.findings, answers))
-        report = _report(form, stream, answers=bool(answers))
-        for finding in found:
-            report.write(finding)
-            worst = max(worst, finding.outcome)
-        report.close()
+        worst = _written(_report(form, stream, answers=bool(answers)), found)
     if output is not None and form is CheckFormat.PEMETAAN:
         say(visible(GUIDE_WRITTEN.format(file=output)))
     codes = {Outcome.SOUND: 0, Outcome.FAULTY: 1, Outcome.UNREADABLE: UNREADABLE_CODE}
     if code := codes[worst]:
         raise typer.Exit(code)
+
+
+def _print_items(files: Sequence[Path], output: Path | None) -> None:
+    """Print the items of one profile, or write them into a text file or a workbook."""
+    from kelompok_quiz.cli.outputs import binary, destination, format_of, show
+    from kelompok_quiz.explanation.item_list import item_sections
+    from kelompok_quiz.profile.loading import load, shipped_profile
+
+    if len(files) > 1:
+        raise UsageError(Problem("items_of_several", Place("--butir")))
+    profile = load(*files or [shipped_profile()]).profile
+    as_workbook = output is not None and format_of(output, {WORKBOOK: True})
+    with destination(output, files) as stream:
+        if as_workbook:
+            from kelompok_quiz.writing.items_workbook import write_items
+
+            write_items(binary(stream), profile)
+        else:
+            show(item_sections(profile), stream)
 
 
 def _print_sentences(files: Sequence[Path]) -> None:
@@ -99,6 +119,18 @@ def _sort(files: Sequence[Path], profile: Path | None) -> tuple[list[Path], list
     if not answers:  # with answer files `--profil` is what they are checked against
         profiles += [profile] if profile else []
     return profiles or ([] if answers else [shipped_profile()]), answers
+
+
+def _written(report: Report, found: Iterable[Finding]) -> Outcome:
+    """Write every finding and return the worst outcome."""
+    from kelompok_quiz.checking.findings import Outcome
+
+    worst = Outcome.SOUND
+    for finding in found:
+        report.write(finding)
+        worst = max(worst, finding.outcome)
+    report.close()
+    return worst
 
 
 def _refuse_guide(profiles: Sequence[Path], answers: Sequence[Path]) -> None:

@@ -127,7 +127,7 @@ def _grid(block: Grid) -> Iterator[str]:
                 words.FACT.format(header=header, cell=cell)
                 for header, cell in zip(facts.headers, cells, strict=True)
             )
-            yield words.GROUPED.format(group=name, facts="; ".join(said))
+            yield words.GROUPED.format(group=name, facts="; ".join(said).removesuffix("."))
 
 
 def _card(block: Card) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""`periksa`: how columns were recognised, the guide to fill in, and problems of profiles."""
+"""`periksa`: how columns were recognised, the guide to fill in, problems of profiles, the items."""
 
 # The guide to fill in, as YAML with comments.
 GUIDE_HEAD = (
@@ -27,6 +27,17 @@ RULES = {
 SEVERITIES = {"error": "kesalahan", "warning": "peringatan"}
 PROFILE_SOUND = "{file}: tidak ada kesalahan dan tidak ada peringatan."
 PROFILE_PROBLEMS = "{file}: {errors} kesalahan, {warnings} peringatan."
+
+# The statements as a list, and as a workbook to print and to type answers into.
+ITEMS_TITLE = "Pernyataan: {title} {version}"
+ITEM_HEADERS = ("No", "Kode", "Pernyataan")
+SHEET_HEADERS = (*ITEM_HEADERS, "Jawaban")
+ITEM_SHEETS = {"statements": "Pernyataan", "answers": "Lembar jawaban"}
+RESPONSES = "Pilihan jawaban: {responses}."
+RESPONSE = "{label} ({digit})"
+ITEM_PERSON = "Kode siswa: ____________ Kelas: ____________"
+ITEM_HINT = "Tulis satu angka di kolom Jawaban. Kalau ragu, boleh dikosongkan."
+PERSON_HEADERS = ("responden", "kelas")
 
 # The header given to a column without one; {} is its number.
 UNNAMED_COLUMN = "kolom {}"

@@ -54,6 +54,7 @@ PERIKSA_FILES = "Berkas profil YAML atau berkas jawaban; tanpa ini diperiksa pro
 STRICT_PROFILE = "Anggap peringatan sebagai kesalahan."
 PERIKSA_FORMAT = "Bentuk laporan; pemetaan adalah berkas siap isi untuk --pemetaan."
 SCHEMA = "Cetak JSON Schema profil untuk editor, lalu selesai."
+ITEMS = "Tampilkan semua pernyataan; dengan --keluaran pernyataan.xlsx juga lembar jawabannya."
 SENTENCES = "Cetak semua kalimat yang bisa muncul, termasuk isi profil, lalu selesai."
 
 USAGE = "Pemakaian:"

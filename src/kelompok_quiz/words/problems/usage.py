@@ -110,6 +110,9 @@ USAGE = {
     "guide_of_several": Wording(
         "Satu pemetaan dibuat untuk satu berkas jawaban.", "Sebutkan satu berkas saja."
     ),
+    "items_of_several": Wording(
+        "Daftar pernyataan dibuat untuk satu profil.", "Sebutkan satu berkas profil saja."
+    ),
     "group_column_unknown": Wording(
         "Kolom “{value}” tidak ada di masukan ini.", "Pilih salah satu kolom yang ada: {headers}."
     ),
