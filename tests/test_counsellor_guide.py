@@ -10,15 +10,18 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from kelompok_quiz.profile.loading import load
 
 ROOT = Path(__file__).parents[1]
 GUIDE = (ROOT / "docs" / "panduan-guru-bk.md").read_text(encoding="utf-8")
+CONSENT = (ROOT / "docs" / "izin-dan-data-siswa.md").read_text(encoding="utf-8")
 BLOCKS: list[str] = re.findall(r"^```sh\n(.*?)^```$", GUIDE, flags=re.MULTILINE | re.DOTALL)
 COMMANDS = [line for block in BLOCKS for line in block.splitlines()]
 PROSE = re.sub(r"^```.*?^```$", "", GUIDE, flags=re.MULTILINE | re.DOTALL)
+LETTER = re.search(r"^## Surat izin.*?(?=^## )", CONSENT, flags=re.MULTILINE | re.DOTALL)
 PROFILE = load().profile
 LONGEST_SENTENCE = 20
 CLASS = [(f"K{number:02d}", "X-1" if number % 2 else "X-2") for number in range(1, 13)]
@@ -30,13 +33,12 @@ Shell = Callable[[str], str]
 
 @pytest.fixture
 def shell(tmp_path: Path) -> Shell:
-    """A shell in a folder of its own that knows `kuis-karier` and `python`, as after the setup."""
+    """A shell in a folder of its own that knows `kuis-karier`, as after the setup."""
     programs = tmp_path / "bin"
     programs.mkdir()
-    for name, words in (("kuis-karier", " -m kelompok_quiz"), ("python", "")):
-        program = programs / name
-        program.write_text(f'#!/bin/sh\nexec "{sys.executable}"{words} "$@"\n')
-        program.chmod(0o755)
+    program = programs / "kuis-karier"
+    program.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m kelompok_quiz "$@"\n')
+    program.chmod(0o755)
     folder = tmp_path / "sekolah"
     folder.mkdir()
     path = f"{programs}{os.pathsep}{os.environ['PATH']}"
@@ -104,27 +106,22 @@ def test_every_command_of_the_guide_works_and_every_file_it_names_is_made(
     assert named <= {path.name for path in (tmp_path / "sekolah").iterdir()}
 
 
-def recipe(name: str) -> str:
-    """The command of the guide that writes this file."""
-    (command,) = [each for each in COMMANDS if f"open('{name}'" in each]
-    return command
+def test_the_commands_are_of_the_quiz_alone() -> None:
+    assert [command for command in COMMANDS if not command.startswith("kuis-karier ")] == []
 
 
 @pytest.mark.lama
-def test_the_list_of_statements_is_complete_and_in_order(shell: Shell, tmp_path: Path) -> None:
-    shell(recipe("pernyataan.csv"))
-    with (tmp_path / "sekolah" / "pernyataan.csv").open(encoding="utf-8") as stream:
-        rows = list(csv.reader(stream, delimiter=";"))
-    assert rows == [[item.id, item.text] for item in PROFILE.items]
-
-
-@pytest.mark.lama
-def test_the_blank_sheet_can_be_filled_in_and_scored(shell: Shell, tmp_path: Path) -> None:
-    folder = tmp_path / "sekolah"
-    shell(recipe("lembar.csv"))
-    header = (folder / "lembar.csv").read_text(encoding="utf-8").strip().split(";")
-    write_class(folder, header, worded=False, delimiter=";")
-    assert scored(shell) == [who for who, _ in CLASS]
+def test_the_answer_sheet_can_be_filled_in_and_scored(shell: Shell, tmp_path: Path) -> None:
+    (recipe,) = [command for command in COMMANDS if command.endswith("pernyataan.xlsx")]
+    shell(recipe)
+    file = tmp_path / "sekolah" / "pernyataan.xlsx"
+    book = openpyxl.load_workbook(file)
+    assert {"*Pernyataan*", "*Lembar jawaban*"} <= {f"*{name}*" for name in book.sheetnames}
+    for person, who in enumerate(CLASS):
+        answers = [answer(person, item) for item in range(len(PROFILE.order))]
+        book["Lembar jawaban"].append([*who, *answers])
+    book.save(file)
+    assert scored(shell, file.name) == [who for who, _ in CLASS]
 
 
 @pytest.mark.lama
@@ -136,9 +133,9 @@ def test_the_forms_of_the_guide_can_be_scored(
     assert scored(shell) == [who for who, _ in CLASS]
 
 
-def scored(shell: Shell) -> list[str]:
+def scored(shell: Shell, file: str = "jawaban.csv") -> list[str]:
     """The codes of those who have a result."""
-    rows = csv.DictReader(shell("kuis-karier nilai jawaban.csv --format csv").splitlines())
+    rows = csv.DictReader(shell(f"kuis-karier nilai {file} --format csv").splitlines())
     return [row["respondent"] for row in rows if row["status"] == "scored"]
 
 
@@ -146,13 +143,48 @@ def test_the_responses_are_named_as_the_profile_has_them() -> None:
     assert ", ".join(f"*{response}*" for response in PROFILE.responses) in " ".join(GUIDE.split())
 
 
-def test_every_sentence_is_short() -> None:
+@pytest.mark.parametrize("prose", [PROSE, CONSENT], ids=["guide", "consent"])
+def test_every_sentence_is_short(prose: str) -> None:
+    lines = re.sub(r"^> ?", "", prose, flags=re.MULTILINE)
     sentences = [
         sentence
-        for paragraph in re.split(r"\n(?:\n|- |\d\. )", PROSE)
+        for paragraph in re.split(r"\n(?:\n|- |\d\. |\| )", lines)
         for sentence in re.split(r"[.:;?!]\*{0,2}[”\"]?\s", " ".join(paragraph.split()))
     ]
     assert [each for each in sentences if len(each.split()) > LONGEST_SENTENCE] == []
+
+
+def test_the_bands_are_those_of_the_profile() -> None:
+    rows = dict(re.findall(r"^\| (.+?) \| (.+?) \|$", GUIDE, flags=re.MULTILINE))
+    floors = {label: re.findall(r"\d+", text) for text, label in rows.items()}
+    for verdict, above in zip(PROFILE.verdicts, (*PROFILE.verdicts[1:], None), strict=True):
+        ends = [verdict.floor, above.floor if above else None]
+        assert floors[verdict.label] == [str(end) for end in ends if end]
+
+
+def test_one_word_is_used_for_the_error() -> None:
+    assert "galat" in GUIDE
+    assert "ralat" not in GUIDE.casefold()
+
+
+def test_the_letter_says_what_parents_need_to_know_and_has_a_part_to_return() -> None:
+    assert LETTER is not None
+    for part in (
+        "Tujuan",
+        "Data",
+        "melihat",
+        "Penyimpanan",
+        "Sukarela",
+        "Hak",
+        "menarik",
+        "potong",
+    ):
+        assert part in LETTER[0]
+
+
+def test_the_letter_is_one_page() -> None:
+    assert LETTER is not None
+    assert len(LETTER[0].split()) <= 350
 
 
 def test_the_guide_is_no_longer_than_four_pages() -> None:

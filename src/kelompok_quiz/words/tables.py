@@ -31,19 +31,19 @@ COLUMNS = {
         "Skor 0 sampai 100 dari semua pendukung dan penghambat. Makin tinggi makin cocok.",
     ),
     "fit_se": Described(
-        "Ralat (±)",
-        "Ralat kecocokan: kalau diisi lagi, kecocokan biasanya bergeser sejauh itu. "
-        "Ini bukan bukti bahwa kuis ini mengukur dengan tepat.",
+        "Galat (±)",
+        "Dua dari tiga kali, kecocokan yang sebenarnya ada dalam kecocokan ± galat. "
+        "Galat hanya menyangkut cara menjawab, bukan ketepatan kuis.",
     ),
     "stability": Described(
         "Kestabilan",
-        "Peluang bahwa tingkat skornya tepat, dari 0 sampai 1. "
+        "Peluang bahwa tingkat skornya tepat, menurut hitungan, dari 0 sampai 1. "
         "Mulai {stable} cukup stabil; di bawah {border} di perbatasan; di antaranya bisa bergeser.",
     ),
     "cautions": Described(
         "Penghambat tinggi", "Penghambat yang skornya {caution_from} ke atas, dan akibatnya."
     ),
-    "quality": Described("Mutu jawaban", "Apakah ada tanda jawaban asal-asalan."),
+    "quality": Described("Mutu jawaban", "Apakah cara menjawabnya wajar."),
     "flags": Described(
         "Catatan menjawab", "Hal yang perlu ditanyakan tentang cara orang ini menjawab."
     ),
@@ -81,7 +81,7 @@ STATUS = {
     "rejected": Described("ditolak", "Ada isi yang tidak bisa dibaca, jadi tidak dinilai."),
 }
 QUALITY = {
-    "good": Described("baik", "Tidak ada tanda jawaban asal-asalan."),
+    "good": Described("baik", "Cara menjawabnya wajar."),
     "note": Described("catatan", "Ada catatan ringan. Baca hasilnya dengan hati-hati."),
     "low": Described(
         "rendah", "Hasilnya belum tentu menggambarkan orang ini. Tawarkan untuk mengisi lagi."
