@@ -23,6 +23,7 @@ IDS = list(KEY.profile.order)
 IDEAL = [5 if agrees else 1 for agrees in KEY.profile.ideal]
 WORST = [1 if agrees else 5 for agrees in KEY.profile.ideal]
 MIDDLE = [3] * ITEMS
+MILD = [(4 if agrees else 2) if place % 4 else 3 for place, agrees in enumerate(KEY.profile.ideal)]
 BLANK = [0] * ITEMS
 
 
@@ -36,6 +37,17 @@ def counted(sheets: Sequence[Sequence[int]], groups: Sequence[int] | None = None
     """The sums of sheets, by group if groups are given."""
     numbers = None if groups is None else np.array(groups, dtype=np.intp)
     return count(KEY, assessed(sheets), numbers)
+
+
+def spread_over(*groups: Sequence[int]) -> list[list[int]]:
+    """Sheets of groups, each given by how many have every verdict, from the lowest."""
+    sheets = (WORST, MIDDLE, MILD, IDEAL)
+    return [
+        sheet
+        for counts in groups
+        for sheet, people in zip(sheets, counts, strict=True)
+        for _ in range(people)
+    ]
 
 
 def random_sheets(people: int, seed: int, blank: float = 0.03) -> list[list[int]]:

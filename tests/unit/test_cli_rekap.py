@@ -282,7 +282,16 @@ def test_every_key_of_the_recap_is_always_there(capsys: Capture) -> None:
                 assert list(item) == ["n", "mean", "sd", "missing", "r_drop", "alpha_if_dropped"]
         for group in groups.values():
             assert list(group) == [
-                *("n", "verdicts", "undetermined", "scales", "beliefs", "contrasts", "quality")
+                *(
+                    "n",
+                    "verdicts",
+                    "undetermined",
+                    "joined",
+                    "scales",
+                    "beliefs",
+                    "contrasts",
+                    "quality",
+                )
             ]
 
 

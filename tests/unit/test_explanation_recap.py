@@ -6,10 +6,12 @@ import pytest
 
 from kelompok_quiz.explanation.blocks import (
     AnswerList,
+    Card,
     Headline,
     Measure,
     Measures,
     Notice,
+    Paragraph,
     Share,
     Shares,
 )
@@ -97,21 +99,30 @@ def test_statements_most_got_wrong_are_named_with_what_these_answered() -> None:
     sheet = list(IDEAL)
     sheet[IDS.index(regular.id)], sheet[IDS.index(reverse.id)] = 5, 1
     blocks = sections_of(recap_of([sheet] * 3 + [IDEAL] * 7))["beliefs"].blocks
-    assert blocks[0] == Shares(10, (Share(say.MYTH.format(label=belief.label), 0),))
-    assert blocks[2] == AnswerList(
+    assert blocks[0] == Card(belief.label, belief.claim, belief.reality)
+    assert blocks[1] == Shares(10, (Share(say.BELIEVING, 0),))
+    assert blocks[3] == AnswerList(
         ((regular.text, "3 dari 10 setuju"), (reverse.text, "3 dari 10 tidak setuju"))
     )
 
 
 def test_statements_without_a_wrong_answer_are_left_out() -> None:
-    assert sections_of(recap_of([IDEAL] * 10))["beliefs"].blocks[2] == AnswerList(())
+    assert sections_of(recap_of([IDEAL] * 10))["beliefs"].blocks[3] == AnswerList(())
+
+
+def test_who_does_not_know_does_not_count_as_believing() -> None:
+    middle = [3] * ITEMS
+    blocks = sections_of(recap_of([*[IDEAL] * 4, *[middle] * 6]))["beliefs"].blocks
+    assert blocks[1] == Shares(10, (Share(say.BELIEVING, 0),))
+    assert blocks[2] == Paragraph(say.NOT_BELIEVING.format(realistic=4, mixed=6))
+    assert blocks[3] == AnswerList(())
 
 
 @pytest.mark.parametrize("low", [1, 5])
 def test_people_of_low_quality_are_counted_with_the_results_without_them(low: int) -> None:
     found = texts(sections_of(recap_of([*random_sheets(12, 2), *[[4] * ITEMS] * low]))["trust"])
-    assert f"{low} bermutu rendah" in found
-    assert "Tanpa lembar bermutu rendah: Cocok " in found
+    assert f"{low} perlu ditanyakan" in found
+    assert "Tanpa lembar yang perlu ditanyakan: Cocok " in found
     assert "poin (" in found
 
 

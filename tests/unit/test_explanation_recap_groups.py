@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from kelompok_quiz.explanation.blocks import (
+    Facts,
     Grid,
     Measures,
 )
+from kelompok_quiz.explanation.recap_groups import ends
 from kelompok_quiz.words import recap as say
 from support.cohorts import (
     BLANK,
     IDEAL,
     IDS,
     ITEMS,
+    MILD,
     recap_of,
+    spread_over,
 )
 from support.mini import KEY
 from support.recaps import sections_of, texts
@@ -21,14 +27,56 @@ PROFILE = KEY.profile
 
 
 def test_groups_are_side_by_side_with_hidden_cells_as_dashes() -> None:
-    sheets = [IDEAL] * 8 + [[6 - answer for answer in IDEAL]] * 2 + [IDEAL] * 9 + [BLANK]
-    found = sections_of(recap_of(sheets, ["A"] * 10 + ["B"] * 7 + ["C"] * 3))["groups"]
+    sheets = spread_over([2, 0, 0, 8], [4, 0, 0, 6], [8, 0, 0, 9])
+    labels = ["A"] * 10 + ["B"] * 7 + ["C"] * 3 + ["D"] * 17
+    found = sections_of(recap_of(sheets, labels))["groups"]
     (grid,) = (block for block in found.blocks if isinstance(block, Grid))
-    assert grid.groups == ("A", "2 kelompok digabung")
-    assert grid.tables[0].rows[0] == ("10", None, "0", "0", None, None)
+    assert grid.groups == ("A", "D", "2 kelompok digabung")
+    assert grid.tables[0].rows[:2] == (("10", None, "0", "0", None), ("17", "9", "0", "0", "8"))
+    assert say.HIDDEN_LEGEND in texts(found)
     assert all(len(row) == len(facts.headers) for facts in grid.tables for row in facts.rows)
     assert all(len(facts.rows) == len(grid.groups) for facts in grid.tables)
     assert say.POOLED_LEGEND.format(fewest=5) in texts(found)
+
+
+def grid_of(groups: Sequence[Sequence[int]]) -> tuple[Grid, str]:
+    labels = [str(group) for group, counts in enumerate(groups) for _ in range(sum(counts))]
+    found = sections_of(recap_of(spread_over(*groups), labels))["groups"]
+    (grid,) = (block for block in found.blocks if isinstance(block, Grid))
+    return grid, texts(found)
+
+
+def test_small_neighbouring_verdicts_are_one_column() -> None:
+    grid, legend = grid_of([[5, 6, 2, 6], [7, 5, 5, 5]])
+    joined = "Cocok atau cukup cocok"
+    headers = ("Orang", joined, "Masih berimbang", "Kemungkinan tidak cocok")
+    assert grid.tables[0].headers == headers
+    assert grid.tables[0].rows == (("19", "8", "6", "5"), ("22", "10", "5", "7"))
+    assert say.JOINED_LEGEND in legend
+    assert say.HIDDEN_LEGEND not in legend
+    assert say.LEFT_OUT_LEGEND not in legend
+
+
+def test_where_even_halves_are_too_small_only_the_size_is_told() -> None:
+    grid, legend = grid_of([[2, 2, 2, 2], [4, 4, 1, 1]])
+    assert grid.tables[0] == Facts(("Orang",), (("8",), ("10",)))
+    assert say.LEFT_OUT_LEGEND in legend
+    assert say.JOINED_LEGEND not in legend
+
+
+def test_three_that_are_joined_are_a_list_with_the_undetermined_last() -> None:
+    sheets = [*spread_over([3, 3, 0, 6], [2, 3, 0, 7]), *[BLANK] * 2, *[MILD] * 12]
+    labels = ["A"] * 12 + ["B"] * 12 + ["A", "B"] * 7
+    (grid,) = (
+        block
+        for block in sections_of(recap_of(sheets, labels))["groups"].blocks
+        if isinstance(block, Grid)
+    )
+    assert grid.tables[0].headers[1:] == (
+        "Cocok",
+        "Cukup cocok",
+        "Masih berimbang, kemungkinan tidak cocok, atau belum bisa ditentukan",
+    )
 
 
 def test_who_has_no_verdict_has_a_column_where_there_is_one() -> None:
@@ -57,9 +105,9 @@ def test_a_group_of_which_nothing_is_known_has_neither_end() -> None:
 def test_scales_that_lie_close_together_are_neither_strong_nor_weak() -> None:
     recap = recap_of([*[IDEAL] * 6, *[[3] * ITEMS] * 6], ["A", "B"] * 6)
     found = sections_of(recap)
-    assert texts(found["scales"]) == say.ALL_ALIKE.format(points=5)
+    assert texts(found["scales"]) == say.NO_ENDS
     (grid,) = (block for block in found["groups"].blocks if isinstance(block, Grid))
-    assert grid.tables[1].rows == ((say.ALIKE, say.ALIKE),) * 2
+    assert grid.tables[1].rows == ((say.NONE_STANDS_OUT,) * 2,) * 2
 
 
 def test_a_single_scale_is_neither_strongest_nor_weakest() -> None:
@@ -69,11 +117,50 @@ def test_a_single_scale_is_neither_strongest_nor_weakest() -> None:
     assert isinstance(blocks[-1], Measures)
 
 
-def test_strong_and_weak_are_as_seen_from_the_job() -> None:
-    sheet = list(IDEAL)
-    weak = PROFILE.anti_traits[0]
-    for item in weak.items:
-        sheet[IDS.index(item.id)] = 2 if item.reverse else 4
-    found = texts(sections_of(recap_of([sheet] * 10))["scales"])
-    assert "Paling kuat: Mengajak orang (100) dan Menata kegiatan (100)." in found
-    assert f"Paling perlu dilatih: penghambat {weak.label} masih 75 dan" in found
+def ends_of(
+    *means: float | None, errors: Sequence[float | None] = (2,) * 5
+) -> tuple[str, str] | None:
+    """The ends for means of trait_a, trait_b, anti_a, anti_b, anti_c."""
+    ids = [scale.id for scale in PROFILE.fit_scales]
+    return ends(PROFILE, dict(zip(ids, means, strict=True)), dict(zip(ids, errors, strict=True)))
+
+
+def test_anti_traits_are_named_by_their_good_end() -> None:
+    assert ends_of(60, 55, 10, 60, 80) == (
+        "Ringan berbagi dan Mengajak orang",
+        "Peka pada warga dan Pantang menyerah",
+    )
+
+
+def test_scales_of_the_same_height_are_all_named_or_none() -> None:
+    assert ends_of(80, 80.4, 20, 70, 50) == (
+        "Menata kegiatan, Mengajak orang dan Ringan berbagi",
+        "Pantang menyerah dan Peka pada warga",
+    )
+    assert ends_of(80, 80, 20, 20, 70) == ("", "Peka pada warga")
+
+
+def test_a_scale_is_named_only_beyond_its_error_and_that_of_the_other_end() -> None:
+    assert ends_of(60, 56, 44, 44, 44) == ("", "")
+    assert ends_of(60, 55, 44, 44, 44) == ("Mengajak orang", "Menata kegiatan")
+    assert ends_of(60, 55, 44, 44, 44, errors=(4, 2, 2, 2, 2)) == ("", "")
+
+
+def test_a_scale_below_neutral_is_never_called_supporting() -> None:
+    assert ends_of(45, 20, 70, 70, 70) == ("", "Menata kegiatan")
+
+
+def test_a_scale_without_mean_or_error_has_no_place() -> None:
+    assert ends_of(80, None, 50, 50, None) == (
+        "Mengajak orang",
+        "Ringan berbagi dan Pantang menyerah",
+    )
+    assert ends_of(80, 20, 50, 50, 50, errors=(None,) * 5) is None
+
+
+def test_both_ends_are_on_the_screen_each_if_there_is_one() -> None:
+    weak = list(IDEAL)
+    for item in PROFILE.anti_traits[0].items:
+        weak[IDS.index(item.id)] = 2 if item.reverse else 4
+    found = texts(sections_of(recap_of([weak] * 10))["scales"])
+    assert found == "Paling sedikit mendukung: Ringan berbagi."

@@ -11,6 +11,7 @@ from support.cohorts import (
     ITEMS,
     random_sheets,
     recap_of,
+    spread_over,
 )
 from support.mini import KEY
 
@@ -87,13 +88,35 @@ def test_the_label_of_a_group_is_shortened() -> None:
 
 
 def test_pooled_groups_and_hidden_cells_are_in_the_tables() -> None:
-    sheets = [IDEAL] * 8 + [[6 - answer for answer in IDEAL]] * 2 + [IDEAL] * 9
-    recap = recap_of(sheets, ["A"] * 10 + ["B"] * 7 + ["C"] * 2)
+    worst = [6 - answer for answer in IDEAL]
+    sheets = [IDEAL] * 8 + [worst] * 2 + [IDEAL] * 6 + [worst] * 3 + [IDEAL, worst] * 6
+    recap = recap_of(sheets, ["A"] * 10 + ["B"] * 7 + ["C"] * 2 + ["D"] * 12)
     assert [row[:3] for row in sheet_of(recap, "groups")] == [
         ("A", 10, say.HIDDEN),
+        ("D", 12, 6),
         ("2 kelompok digabung", 9, say.HIDDEN),
     ]
     assert [row[:3] for row in sheet_of(recap, "means")] == [
         ("A", 10, 80),
-        ("2 kelompok digabung", 9, 100),
+        ("D", 12, 50),
+        ("2 kelompok digabung", 9, 67),
     ]
+
+
+def test_joined_verdicts_are_one_column_and_a_column_all_hidden_is_left_out() -> None:
+    recap = recap_of(spread_over([3, 3, 2, 4], [2, 4, 5, 5]), ["A"] * 12 + ["B"] * 16)
+    (groups,) = (each for each in recap_tables(PROFILE, recap) if each.title == "Kelompok")
+    lowest, low, high, highest = (verdict.label for verdict in PROFILE.verdicts)
+    assert groups.headers[:4] == (
+        say.GROUP,
+        say.GROUP_SIZE,
+        say.ONE_OF_TWO.format(first=highest, last=high.lower()),
+        say.ONE_OF_TWO.format(first=low, last=lowest.lower()),
+    )
+    assert [row[:4] for row in groups.rows] == [("A", 12, 6, 6), ("B", 16, 10, 6)]
+
+
+def test_the_legend_says_which_scales_are_better_low() -> None:
+    legend = {str(row[0]): row[1] for row in sheet_of(recap_of([IDEAL] * 7), "legend")}
+    for scale in PROFILE.anti_traits:
+        assert "makin rendah makin mendukung" in str(legend[scale.label])

@@ -38,7 +38,7 @@ def test_long_names_are_broken_before_a_table_is_given_up() -> None:
 def test_in_a_narrow_window_a_group_is_named_once_with_all_its_figures() -> None:
     printed = shown(recap_of([IDEAL] * 14, ["Kelas A", "Kelas B"] * 7), 32)
     assert rows_of("Kelas", printed) == ["Kelas A", "Kelas B"]
-    for fact in ("Orang: 7", "Paling kuat:", "Bermutu rendah: 0"):
+    for fact in ("Orang: 7", "Paling mendukung:", "Perlu ditanyakan: 0"):
         assert len(rows_of(fact, printed)) == 2
 
 
@@ -58,15 +58,19 @@ def test_a_single_person_is_seen_in_a_bar_on_either_side() -> None:
 
 
 def test_read_aloud_it_has_neither_bars_nor_columns_nor_dashes() -> None:
-    sheets = [IDEAL] * 8 + [[6 - answer for answer in IDEAL]] * 2 + [IDEAL] * 9 + [BLANK]
-    spoken = shown(recap_of(sheets, ["A"] * 10 + ["B"] * 7 + ["C"] * 3), 200, linear=True)
+    worst = [6 - answer for answer in IDEAL]
+    sheets = [*[IDEAL] * 8, *[worst] * 2, *[IDEAL] * 6, *[worst] * 3, BLANK, *[IDEAL, worst] * 10]
+    labels = ["A"] * 10 + ["B"] * 7 + ["C"] * 3 + ["D"] * 20
+    spoken = shown(recap_of(sheets, labels), 200, linear=True)
     assert not set(spoken) & set("━─╍●│")
     assert "A. Orang: 10; Cocok: disembunyikan; " in spoken
-    assert "Cocok: 17 dari 19." in spoken
+    assert "Cocok: 24 dari 39." in spoken
     assert ", sebaran " in spoken
 
 
-@pytest.mark.parametrize(("word", "plain"), [("alpha", "keandalan"), ("simpangan baku", "sebaran")])
+@pytest.mark.parametrize(
+    ("word", "plain"), [("alpha", "keandalan"), ("sebaran", "dua dari tiga orang")]
+)
 def test_a_statistical_word_has_a_plain_one_beside_it(word: str, plain: str) -> None:
     screen = " ".join(shown(recap_of(random_sheets(40, 3))).split()).lower()
     assert word in screen

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import Any, Final
 
 import numpy as np
 
-from kelompok_quiz.cohort.recap import Group, GroupSpread, Pool
+from kelompok_quiz.cohort.joining import joined_outcomes
+from kelompok_quiz.cohort.recap import Group, GroupSpread, JoinedVerdicts, Pool
 from kelompok_quiz.cohort.scales import in_points, spread
 from kelompok_quiz.cohort.sums import LEANINGS, READINGS, UNDETERMINED, PeopleSums, Whole
 from kelompok_quiz.cohort.suppression import hidden_cells, hidden_parts
 from kelompok_quiz.problems import Place, Problem, UsageError
 from kelompok_quiz.profile.key import Key
-from kelompok_quiz.result.batch import QUALITY_LEVELS, Indices
+from kelompok_quiz.profile.model import Profile
+from kelompok_quiz.result.batch import QUALITY_LEVELS, Bools, Indices
 from kelompok_quiz.text import fold, near
 from kelompok_quiz.words.recap import BLANK_GROUP
 
@@ -108,20 +111,19 @@ def published_groups(
 def _rows(key: Key, sums: PeopleSums) -> list[Group]:
     """Return every row of the sums, cells that would identify people withheld."""
     profile = key.profile
-    # Together in one table: verdicts and undetermined add up to the size, which is published.
-    outcomes = _published(np.hstack([sums.verdicts, sums.status[:, [UNDETERMINED]]]))
+    outcomes = _outcomes(profile, sums)
     readings = [_published(sums.readings[:, index]) for index in range(sums.readings.shape[1])]
     beliefs, contrasts = readings[: len(profile.beliefs)], readings[len(profile.beliefs) :]
     spreads = [_spreads(key, sums.scores[:, scale]) for scale in range(key.fit_count)]
     quality = _published(sums.levels)
     groups = []
     for row, size in enumerate(sums.status.sum(axis=1).tolist()):
-        *verdicts, undetermined = outcomes[row]
         groups.append(
             Group(
                 n=size,
-                verdicts=dict(zip((v.id for v in profile.verdicts), verdicts, strict=True)),
-                undetermined=undetermined,
+                verdicts=outcomes[row].verdicts,
+                undetermined=outcomes[row].undetermined,
+                joined=outcomes[row].joined,
                 scales={
                     scale.id: found[row]
                     for scale, found in zip(profile.fit_scales, spreads, strict=True)
@@ -140,10 +142,46 @@ def _rows(key: Key, sums: PeopleSums) -> list[Group]:
     return groups
 
 
+@dataclass(frozen=True, slots=True)
+class _Outcomes:
+    verdicts: dict[str, int | None]
+    undetermined: int | None
+    joined: tuple[JoinedVerdicts, ...]
+
+
+def _outcomes(profile: Profile, sums: PeopleSums) -> list[_Outcomes]:
+    """Return the verdicts of every row, some of them as one number.
+
+    They are one table with the undetermined: together they add up to the size, which is published.
+    """
+    table = np.hstack([sums.verdicts, sums.status[:, [UNDETERMINED]]])
+    parts, counts, hidden = joined_outcomes(table)
+    ids = [verdict.id for verdict in profile.verdicts]
+    last = len(ids)
+    found = []
+    for row in _shown(counts, hidden):
+        single: dict[int, int | None] = dict.fromkeys(range(last + 1), 0)
+        single |= {column: None for part in parts for column in part}
+        single |= {part[0]: n for part, n in zip(parts, row, strict=True) if len(part) == 1}
+        joined = tuple(
+            JoinedVerdicts(tuple(ids[each] for each in part if each < last), last in part, n)
+            for part, n in zip(parts, row, strict=True)
+            if len(part) > 1
+        )
+        found.append(
+            _Outcomes({id_: single[index] for index, id_ in enumerate(ids)}, single[last], joined)
+        )
+    return found
+
+
 def _published(table: Whole) -> list[list[int | None]]:
     """Return a table of counts, None for a cell that is withheld."""
+    return _shown(table, hidden_cells(table))
+
+
+def _shown(table: Whole, hidden: Bools) -> list[list[int | None]]:
     shown = table.astype(object)
-    shown[hidden_cells(table)] = None
+    shown[hidden] = None
     return list(shown.tolist())
 
 

@@ -84,9 +84,18 @@ class BeliefFigures(msgspec.Struct, frozen=True):
     items: dict[str, BeliefItem]
 
 
+class JoinedVerdicts(msgspec.Struct, frozen=True):
+    """Neighbouring verdicts, perhaps with the undetermined, that are published as one number."""
+
+    verdicts: tuple[str, ...]
+    undetermined: bool
+    n: int | None
+
+
 class Group(msgspec.Struct, frozen=True):
     """A group without the rejected; a count or a score of too few people is None.
 
+    A verdict without a count of its own is in `joined`, from the lowest, in all groups alike.
     `scales` has traits and anti-traits only: mean and SD of a belief would often disclose how many
     of a few people have a reading of it.
     """
@@ -94,6 +103,7 @@ class Group(msgspec.Struct, frozen=True):
     n: int
     verdicts: dict[str, int | None]
     undetermined: int | None
+    joined: tuple[JoinedVerdicts, ...]
     scales: dict[str, GroupSpread | None]
     beliefs: dict[str, dict[str, int | None]]
     contrasts: dict[str, dict[str, int | None]]

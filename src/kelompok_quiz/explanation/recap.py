@@ -9,6 +9,7 @@ from kelompok_quiz.cohort.suppression import FEWEST
 from kelompok_quiz.explanation.blocks import (
     AnswerList,
     Block,
+    Card,
     Headline,
     Legend,
     Notice,
@@ -19,7 +20,7 @@ from kelompok_quiz.explanation.blocks import (
     Shares,
 )
 from kelompok_quiz.explanation.numbers import decimal, join, thousands, whole
-from kelompok_quiz.explanation.recap_groups import LEAST_DIFFERENCE, ends, group_blocks
+from kelompok_quiz.explanation.recap_groups import ends, error_of_mean, group_blocks
 from kelompok_quiz.explanation.scales import measures
 from kelompok_quiz.profile.model import Belief, Profile
 from kelompok_quiz.result.batch import QUALITY_LEVELS
@@ -84,12 +85,15 @@ def _scales(profile: Profile, recap: Recap) -> Iterator[Block]:
         range_name=words.SPREAD,
         unscored=words.NO_MEAN,
     )
-    strong, weak = ends(profile, means) or (None, None)
-    if strong == "":
-        yield Paragraph(words.ALL_ALIKE.format(points=LEAST_DIFFERENCE))
-    elif strong:
-        yield Paragraph(words.PRAISE.format(areas=strong))
-        yield Paragraph(words.TRAIN.format(areas=weak))
+    errors = {id_: error_of_mean(spread, spread.n) for id_, spread in scored.items()}
+    found = ends(profile, means, errors)
+    if found is None:
+        return
+    if not any(found):
+        yield Paragraph(words.NO_ENDS)
+    for template, areas in zip(words.ENDS, found, strict=True):
+        if areas:
+            yield Paragraph(template.format(areas=areas))
 
 
 def _beliefs(profile: Profile, recap: Recap) -> Iterator[Block]:
@@ -98,8 +102,10 @@ def _beliefs(profile: Profile, recap: Recap) -> Iterator[Block]:
         figures = recap.beliefs[belief.id]
         read = figures.myth + figures.mixed + figures.realistic
         if read:
-            yield Shares(read, (Share(words.MYTH.format(label=belief.label), figures.myth),))
-            yield Paragraph(words.CLAIM.format(claim=belief.claim))
+            yield Card(belief.label, belief.claim, belief.reality)
+            yield Shares(read, (Share(words.BELIEVING, figures.myth),))
+            counts = {"realistic": figures.realistic, "mixed": figures.mixed}
+            yield Paragraph(words.NOT_BELIEVING.format_map(counts))
             yield AnswerList(tuple(_statements(belief, figures)))
 
 

@@ -2,55 +2,86 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import math
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 from typing import TypeAlias
 
-from kelompok_quiz.cohort.recap import Group, Recap
+from kelompok_quiz.cohort.recap import Group, GroupSpread, JoinedVerdicts, Recap, Spread
 from kelompok_quiz.cohort.suppression import FEWEST
 from kelompok_quiz.explanation.blocks import Block, Facts, Grid, Paragraph, Remark
-from kelompok_quiz.explanation.numbers import join, shown_score, thousands
-from kelompok_quiz.explanation.scales import FitScale, by_support, support
-from kelompok_quiz.profile.model import Profile, Trait
+from kelompok_quiz.explanation.numbers import join, thousands, whole
+from kelompok_quiz.explanation.scales import NEUTRAL, FitScale, by_support, support
+from kelompok_quiz.profile.model import Profile
 from kelompok_quiz.words import recap as words
 from kelompok_quiz.words.result import UNDETERMINED
 
 Cells: TypeAlias = tuple[str | None, ...]
 
-MOST_NAMED = 2
-"""Scales named at either end."""
-LEAST_DIFFERENCE = 5
-"""Points between the strongest and the weakest scale below which the order is mostly chance."""
+Support: TypeAlias = tuple[FitScale, float, float]
+"""A scale, how far a group's mean on it speaks for the job, and the error of that mean."""
 
 
-def ends(profile: Profile, means: Mapping[str, float | None]) -> tuple[str, str] | None:
-    """Return the strongest and the weakest scales, each as a list in running text.
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A count of every published group; None where it is withheld."""
 
-    No scale is in both lists. Both are empty if all scales are nearly alike; None with fewer than
-    two means, since a single scale is neither strong nor weak.
+    label: str
+    counts: list[int | None]
+    joined: bool = False
+
+
+ENOUGH_NAMED, MOST_NAMED = 2, 3
+"""Scales named at either end; more than enough only where equals are among them."""
+
+
+def error_of_mean(spread: Spread | GroupSpread | None, people: int) -> float | None:
+    """Return the standard error SD/√people of a mean; None for a single person."""
+    return None if spread is None or spread.sd is None else spread.sd / math.sqrt(people)
+
+
+def ends(
+    profile: Profile, means: Mapping[str, float | None], errors: Mapping[str, float | None]
+) -> tuple[str, str] | None:
+    """Return the most and the least supporting scales by their good ends, as running text.
+
+    A scale is named if its mean and that of the other end differ by more than both errors; the most
+    supporting ones also lie beyond their error above neutral. Equals, as shown, are all named or
+    none. A text is empty if there is none; None with fewer than two means, since a single scale or
+    person has no order.
     """
-    ranked = by_support(profile, means)
+    ranked: list[Support] = [
+        (scale, support(scale, mean), error)
+        for scale, mean in by_support(profile, means)
+        if (error := errors[scale.id]) is not None
+    ]
     if len(ranked) < 2:  # noqa: PLR2004 - an order needs two
         return None
-    if support(*ranked[0]) - support(*ranked[-1]) < LEAST_DIFFERENCE:
-        return "", ""
-    most = min(MOST_NAMED, len(ranked) // 2)
-    return (
-        _listed(profile, ranked[:most], words.STRONG_TRAIT, words.STRONG_ANTI_TRAIT),
-        _listed(profile, ranked[: -most - 1 : -1], words.WEAK_TRAIT, words.WEAK_ANTI_TRAIT),
-    )
+    (_, highest, highest_error), (_, lowest, lowest_error) = ranked[0], ranked[-1]
+    middle = (highest + lowest) / 2
+    strong = [
+        (scale, value, error)
+        for scale, value, error in ranked
+        if value > middle and value - error > max(NEUTRAL, lowest + lowest_error)
+    ]
+    weak = [
+        (scale, value, error)
+        for scale, value, error in sorted(ranked, key=itemgetter(1))
+        if value < middle and value + error < highest - highest_error
+    ]
+    return _listed(strong), _listed(weak)
 
 
-def _listed(
-    profile: Profile, scales: Sequence[tuple[FitScale, float]], trait: str, anti_trait: str
-) -> str:
-    return join(
-        [
-            (trait if isinstance(scale, Trait) else anti_trait).format(
-                label=scale.label, score=shown_score(profile, scale.id, mean)
-            )
-            for scale, mean in scales
-        ]
-    )
+def _listed(clearest_first: Sequence[Support]) -> str:
+    named: list[str] = []
+    for _, group in groupby(clearest_first, key=lambda each: whole(each[1])):
+        equals = [scale.good_end for scale, _, _ in group]
+        if len(named) >= ENOUGH_NAMED or len(named) + len(equals) > MOST_NAMED:
+            break
+        named += equals
+    return join(named)
 
 
 def group_blocks(profile: Profile, recap: Recap) -> Iterator[Block]:
@@ -60,10 +91,24 @@ def group_blocks(profile: Profile, recap: Recap) -> Iterator[Block]:
     if not recap.groups:
         yield Paragraph(words.NO_GROUPS.format(per=recap.per, fewest=FEWEST))
         return
-    yield Remark(words.GROUPS_LEGEND)
-    yield _grid(profile, recap)
+    low = Column(words.LOW_QUALITY, [group.quality["low"] for _, group in named_groups(recap)])
+    outcomes, knowledge = outcome_columns(profile, recap), knowledge_columns(profile, recap)
+    knowledge.append(low)
+    yield Remark(" ".join(_legend([*outcomes, *knowledge])))
+    yield _grid(profile, recap, published(outcomes), published(knowledge))
     if recap.pooled:
         yield Remark(words.POOLED_LEGEND.format(fewest=FEWEST))
+
+
+def _legend(columns: Sequence[Column]) -> Iterator[str]:
+    shown = published(columns)
+    yield words.GROUPS_LEGEND
+    if any(None in column.counts for column in shown):
+        yield words.HIDDEN_LEGEND
+    if any(column.joined for column in shown):
+        yield words.JOINED_LEGEND
+    if len(shown) < len(columns):
+        yield words.LEFT_OUT_LEGEND
 
 
 def named_groups(recap: Recap) -> list[tuple[str, Group]]:
@@ -74,43 +119,87 @@ def named_groups(recap: Recap) -> list[tuple[str, Group]]:
     return groups
 
 
-def _grid(profile: Profile, recap: Recap) -> Grid:
+def published(columns: Iterable[Column]) -> list[Column]:
+    """Return the columns in which at least one number is published."""
+    return [column for column in columns if any(count is not None for count in column.counts)]
+
+
+def outcome_columns(profile: Profile, recap: Recap) -> list[Column]:
+    """Return verdicts and joined verdicts from the best; last the undetermined, if there are any.
+
+    Every group joins the same verdicts.
+    """
+    groups = [group for _, group in named_groups(recap)]
+    joined = groups[0].joined if groups else ()
+    columns: list[Column] = []
+    for verdict in reversed(profile.verdicts):
+        index = next((i for i, each in enumerate(joined) if verdict.id in each.verdicts), None)
+        if index is None:
+            columns.append(Column(verdict.label, [g.verdicts[verdict.id] for g in groups]))
+        elif verdict.id == joined[index].verdicts[-1]:
+            label = _joined_label(profile, joined[index])
+            columns.append(Column(label, [g.joined[index].n for g in groups], joined=True))
+    if recap.undetermined and not any(each.undetermined for each in joined):
+        columns.append(Column(UNDETERMINED, [group.undetermined for group in groups]))
+    return columns
+
+
+def knowledge_columns(profile: Profile, recap: Recap) -> list[Column]:
+    """Return who believes a claim, and who leans to this job."""
+    groups = [group for _, group in named_groups(recap)]
+    beliefs = [
+        Column(
+            words.MYTH.format(label=belief.label), [g.beliefs[belief.id]["myth"] for g in groups]
+        )
+        for belief in profile.beliefs
+    ]
+    leaning = words.LEANING.format(label=profile.title)
+    return beliefs + [
+        Column(leaning, [group.contrasts[contrast.id]["this"] for group in groups])
+        for contrast in profile.contrasts
+    ]
+
+
+def _joined_label(profile: Profile, joined: JoinedVerdicts) -> str:
+    labels = [verdict.label for verdict in profile.verdicts if verdict.id in joined.verdicts]
+    return _either([*reversed(labels), *[UNDETERMINED] * joined.undetermined])
+
+
+def _either(labels: Sequence[str]) -> str:
+    """Return two labels or more as one heading: A atau b; A, b, atau c."""
+    first, *others = labels
+    *middle, last = [label[:1].lower() + label[1:] for label in others]
+    template = words.ONE_OF_MORE if middle else words.ONE_OF_TWO
+    return template.format(first=", ".join([first, *middle]), last=last)
+
+
+def _grid(
+    profile: Profile, recap: Recap, outcomes: Sequence[Column], knowledge: Sequence[Column]
+) -> Grid:
     groups = named_groups(recap)
-    verdicts = [verdict.label for verdict in reversed(profile.verdicts)]
-    outcomes = (words.GROUP_SIZE, *verdicts, *[UNDETERMINED] * bool(recap.undetermined))
-    knowledge = (
-        *(words.MYTH.format(label=belief.label) for belief in profile.beliefs),
-        *[words.LEANING.format(label=profile.title)] * len(profile.contrasts),
-        words.LOW_QUALITY,
+    size = Column(words.GROUP_SIZE, [group.n for _, group in groups])
+    order = Facts(
+        (words.STRONGEST, words.WEAKEST), tuple(_ends(profile, group) for _, group in groups)
     )
-    tables = (
-        (outcomes, [_outcomes(profile, group)[: len(outcomes)] for _, group in groups]),
-        ((words.STRONGEST, words.WEAKEST), [_ends(profile, group) for _, group in groups]),
-        (knowledge, [_knowledge(profile, group) for _, group in groups]),
-    )
+    tables = (_facts([size, *outcomes]), order, _facts(knowledge))
     return Grid(
         words.GROUP,
         tuple(name for name, _ in groups),
-        tuple(Facts(headers, tuple(rows)) for headers, rows in tables),
+        tuple(table for table in tables if table.headers),
     )
 
 
-def _outcomes(profile: Profile, group: Group) -> Cells:
-    """Size, verdicts from the best, and last the undetermined: a column that may be cut off."""
-    counts = (group.verdicts[verdict.id] for verdict in reversed(profile.verdicts))
-    return (thousands(group.n), *map(_shown, counts), _shown(group.undetermined))
+def _facts(columns: Sequence[Column]) -> Facts:
+    rows = zip(*(map(_shown, column.counts) for column in columns), strict=True)
+    return Facts(tuple(column.label for column in columns), tuple(rows))
 
 
 def _ends(profile: Profile, group: Group) -> Cells:
     means = {id_: spread.mean if spread else None for id_, spread in group.scales.items()}
-    found = ends(profile, means)
-    return (None, None) if found is None else tuple(each or words.ALIKE for each in found)
-
-
-def _knowledge(profile: Profile, group: Group) -> Cells:
-    beliefs = (_shown(group.beliefs[belief.id]["myth"]) for belief in profile.beliefs)
-    leanings = (_shown(group.contrasts[contrast.id]["this"]) for contrast in profile.contrasts)
-    return (*beliefs, *leanings, _shown(group.quality["low"]))
+    # How many have a score is withheld: the size of the group has to do for it.
+    errors = {id_: error_of_mean(spread, group.n) for id_, spread in group.scales.items()}
+    found = ends(profile, means, errors)
+    return (None, None) if found is None else tuple(each or words.NONE_STANDS_OUT for each in found)
 
 
 def _shown(count: int | None) -> str | None:

@@ -4,17 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from typing import TypeAlias
 
 from kelompok_quiz.cohort.recap import Recap, ScaleFigures
 from kelompok_quiz.cohort.suppression import FEWEST
-from kelompok_quiz.explanation.recap_groups import named_groups
+from kelompok_quiz.explanation.recap_groups import (
+    Column,
+    knowledge_columns,
+    named_groups,
+    outcome_columns,
+    published,
+)
 from kelompok_quiz.problems import shortened
 from kelompok_quiz.profile.model import Profile
 from kelompok_quiz.result.batch import QUALITY_LEVELS
 from kelompok_quiz.words import recap as words
 from kelompok_quiz.words.result import STAMP
-from kelompok_quiz.words.tables import ABOUT, FLAGS, MEANING
+from kelompok_quiz.words.tables import ABOUT, FLAGS, MEANING, SCALES
 
 Cell: TypeAlias = str | int | float
 Row: TypeAlias = tuple[Cell, ...]
@@ -40,7 +47,7 @@ def recap_tables(profile: Profile, recap: Recap) -> tuple[RecapTable, ...]:
         "scales": (words.SCALE_HEADERS, _scales(profile, recap, recap.scales)),
         "without_low": (words.SCALE_HEADERS, _scales(profile, recap, rest.scales) if rest else ()),
         "items": (words.ITEM_HEADERS, _items(profile, recap)),
-        "groups": (_group_headers(profile), _groups(profile, recap)),
+        "groups": (_group_headers(profile, recap), _groups(profile, recap)),
         "means": (_mean_headers(profile), _means(profile, recap)),
         "legend": ((words.WORD, MEANING), _legend(profile, recap)),
     }
@@ -141,25 +148,25 @@ def _statistic(value: float | None, people: int, least: int) -> Cell:
     return words.TOO_FEW if value is None and people < least else _value(value)
 
 
-def _group_headers(profile: Profile) -> tuple[str, ...]:
-    return (
-        *(words.GROUP, words.GROUP_SIZE),
-        *(verdict.label for verdict in reversed(profile.verdicts)),
-        words.OUTCOMES["undetermined"],
-        *(words.MYTH.format(label=belief.label) for belief in profile.beliefs),
-        *(words.LEANING.format(label=profile.title) for _ in profile.contrasts),
-        *(words.QUALITY_WORDS[level] for level in QUALITY_LEVELS),
-    )
+def _group_columns(profile: Profile, recap: Recap) -> list[Column]:
+    groups = [group for _, group in named_groups(recap)]
+    size = Column(words.GROUP_SIZE, [group.n for group in groups])
+    levels = [
+        Column(words.QUALITY_WORDS[level], [group.quality[level] for group in groups])
+        for level in QUALITY_LEVELS
+    ]
+    columns = (outcome_columns(profile, recap), knowledge_columns(profile, recap), levels)
+    return [size, *published(chain.from_iterable(columns))]
+
+
+def _group_headers(profile: Profile, recap: Recap) -> tuple[str, ...]:
+    return (words.GROUP, *(column.label for column in _group_columns(profile, recap)))
 
 
 def _groups(profile: Profile, recap: Recap) -> Iterator[Row]:
-    for label, group in named_groups(recap):
-        counts = [group.verdicts[verdict.id] for verdict in reversed(profile.verdicts)]
-        counts.append(group.undetermined)
-        counts += [group.beliefs[belief.id]["myth"] for belief in profile.beliefs]
-        counts += [group.contrasts[contrast.id]["this"] for contrast in profile.contrasts]
-        counts += [group.quality[level] for level in QUALITY_LEVELS]
-        yield shortened(label), group.n, *map(_shown, counts)
+    labels = (shortened(label) for label, _ in named_groups(recap))
+    counts = (map(_shown, column.counts) for column in _group_columns(profile, recap))
+    yield from zip(labels, *counts, strict=True)
 
 
 def _mean_headers(profile: Profile) -> tuple[str, ...]:
@@ -186,6 +193,8 @@ def _legend(profile: Profile, recap: Recap) -> Iterator[Row]:
     yield ABOUT["limits"], f"{words.LIMITS} {profile.disclaimer}"
     for word, meaning in words.MEANINGS:
         yield word, meaning.format(**numbers)
+    for scale in profile.anti_traits:
+        yield scale.label, SCALES["anti_trait"].format(about=scale.about)
     for belief in profile.beliefs:
         yield belief.label, words.TRUTH.format(claim=belief.claim, reality=belief.reality)
     if recap.per is not None and not recap.groups:

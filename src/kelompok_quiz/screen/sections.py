@@ -80,6 +80,7 @@ def _is_spaced(previous: Block | None, block: Block) -> bool:
         notice_ends_or_begins
         or isinstance(previous, SPACED_AFTER)
         or isinstance(block, SPACED_BEFORE)
+        or (isinstance(previous, AnswerList) and isinstance(block, Card))
     )
 
 

@@ -26,31 +26,29 @@ VERY_FEW = (
     "Jangan bagikan rekap ini."
 )
 FEW = "Orangnya masih sedikit. Satu lembar saja sudah bisa mengubah gambaran ini."
-MANY_LOW = "{low} dari {people} lembar mungkin asal diisi. Bahas dulu cara mengisinya."
+MANY_LOW = "{low} dari {people} lembar perlu ditanyakan. Bahas dulu cara mengisinya."
 NO_RESULTS = "Belum ada yang mendapat hasil, jadi belum ada yang bisa direkap di sini."
 
 LEGEND_MEAN = "rata-rata, 0 sampai 100"
-LEGEND_SPREAD = "sebaran antarorang (± simpangan baku)"
+LEGEND_SPREAD = "sebaran: kira-kira dua dari tiga orang"
 SPREAD = "sebaran"
 NO_SCORES = "Belum ada skor yang bisa dirata-ratakan."
 NO_MEAN = "belum ada skor"
-PRAISE, TRAIN = "Paling kuat: {areas}.", "Paling perlu dilatih: {areas}."
-ALIKE = "hampir sama semua"
-ALL_ALIKE = "Semua skala hampir sama kuat; bedanya kurang dari {points} poin."
-STRONG_TRAIT, STRONG_ANTI_TRAIT = "{label} ({score})", "penghambat {label} hanya {score}"
-WEAK_TRAIT, WEAK_ANTI_TRAIT = "{label} ({score})", "penghambat {label} masih {score}"
+ENDS = ("Paling mendukung: {areas}.", "Paling sedikit mendukung: {areas}.")
+NO_ENDS = "Tidak ada skala yang jelas menonjol; bedanya masih sebesar galatnya."
+NONE_STANDS_OUT = "tidak ada yang menonjol"
 
-MYTH = "Percaya: {label}"
-CLAIM = "Katanya: {claim}"
+BELIEVING, MYTH = "Percaya", "Percaya: {label}"
+NOT_BELIEVING = "Lainnya: {realistic} sudah dekat kenyataan, {mixed} di tengah atau belum tahu."
 AGREEING, DISAGREEING = "{count} dari {n} setuju", "{count} dari {n} tidak setuju"
 LEANINGS = "{this} condong ke pekerjaan ini, {balanced} berimbang, {that} condong ke {label}."
 
-QUALITY = "{good} lembar baik, {note} dengan catatan, {low} bermutu rendah."
+QUALITY = "{good} lembar baik, {note} dengan catatan, {low} perlu ditanyakan."
 FLAGS_FOUND = "Tandanya: {flags}. Tanda itu pertanyaan, bukan tuduhan."
 FLAG_COUNT = "{flag} ({count})"
 FEW_LEFT = "Lembar lainnya kurang dari {fewest}, terlalu sedikit untuk direkap sendiri."
-NOTHING_LEFT = "Tanpa lembar bermutu rendah tidak ada hasil yang tersisa."
-WITHOUT_LOW = "Tanpa lembar bermutu rendah: {verdicts}."
+NOTHING_LEFT = "Tanpa lembar yang perlu ditanyakan tidak ada hasil yang tersisa."
+WITHOUT_LOW = "Tanpa lembar yang perlu ditanyakan: {verdicts}."
 VERDICT_COUNT = "{verdict} {count}"
 SHIFT = "Rata-rata skala bergeser paling jauh {points} poin ({label})."
 NO_SHIFT = "Rata-rata skala hampir tidak bergeser."
@@ -74,12 +72,13 @@ ALPHA_IMPOSSIBLE = (
 LIMITS = "Rekap ini bahan obrolan, bukan dasar memilih atau menempatkan orang."
 
 GROUP, GROUP_SIZE = "Kelompok", "Orang"
-STRONGEST, WEAKEST = "Paling kuat", "Paling perlu dilatih"
+STRONGEST, WEAKEST = "Paling mendukung", "Paling sedikit mendukung"
+ONE_OF_TWO, ONE_OF_MORE = "{first} atau {last}", "{first}, atau {last}"
 POOLED = "{groups} kelompok digabung"
-LOW_QUALITY = "Bermutu rendah"
+LOW_QUALITY = "Perlu ditanyakan"
 LEANING = "Condong ke {label}"
-GROUPS_LEGEND = (
-    "Yang tidak bisa dinilai tidak dihitung. Urutannya menurut nama, bukan peringkat. "
+GROUPS_LEGEND = "Yang tidak bisa dinilai tidak dihitung. Urutannya menurut nama, bukan peringkat."
+HIDDEN_LEGEND = (
     "Angka kecil, kadang bersama angka di sekitarnya, disembunyikan (–). "
     "Dengan begitu jawaban segelintir orang tidak tertebak."
 )
@@ -87,6 +86,8 @@ POOLED_LEGEND = (
     "Kelompok di bawah {fewest} orang digabung tanpa nama; "
     "bila perlu, kelompok kecil berikutnya ikut."
 )
+JOINED_LEGEND = "Hasil yang berdekatan dijumlahkan, karena satu per satu terlalu kecil."
+LEFT_OUT_LEGEND = "Sebagian kolom tidak ditulis, karena kelompoknya terlalu kecil."
 NO_GROUPS = (
     "Kelompok menurut {per} belum bisa dibandingkan. "
     "Perlu paling sedikit dua kelompok berisi {fewest} orang atau lebih."
@@ -95,7 +96,7 @@ NO_GROUPS = (
 WORKSHEETS = {
     "people": "Ringkasan",
     "scales": "Skala",
-    "without_low": "Skala tanpa mutu rendah",
+    "without_low": "Skala tanpa yang ditanyakan",
     "items": "Butir",
     "groups": "Kelompok",
     "means": "Rata-rata kelompok",
@@ -106,7 +107,7 @@ COUNT_HEADERS = ("Bagian", "Apa", "Berapa orang", "Dari")
 PARTS = {
     "people": "Orang",
     "verdicts": "Hasil",
-    "without_low": "Hasil tanpa lembar bermutu rendah",
+    "without_low": "Hasil tanpa yang perlu ditanyakan",
     "beliefs": "Anggapan",
     "contrasts": "Condong ke pekerjaan mana",
     "quality": "Mutu jawaban",
@@ -120,7 +121,7 @@ OUTCOMES = {
 COUNTED = "{label}: {reading}"
 READINGS = {
     "myth": "masih percaya",
-    "mixed": "campuran",
+    "mixed": "di tengah atau belum tahu",
     "realistic": "sudah dekat kenyataan",
     "unread": "belum cukup dijawab",
 }
@@ -135,12 +136,12 @@ LEANING_WORDS = {
 QUALITY_WORDS = {
     "good": "Lembar baik",
     "note": "Lembar dengan catatan",
-    "low": "Lembar bermutu rendah",
+    "low": "Lembar yang perlu ditanyakan",
 }
 SCALE_HEADERS = (
     *("Skala", "Id", "Orang dengan skor", "Rata-rata (0–100)", "Simpangan baku"),
     *("Lembar lengkap", "Keandalan (alpha)", "Alpha, batas bawah 95%", "Alpha, batas atas 95%"),
-    *("Alpha baku", "Ralat baku pengukuran", "Omega total"),
+    *("Alpha baku", "Galat baku pengukuran", "Omega total"),
 )
 ITEM_HEADERS = (
     *("Skala", "Butir", "Pernyataan", "Arah", "Menjawab", "Kosong"),
@@ -178,8 +179,8 @@ MEANINGS = (
     ),
     Described("Alpha baku", "Alpha kalau sebaran semua butir dianggap sama."),
     Described(
-        "Ralat baku pengukuran",
-        "Sejauh itu skor seseorang kira-kira bergeser kalau mengisi lagi, dalam poin 0 sampai 100.",
+        "Galat baku pengukuran",
+        "Skor seseorang benar sampai sejauh ini, dua dari tiga kali. Dalam poin 0 sampai 100.",
     ),
     Described(
         "Omega total",
@@ -198,10 +199,15 @@ MEANINGS = (
     ),
     Described("Alpha tanpa butir ini", "Keandalan skala kalau butir ini tidak dipakai."),
     Described(
-        "Lembar bermutu rendah",
-        "Lembar yang mungkin diisi asal-asalan. Tandanya bukan tuduhan.",
+        "Lembar yang perlu ditanyakan",
+        "Mutu jawabannya rendah: hasilnya belum tentu menggambarkan orangnya. "
+        "Tanyakan, jangan menuduh.",
     ),
     Described("belum cukup data", "Orangnya masih terlalu sedikit untuk angka ini."),
-    Described("–", "Disembunyikan supaya jawaban segelintir orang tidak tertebak."),
+    Described(
+        "–",
+        "Disembunyikan supaya jawaban segelintir orang tidak tertebak. "
+        "Kolom yang seluruhnya tersembunyi tidak ditulis.",
+    ),
 )
 """Words of the sheets, and what they mean."""
