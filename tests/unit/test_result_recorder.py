@@ -112,7 +112,7 @@ def test_a_record_names_its_instrument(mini: Key, people: list[Result]) -> None:
     stamp = people[0].profile
     assert (stamp.id, stamp.version) == ("pemandu", "1.0.0")
     assert stamp.sha256 == mini.instrument.sha256
-    assert (people[0].schema, people[0].scoring) == (1, 1)
+    assert (people[0].schema, people[0].scoring) == (1, 2)
 
 
 def test_the_two_bands_and_the_moves_are_written_by_their_ids(mini: Key) -> None:
