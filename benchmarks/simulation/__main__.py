@@ -8,7 +8,13 @@ from collections.abc import Callable
 from typing import Final
 
 import numpy as np
-from benchmarks.simulation import caution_tables, quality_tables, threshold_tables, verdict_tables
+from benchmarks.simulation import (
+    caution_tables,
+    quality_tables,
+    range_tables,
+    threshold_tables,
+    verdict_tables,
+)
 from benchmarks.simulation.samples import Simulation, simulate
 from benchmarks.simulation.table import Table
 
@@ -17,15 +23,27 @@ import kelompok_quiz
 TABLES: Final[tuple[Callable[[Simulation], Table], ...]] = (
     verdict_tables.verdict_shares,
     verdict_tables.accuracy,
-    verdict_tables.scales,
+    verdict_tables.items,
+    verdict_tables.single_scales,
     verdict_tables.by_distance,
-    verdict_tables.stability_bins,
-    verdict_tables.stability_words,
+    verdict_tables.bounds,
+    verdict_tables.other_bands,
     verdict_tables.readings,
+    range_tables.ranges,
+    range_tables.widths,
+    range_tables.floors,
+    range_tables.stability,
+    range_tables.stability_words,
+    range_tables.sides,
     caution_tables.cautions,
-    caution_tables.buffers,
+    caution_tables.by_score,
+    caution_tables.elsewhere,
+    caution_tables.floor_by_kind,
+    caution_tables.bounds,
+    caution_tables.margins,
     caution_tables.conjunction,
     quality_tables.flags,
+    quality_tables.before_and_after,
     quality_tables.flagged,
     quality_tables.blanks,
     quality_tables.designed,
@@ -41,8 +59,8 @@ def main() -> None:
     arguments = _arguments()
     simulation = simulate(arguments.people, arguments.seed)
     print(_heading(simulation))
-    for table in TABLES:
-        print(f"\n{table(simulation)}")
+    for number, table in enumerate(TABLES, start=1):
+        print(f"\n{number}. {table(simulation)}")
 
 
 def _arguments() -> argparse.Namespace:

@@ -65,6 +65,11 @@ def any_instead(answers: Answers, rng: np.random.Generator, *, share: float) -> 
     return np.where(replaced, uniform(answers, rng), answers).astype(np.int8)
 
 
+def hurried(attentive: Answers, rng: np.random.Generator) -> Answers:
+    """Attentive answers, but to three items in ten any answer."""
+    return any_instead(attentive, rng, share=0.30)
+
+
 def half(attentive: Answers, rng: np.random.Generator, *, second: Carelessness) -> Answers:
     """An attentive first half and a careless second."""
     middle = attentive.shape[1] // 2
@@ -89,6 +94,7 @@ def _nearly_straight(slip: Carelessness) -> Carelessness:
 
 
 CARELESS: Final[Mapping[str, Carelessness]] = {
+    "hurried, 30 % any": hurried,
     "random": uniform,
     "random round the middle": round_the_middle,
     "straight": straight,

@@ -1,15 +1,16 @@
 """How attentive people answer: true levels on the scales, and a graded-response model of items.
 
 A raw answer is a latent tendency cut at four points. The tendency to agree with a statement is
-±loading · level − difficulty + acquiescence + noise of variance 1 − loading², times the person's
-spread; − for a reverse-keyed item. Arrays are (people, items) or (people, scales) unless noted.
+±loading · level − difficulty + acquiescence ± flattery + noise of variance 1 − loading², times the
+person's spread; − for a reverse-keyed item, and for flattery where agreeing speaks against the job.
+Arrays are (people, items) or (people, scales) unless noted.
 """
 
 from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final, TypeAlias
 
@@ -37,7 +38,8 @@ class Habits:
     `shift`: mean level on the favourable side of traits and anti-traits, in SDs. `general`: the
     loading of their levels on one common factor. `level_sd`: how much people differ.
     `acquiescence`: SD of the tendency to agree with anything. `misread`: share of reverse-keyed
-    items read as if regular. `spread`: below 1, answers crowd around the middle response.
+    items read as if regular. `flattery`: mean and SD of the tendency to answer for the job.
+    `spread`: below 1, answers crowd around the middle response.
     """
 
     name: str
@@ -46,6 +48,7 @@ class Habits:
     level_sd: float = 1.0
     acquiescence: float = 0.3
     misread: float = 0.0
+    flattery: float = 0.0
     spread: float = 1.0
 
 
@@ -56,6 +59,7 @@ class People:
     habits: Habits
     levels: Floats
     acquiescence: Floats
+    flattery: Floats
 
     def __len__(self) -> int:
         """Return the number of people."""
@@ -86,6 +90,23 @@ class Questionnaire:
         return scale
 
     @cached_property
+    def speaks(self) -> Floats:
+        """1 where agreeing speaks for the job, −1 where against, 0 outside the fit: (items,)."""
+        return self.favourable[self.scale] * np.where(self.key.reverse, -1, 1)
+
+    def weakened(self, items: npt.NDArray[np.intp], loading: float) -> Questionnaire:
+        """Return the questionnaire with this loading of some items."""
+        weaker = self.loading.copy()
+        weaker[items] = loading
+        return replace(self, loading=weaker)
+
+    def made_desirable(self, items: npt.NDArray[np.intp], shift: float) -> Questionnaire:
+        """Return the questionnaire with some items easier to answer in favour of the job."""
+        easier = self.difficulty.copy()
+        easier[items] -= shift * self.speaks[items]
+        return replace(self, difficulty=easier)
+
+    @cached_property
     def favourable(self) -> Floats:
         """1 for a trait, −1 for an anti-trait, 0 for a scale outside the fit: (scales,)."""
         side = np.zeros(len(self.key.columns))
@@ -103,7 +124,9 @@ class Questionnaire:
         own = np.sqrt(1 - common**2) * rng.standard_normal((people, len(common)))
         differing = rng.standard_normal((people, 1)) * common + own
         levels = habits.shift * self.favourable + habits.level_sd * differing
-        return People(habits, levels, rng.normal(0.0, habits.acquiescence, (people, 1)))
+        acquiescence = rng.normal(0.0, habits.acquiescence, (people, 1))
+        flattery = rng.normal(habits.flattery, habits.flattery, (people, 1))
+        return People(habits, levels, acquiescence, flattery)
 
     def answer(self, people: People, rng: np.random.Generator) -> Answers:
         """Let people answer once; called again, they answer the same items afresh."""
@@ -111,12 +134,12 @@ class Questionnaire:
         misread = rng.random(shape) < people.habits.misread
         direction = np.where(self.key.reverse & ~misread, -1.0, 1.0)
         tendency = direction * self.loading * people.levels[:, self.scale]
-        tendency += people.acquiescence - self.difficulty
+        tendency += people.acquiescence + people.flattery * self.speaks - self.difficulty
         latent = tendency + rng.standard_normal(shape) * self._noise_sd
         return (1 + np.searchsorted(CUTS, people.habits.spread * latent)).astype(np.int8)
 
     def true_scores(self, people: People) -> Floats:
-        """Expected scale scores 0..100 of the levels, without noise, acquiescence or misreading."""
+        """Expected scale scores 0..100 of the levels, without noise or any habit but spread."""
         expected = 1 + len(CUTS) - self._cuts_above(people)
         keyed = np.where(self.key.reverse, self.key.points + 1 - expected, expected)
         means = [keyed[:, columns].mean(axis=1) for columns in self.key.columns]

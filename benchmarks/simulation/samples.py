@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Final
+from typing import Final, TypeAlias
 
 import numpy as np
 from benchmarks.simulation.careless import CARELESS
@@ -23,21 +23,57 @@ from benchmarks.simulation.respondents import (
 from kelompok_quiz.answers import batch_of_matrix
 from kelompok_quiz.profile.key import Key
 from kelompok_quiz.profile.loading import load
-from kelompok_quiz.result.batch import DECIMALS, Indices, ResultBatch
+from kelompok_quiz.result.batch import DECIMALS, Counts, Indices, ResultBatch
 from kelompok_quiz.scoring.assessment import assess
+
+ItemChange: TypeAlias = Callable[[Questionnaire, np.random.Generator], Questionnaire]
 
 ORDINARY: Final = Habits("attentive")
 ATTENTIVE: Final = (
     ORDINARY,
     Habits("acquiescence SD .5", acquiescence=0.5),
     Habits("10 % of reverse items misread", misread=0.10),
+    Habits("flattery .3", flattery=0.3),
     Habits("general factor .67", general=0.67),
+    Habits("decided, mostly 1 and 5", shift=1.0, spread=1.8),
     Habits("little spread", spread=0.55),
     Habits("undecided, answers 2-4", shift=0.0, level_sd=0.3, spread=0.70),
     Habits("undecided, all answers", shift=0.0, level_sd=0.3),
     Habits("undecided, mostly 3", shift=0.0, level_sd=0.3, spread=0.40),
 )
 BLANKS: Final = (0.02, 0.05, 0.10)
+WEAK: Final = 0.30
+"""The loading of a weak item: level and noise share an answer 1 : 10 instead of about 3 : 4."""
+COMPARISONS: Final = 12
+"""Fit items of profile 1.1.0 that compared two good things, all of them against the job."""
+DESIRABLE: Final = 0.5
+"""How far a desirable item moves everybody towards the job, in SDs of a tendency to answer."""
+
+
+def _twelve_weak(questionnaire: Questionnaire, rng: np.random.Generator) -> Questionnaire:
+    against = np.flatnonzero(questionnaire.speaks < 0)
+    return questionnaire.weakened(rng.choice(against, COMPARISONS, replace=False), WEAK)
+
+
+def _half(questionnaire: Questionnaire, rng: np.random.Generator) -> Indices:
+    items = len(questionnaire.key.reverse)
+    return rng.choice(items, items // 2, replace=False)
+
+
+def _half_weak(questionnaire: Questionnaire, rng: np.random.Generator) -> Questionnaire:
+    return questionnaire.weakened(_half(questionnaire, rng), WEAK)
+
+
+def _half_desirable(questionnaire: Questionnaire, rng: np.random.Generator) -> Questionnaire:
+    return questionnaire.made_desirable(_half(questionnaire, rng), DESIRABLE)
+
+
+ITEMS: Final[Mapping[str, ItemChange]] = {
+    "12 items against the job weak": _twelve_weak,
+    "half of the items weak": _half_weak,
+    "half of the items desirable": _half_desirable,
+}
+"""Items that are worse than assumed; the truth stays that of the assumed ones."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -46,6 +82,21 @@ class Sample:
 
     name: str
     results: ResultBatch
+
+    @cached_property
+    def longest_middle(self) -> Counts:
+        """The longest run of the middle response: (people,)."""
+        return self._longest(middle=True)
+
+    @cached_property
+    def longest_other(self) -> Counts:
+        """The longest run of one of the other responses: (people,)."""
+        return self._longest(middle=False)
+
+    def _longest(self, *, middle: bool) -> Counts:
+        answers, key = self.results.answers.matrix, self.results.key
+        kept = (answers == (key.points + 1) // 2) == middle
+        return scored(key, np.where(kept, answers, 0).astype(np.int8)).quality.longstring
 
 
 @dataclass(frozen=True, eq=False)
@@ -74,6 +125,12 @@ class AttentiveSample(Sample):
         repeated: Bools = self.results.verdicts.band == self.again.verdicts.band
         return repeated
 
+    @property
+    def verdict_repeated(self) -> Bools:
+        """Whether answering again gives the same person the same verdict: (people,)."""
+        repeated: Bools = self.results.verdicts.verdict == self.again.verdicts.verdict
+        return repeated
+
 
 @dataclass(frozen=True, eq=False)
 class Simulation:
@@ -84,6 +141,7 @@ class Simulation:
     attentive: Sequence[AttentiveSample]
     careless: Sequence[Sample]
     blanks: Sequence[AttentiveSample]
+    items: Sequence[AttentiveSample]
     designed: Sequence[Sample]
 
     @property
@@ -99,6 +157,10 @@ class Simulation:
     def named(self, name: str) -> Sample:
         """Return the sample of this name; raise `StopIteration` if there is none."""
         return next(sample for sample in self.samples if sample.name == name)
+
+    def attentive_named(self, name: str) -> AttentiveSample:
+        """Return the attentive sample of this name; raise `StopIteration` if there is none."""
+        return next(sample for sample in self.attentive if sample.name == name)
 
 
 def simulate(people: int, seed: int) -> Simulation:
@@ -117,6 +179,7 @@ def simulate(people: int, seed: int) -> Simulation:
         ],
         careless=[_careless(questionnaire, name, others, next(stream)) for name in CARELESS],
         blanks=[_with_blanks(questionnaire, share, others, next(stream)) for share in BLANKS],
+        items=[_with_items(questionnaire, name, others, next(stream)) for name in ITEMS],
         designed=[Sample(name, scored(key, row)) for name, row in designed_answers(key)],
     )
 
@@ -153,6 +216,14 @@ def _with_blanks(
         return with_blanks(questionnaire.answer(people, rng), share, rng)
 
     return _known(questionnaire, f"{share:.0%} blank", people, answer)
+
+
+def _with_items(
+    questionnaire: Questionnaire, name: str, size: int, rng: np.random.Generator
+) -> AttentiveSample:
+    people = questionnaire.gather(ORDINARY, size, rng)
+    worse = ITEMS[name](questionnaire, rng)
+    return _known(questionnaire, name, people, lambda: worse.answer(people, rng))
 
 
 def _known(

@@ -1,4 +1,4 @@
-"""How often the verdict is right, and how well stability and standard errors say so."""
+"""How often the verdict is right, and with which items and near which bounds it is not."""
 
 from __future__ import annotations
 
@@ -6,15 +6,15 @@ from itertools import pairwise
 from typing import Final
 
 import numpy as np
-from benchmarks.simulation.respondents import Floats
 from benchmarks.simulation.samples import AttentiveSample, Simulation
-from benchmarks.simulation.table import Table, decimals, percent, percents
+from benchmarks.simulation.table import Table, decimals, percents
 
-from kelompok_quiz.result.batch import NONE, READING_BOUNDS, STABILITY_BOUNDS, Indices
+from kelompok_quiz.result.batch import READING_BOUNDS, Bools, Floats, Indices
 
-DISTANCES: Final = (0, 2, 4, 6, np.inf)
-TENTHS: Final = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1.0)
-ONE_SE, TWO_SE = 1.0, 1.96
+DISTANCES: Final = (0, 2, 4, 6, 8, np.inf)
+BOUNDS_BEFORE: Final = (40, 55, 70)
+"""The bounds of profile 1.1.0."""
+OTHER_READINGS: Final = ((30, 70), READING_BOUNDS, (40, 60))
 LOW, MIDDLE, HIGH = range(3)
 
 
@@ -29,49 +29,62 @@ def verdict_shares(simulation: Simulation) -> Table:
         rows.append([sample.name, *shares, f"{np.nanmean(fit):.1f}", f"{np.nanstd(fit):.1f}"])
     columns = ["people", *(verdict.id for verdict in simulation.key.profile.verdicts)]
     columns += ["verdict≠band", "mean fit", "SD"]
-    return Table("1. Verdicts", "% of people of a kind; verdicts lowest first", columns, rows)
+    return Table("Verdicts", "% of people of a kind; verdicts lowest first", columns, rows)
 
 
 def accuracy(simulation: Simulation) -> Table:
-    """Error of the fit, and coverage of its standard error."""
-    columns = ["people", "right", "off by 2+", "retest", "bias", "RMSE", "mean SE"]
-    columns += ["fit 1 SE", "fit 1.96 SE", "scale 1 SE", "scale 1.96 SE"]
-    note = "right: band of the true fit, %; retest: same band when answered again, %; "
-    note += "points of 100; coverage in % (wanted: 68 and 95)"
+    """How often the band is right and comes again, and how far the fit errs."""
+    columns = ["people", "right", "off by 2+", "same band", "same verdict", "bias", "RMSE"]
+    columns += ["mean SE", "reliability"]
+    note = "right: band of the true fit, %; same: when answered again, %; bias, RMSE, SE of the "
+    note += "fit in points; reliability: correlation of the fits of both sheets"
     rows = [_accuracy_row(sample) for sample in simulation.attentive]
-    return Table("2. Accuracy", note, columns, rows)
+    return Table("Accuracy", note, columns, rows)
+
+
+def items(simulation: Simulation) -> Table:
+    """What the items cost that are worse than assumed."""
+    columns = ["items", "right", "off by 2+", "same band", "same verdict", "bias", "RMSE"]
+    columns += ["mean SE", "reliability"]
+    note = "attentive people; the truth is that of the assumed items; columns as before"
+    rows = [_accuracy_row(sample) for sample in (simulation.ordinary, *simulation.items)]
+    rows[0][0] = "as assumed"
+    return Table("Weak and desirable items", note, columns, rows)
 
 
 def _accuracy_row(sample: AttentiveSample) -> list[str]:
     scores = sample.results.scores
     error = scores.fit - sample.true_fits
-    scale_error = scores.score - sample.true_scores
     far = np.abs(sample.results.verdicts.band - sample.true_bands) > 1
     return [
         sample.name,
-        *percents([sample.right, far, sample.repeated]),
+        *percents([sample.right, far, sample.repeated, sample.verdict_repeated]),
         *(decimals(error, 1), f"{np.sqrt((error**2).mean()):.1f}", decimals(scores.fit_se, 1)),
-        *(percent(np.abs(error) <= width * scores.fit_se) for width in (ONE_SE, TWO_SE)),
-        *(percent(np.abs(scale_error) <= width * scores.se) for width in (ONE_SE, TWO_SE)),
+        f"{np.corrcoef(scores.fit, sample.again.scores.fit)[0, 1]:.2f}",
     ]
 
 
-def scales(simulation: Simulation) -> Table:
-    """Reliability and error of single scales, by their number of items."""
-    sample, key = simulation.ordinary, simulation.key
-    rows = []
+def single_scales(simulation: Simulation) -> Table:
+    """Reliability and error of single scales, with assumed and with weak items."""
+    rows = [
+        row for sample in (simulation.ordinary, *simulation.items) for row in _scale_rows(sample)
+    ]
+    columns = ["scales of", "reliability", "RMSE", "mean SE"]
+    note = "mean over the scales of a length; reliability: correlation of the scores of both "
+    note += "sheets; points, against the truth of the assumed items"
+    return Table("Single scales", note, columns, rows)
+
+
+def _scale_rows(sample: AttentiveSample) -> list[list[str]]:
+    key, rows = sample.results.key, []
     for length in sorted(set(key.lengths.tolist())):
         these = key.lengths == length
-        observed, true = sample.results.scores.score[these], sample.true_scores[these]
-        agreement = [np.corrcoef(o, t)[0, 1] ** 2 for o, t in zip(observed, true, strict=True)]
-        se = sample.results.scores.se[these]
-        covered = percents(np.abs(observed - true) <= width * se for width in (ONE_SE, TWO_SE))
-        rmse = f"{np.sqrt(((observed - true) ** 2).mean()):.1f}"
-        rows.append([f"{length} items", f"{np.mean(agreement):.2f}", rmse, decimals(se, 1)])
-        rows[-1] += covered
-    columns = ["scales of", "reliability", "RMSE", "mean SE", "1 SE", "1.96 SE"]
-    note = "attentive; reliability: squared correlation with the true score; points; coverage in %"
-    return Table("3. Single scales", note, columns, rows)
+        first, again = sample.results.scores.score[these], sample.again.scores.score[these]
+        agreement = [np.corrcoef(*pair)[0, 1] for pair in zip(first, again, strict=True)]
+        rmse = np.sqrt(((first - sample.true_scores[these]) ** 2).mean())
+        rows.append([f"{length} items, {sample.name}", f"{np.mean(agreement):.2f}", f"{rmse:.1f}"])
+        rows[-1].append(decimals(sample.results.scores.se[these], 1))
+    return rows
 
 
 def by_distance(simulation: Simulation) -> Table:
@@ -85,60 +98,73 @@ def by_distance(simulation: Simulation) -> Table:
             here = (distance >= low) & (distance < high)
             row += percents([here, sample.right[here], sample.repeated[here]])
         rows.append(row)
-    columns = ["points to a bound", "fit: people", "right", "retest", "true fit: people"]
+    columns = ["points to a bound", "fit: people", "right", "same", "true fit: people"]
     note = "attentive, %, by the distance of the fit and of the true fit from the nearest bound"
-    return Table("4. Near a bound", note, [*columns, "right", "retest"], rows)
+    return Table("Near a bound", note, [*columns, "right", "same"], rows)
 
 
-def stability_bins(simulation: Simulation) -> Table:
-    """Whether the computed stability is the rate of being right."""
-    sample = simulation.ordinary
-    stability = sample.results.verdicts.stability
+def bounds(simulation: Simulation) -> Table:
+    """How often a band is right, band by band."""
     rows = []
-    for low, high in pairwise(TENTHS):
-        here = (stability >= low) & ((stability < high) | (high == 1))
-        rows.append([f"{low:.2f} to {high:.2f}", percent(here), decimals(100 * stability[here], 1)])
-        rows[-1] += percents([sample.right[here], sample.repeated[here]])
-    columns = ["stability", "people", "predicted", "right", "retest"]
-    return Table("5. Stability", "attentive, %", columns, rows)
+    for index, verdict in enumerate(simulation.key.profile.verdicts):
+        row = [f"{verdict.id} from {verdict.floor}"]
+        for name in ("attentive", "general factor .67", "decided, mostly 1 and 5"):
+            sample = simulation.attentive_named(name)
+            given, true = (
+                sample.results.verdicts.band == index,
+                sample.true_bands == index,
+            )
+            row += percents([given, sample.right[given], sample.right[true]])
+        rows.append(row)
+    columns = ["band", "attentive", "right", "found", "factor .67", "right", "found"]
+    columns += ["decided", "right", "found"]
+    note = "% of people; right: of those told this band; found: of those truly in it"
+    return Table("Band by band", note, columns, rows)
 
 
-def stability_words(simulation: Simulation) -> Table:
-    """The rate of being right by the word for stability that people read."""
+def other_bands(simulation: Simulation) -> Table:
+    """The rate of being right with other bounds between the bands."""
+    shipped = tuple(simulation.key.profile.inner_bounds)
     rows = []
-    for sample in simulation.attentive:
-        stability = sample.results.verdicts.stability
-        word = np.digitize(stability, STABILITY_BOUNDS)
-        near = sample.results.verdicts.between != NONE
-        row = [sample.name]
-        for index in range(3):
-            here = word == index
-            row += percents([here, sample.right[here], sample.repeated[here]])
-        rows.append([*row, *percents([near, near & (word == 0)])])
-    columns = ["people"]
-    for word_shown in ("di perbatasan", "bisa bergeser", "cukup stabil"):
-        columns += [word_shown, "right", "retest"]
-    columns += ["between", "shown"]
-    note = "%; right, retest: of those who read this word; "
-    note += "shown: between two bands, and stability below .65"
-    return Table("6. Stability in words", note, columns, rows)
+    for bounds_between in (BOUNDS_BEFORE, shipped):
+        for name in ("attentive", "general factor .67", "undecided, all answers"):
+            sample = simulation.attentive_named(name)
+            fits = (sample.results.scores.fit, sample.true_fits, sample.again.scores.fit)
+            first, true, second = (np.searchsorted(bounds_between, fit, "right") for fit in fits)
+            label = "/".join(map(str, bounds_between)) + "*" * (bounds_between == shipped)
+            shares = [first == band for band in range(len(bounds_between) + 1)]
+            rates = percents([first == true, first == second, *shares])
+            rows.append([f"{label}, {name}", *rates])
+    columns = ["bounds", "right", "same", "lowest", "second", "third", "highest"]
+    return Table("Other bounds of bands", "%; * is shipped", columns, rows)
 
 
 def readings(simulation: Simulation) -> Table:
     """How often a belief or a contrast is read as its true score would be."""
     rows = []
     for sample in simulation.attentive:
-        true = _reading(sample.true_scores[simulation.key.fit_count :])
-        given = sample.results.verdicts.readings
-        extreme = given != MIDDLE
-        opposite = extreme & (true == HIGH - given)
-        rows.append([sample.name, *percents([given == true, opposite])])
-        rows[-1] += percents([extreme, given[extreme] == true[extreme]])
-    columns = ["people", "right", "opposite", "low or high", "right of these"]
-    note = "%; realistic/mixed/myth of beliefs and that/balanced/this of the contrast together"
-    return Table("7. Readings outside the fit", note, columns, rows)
+        true = sample.true_scores[simulation.key.fit_count :]
+        rows.append([sample.name, *_reading_row(sample, true, READING_BOUNDS)])
+    for low, high in OTHER_READINGS:
+        true = simulation.ordinary.true_scores[simulation.key.fit_count :]
+        star = "*" * ((low, high) == READING_BOUNDS)
+        row = _reading_row(simulation.ordinary, true, (low, high))
+        rows.append([f"attentive, {low} and {high}{star}", *row])
+    columns = ["people", "right", "opposite", "low or high", "right of these", "on this side"]
+    note = "%; beliefs and contrasts together; on this side: the true score on that side of 50"
+    return Table("Readings outside the fit", note, columns, rows)
 
 
-def _reading(score: Floats) -> Indices:
-    low, high = READING_BOUNDS
+def _reading_row(sample: AttentiveSample, true: Floats, limits: tuple[int, int]) -> list[str]:
+    score = sample.results.scores.score[sample.results.key.fit_count :]
+    given, wanted = _reading(score, limits), _reading(true, limits)
+    extreme: Bools = given != MIDDLE
+    opposite = extreme & (wanted == HIGH - given)
+    side = np.sign(true - 50) == given - MIDDLE
+    rates = [given == wanted, opposite, extreme, given[extreme] == wanted[extreme], side[extreme]]
+    return percents(rates)
+
+
+def _reading(score: Floats, limits: tuple[int, int]) -> Indices:
+    low, high = limits
     return np.where(score >= high, HIGH, np.where(score <= low, LOW, MIDDLE))
