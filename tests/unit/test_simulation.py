@@ -11,6 +11,7 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 import numpy as np
 import pytest
 from benchmarks.simulation.__main__ import TABLES
+from benchmarks.simulation.quality_tables import before_and_after
 from benchmarks.simulation.respondents import Habits, Questionnaire
 from benchmarks.simulation.samples import Sample, Simulation, scored, simulate
 
@@ -82,6 +83,49 @@ def test_the_band_is_mostly_right_and_the_standard_error_honest(simulation: Simu
     error = np.abs(sample.results.scores.fit - sample.true_fits)
     assert sample.right.mean() > 0.75
     assert 0.62 < (error <= sample.results.scores.fit_se).mean() < 0.80
+
+
+def test_a_range_holds_the_truth_two_times_in_three_and_a_second_sheet_less_often(
+    simulation: Simulation,
+) -> None:
+    sample = simulation.ordinary
+    score, se = sample.results.scores.score, sample.results.scores.se
+    assert 0.66 < (np.abs(score - sample.true_scores) <= se).mean() < 0.78
+    assert 0.48 < (np.abs(score - sample.again.scores.score) <= se).mean() < 0.62
+
+
+def test_weak_items_draw_fits_to_the_middle_and_desirable_ones_upwards(
+    simulation: Simulation,
+) -> None:
+    twelve, half, desirable = simulation.items
+    for weak in (twelve, half):
+        favourable = weak.true_fits > 60
+        assert (weak.results.scores.fit - weak.true_fits)[favourable].mean() < -1
+    assert half.right.mean() < simulation.ordinary.right.mean() - 0.03
+    assert (desirable.results.scores.fit - desirable.true_fits).mean() > 3
+
+
+def test_people_who_flatter_score_higher_than_they_are(simulation: Simulation) -> None:
+    sample = simulation.attentive_named("flattery .3")
+    assert (sample.results.scores.fit - sample.true_fits).mean() > 3
+
+
+def test_fewer_honest_people_are_flagged_than_under_the_thresholds_before(
+    simulation: Simulation,
+) -> None:
+    rows = {row[0]: row for row in before_and_after(simulation).rows}
+    for kind in ("little spread", "undecided, answers 2-4", "undecided, mostly 3"):
+        before, after = map(float, rows[kind][1:3])
+        assert after < before / 3, kind
+    before, after = map(float, rows["staircase, 10 % slips"][1:3])
+    assert after > 2 * before
+
+
+def test_a_run_of_the_middle_is_told_apart_from_a_run_of_another_answer() -> None:
+    key = Key(load())
+    row = [3] * 12 + [4] * 11 + [1, 2] * 20
+    sample = Sample("x", scored(key, np.array([row[: len(key.reverse)]], dtype=np.int8)))
+    assert (sample.longest_middle.item(), sample.longest_other.item()) == (12, 11)
 
 
 def test_more_blanks_leave_more_people_without_a_verdict(simulation: Simulation) -> None:
