@@ -16,6 +16,9 @@ from kelompok_quiz.scoring.scores import LEAST_SPREAD
 WATCH, CAP, ALL = (CAUTION_LEVELS.index(level) for level in ("watch", "cap", "all"))
 CLEARLY: Final = 10.0
 MARGINS: Final = (0.0, 0.5, 1.0, 1.5, 2.0)
+FAIREST: Final = 87.5
+"""The flat bound that comes nearest to the shipped margin."""
+DECIDED: Final = "decided, mostly 1 and 5"
 BOUNDS: Final = (65, 70, 75, 80)
 NEUTRAL: Final = 50
 FLAT: Final = (81.25, 87.5, 93.75)
@@ -131,10 +134,15 @@ def margins(simulation: Simulation) -> Table:
         "no cap": _capped(sample, np.inf),
     }
     rows = [[name, *_margin_row(sample, capped)] for name, capped in rules.items()]
+    decided = simulation.attentive_named(DECIDED)
+    flat = _anti(decided, decided.results.scores.score) >= FAIREST
+    rows.append(["1 SE*, decided", *_margin_row(decided, _capped(decided))])
+    rows.append([f"score ≥ {FAIREST:g}, decided", *_margin_row(decided, flat)])
     bound = _bound(sample)
     columns = ["margin", "lowered", f"truly ≥{bound}", f"truly ≥{bound - CLEARLY:g}"]
     columns += ["verdict right", "hit", "false", "clear hit", "clear false"]
-    note = "attentive; lowered: % of people, and how many of these have a true anti-trait so high; "
+    note = "attentive, then decided; lowered: % of people, and how many of these have a true "
+    note += "anti-trait so high; "
     note += f"verdict right: as the true scores, capped from {bound}, give; then % of single "
     note += "anti-traits; * is shipped"
     return Table("The margin of the cap", note, columns, rows)
@@ -162,9 +170,8 @@ def _capped(
     bound = _bound(sample) if bound is None else bound
     scores = sample.results.scores
     error = _anti(sample, scores.se) * np.maximum(scores.scatter, floor) / scores.spread
-    capped: Bools = np.round(_anti(sample, scores.score) - margin * error, DECIMALS) >= _bound(
-        sample
-    )
+    surely = np.round(_anti(sample, scores.score) - margin * error, DECIMALS)
+    capped: Bools = surely >= bound
     return capped
 
 
