@@ -24,6 +24,11 @@ IDEAL = [5 if agrees else 1 for agrees in KEY.profile.ideal]
 WORST = [1 if agrees else 5 for agrees in KEY.profile.ideal]
 MIDDLE = [3] * ITEMS
 MILD = [(4 if agrees else 2) if place % 4 else 3 for place, agrees in enumerate(KEY.profile.ideal)]
+ONE_WEAK = [
+    {1: 4, 5: 2}[answer] if scale == KEY.profile.anti_traits[0] else answer
+    for answer, scale in zip(IDEAL, KEY.profile.presented_scales, strict=True)
+]
+"""The ideal sheet, but agreeing with the first anti-trait."""
 BLANK = [0] * ITEMS
 
 

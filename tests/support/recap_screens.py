@@ -44,6 +44,10 @@ def recap_screens() -> dict[str, tuple[list[str], dict[str, str]]]:
             ["rekap", "sekolah.csv", "--per", "kelas", "--quiet"],
             {"sekolah.csv": several},
         ),
+        "rekap_kelas_kecil": (
+            ["rekap", "sekolah.csv", "--per", "kelas", "--quiet"],
+            {"sekolah.csv": classroom(profile, 66, ["XI-1", "XI-2", "XI-3"])},
+        ),
         "rekap_bertiga": (
             ["rekap", "bertiga.csv", "--per", "nama"],
             {"bertiga.csv": classroom(profile, 3)},

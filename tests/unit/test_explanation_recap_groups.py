@@ -14,9 +14,9 @@ from kelompok_quiz.words import recap as say
 from support.cohorts import (
     BLANK,
     IDEAL,
-    IDS,
     ITEMS,
     MILD,
+    ONE_WEAK,
     recap_of,
     spread_over,
 )
@@ -96,18 +96,25 @@ def test_groups_all_large_have_no_word_about_pooling() -> None:
     assert "digabung" not in texts(found)
 
 
-def test_a_group_of_which_nothing_is_known_has_neither_end() -> None:
-    found = sections_of(recap_of([BLANK] * 12, ["A", "B"] * 6))["groups"]
+def test_where_no_scale_stands_out_in_any_group_a_sentence_says_so() -> None:
+    for sheets in ([BLANK] * 12, [*[IDEAL] * 6, *[[3] * ITEMS] * 6]):
+        found = sections_of(recap_of(sheets, ["A", "B"] * 6))["groups"]
+        (grid,) = (block for block in found.blocks if isinstance(block, Grid))
+        assert not any(say.STRONGEST in table.headers for table in grid.tables)
+        assert say.NO_ENDS_IN_GROUPS in texts(found)
+
+
+def test_a_group_in_which_no_scale_stands_out_says_so_beside_another() -> None:
+    found = sections_of(recap_of([*[ONE_WEAK] * 6, *[IDEAL] * 6], ["A"] * 6 + ["B"] * 6))["groups"]
     (grid,) = (block for block in found.blocks if isinstance(block, Grid))
-    assert grid.tables[1].rows == ((None, None),) * 2
+    none = say.NONE_STANDS_OUT
+    assert grid.tables[1].rows == ((none, "Ringan berbagi"), (none, none))
+    assert say.NO_ENDS_IN_GROUPS not in texts(found)
 
 
 def test_scales_that_lie_close_together_are_neither_strong_nor_weak() -> None:
-    recap = recap_of([*[IDEAL] * 6, *[[3] * ITEMS] * 6], ["A", "B"] * 6)
-    found = sections_of(recap)
+    found = sections_of(recap_of([*[IDEAL] * 6, *[[3] * ITEMS] * 6]))
     assert texts(found["scales"]) == say.NO_ENDS
-    (grid,) = (block for block in found["groups"].blocks if isinstance(block, Grid))
-    assert grid.tables[1].rows == ((say.NONE_STANDS_OUT,) * 2,) * 2
 
 
 def test_a_single_scale_is_neither_strongest_nor_weakest() -> None:
@@ -159,8 +166,5 @@ def test_a_scale_without_mean_or_error_has_no_place() -> None:
 
 
 def test_both_ends_are_on_the_screen_each_if_there_is_one() -> None:
-    weak = list(IDEAL)
-    for item in PROFILE.anti_traits[0].items:
-        weak[IDS.index(item.id)] = 2 if item.reverse else 4
-    found = texts(sections_of(recap_of([weak] * 10))["scales"])
+    found = texts(sections_of(recap_of([ONE_WEAK] * 10))["scales"])
     assert found == "Paling sedikit mendukung: Ringan berbagi."

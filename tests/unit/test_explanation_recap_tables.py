@@ -114,6 +114,7 @@ def test_joined_verdicts_are_one_column_and_a_column_all_hidden_is_left_out() ->
         say.ONE_OF_TWO.format(first=low, last=lowest.lower()),
     )
     assert [row[:4] for row in groups.rows] == [("A", 12, 6, 6), ("B", 16, 10, 6)]
+    assert (say.GROUP, say.JOINED_LEGEND) in sheet_of(recap, "legend")
 
 
 def test_the_legend_says_which_scales_are_better_low() -> None:

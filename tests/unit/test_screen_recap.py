@@ -9,6 +9,7 @@ from support.cohorts import (
     BLANK,
     IDEAL,
     ITEMS,
+    ONE_WEAK,
     random_sheets,
     recap_of,
 )
@@ -30,13 +31,13 @@ def rows_of(label: str, printed: str) -> list[str]:
 
 def test_long_names_are_broken_before_a_table_is_given_up() -> None:
     names = [f"SMA Negeri {number} Kabupaten Contoh" for number in (1, 2)]
-    printed = shown(recap_of([IDEAL] * 14, names * 7))
+    printed = shown(recap_of([ONE_WEAK] * 14, names * 7))
     assert len(rows_of("SMA Negeri", printed)) == 2 * 3
     assert "Kelompok" in printed
 
 
 def test_in_a_narrow_window_a_group_is_named_once_with_all_its_figures() -> None:
-    printed = shown(recap_of([IDEAL] * 14, ["Kelas A", "Kelas B"] * 7), 32)
+    printed = shown(recap_of([ONE_WEAK] * 14, ["Kelas A", "Kelas B"] * 7), 32)
     assert rows_of("Kelas", printed) == ["Kelas A", "Kelas B"]
     for fact in ("Orang: 7", "Paling mendukung:", "Perlu ditanyakan: 0"):
         assert len(rows_of(fact, printed)) == 2

@@ -18,8 +18,6 @@ from kelompok_quiz.profile.model import Profile
 from kelompok_quiz.words import recap as words
 from kelompok_quiz.words.result import UNDETERMINED
 
-Cells: TypeAlias = tuple[str | None, ...]
-
 Support: TypeAlias = tuple[FitScale, float, float]
 """A scale, how far a group's mean on it speaks for the job, and the error of that mean."""
 
@@ -95,7 +93,12 @@ def group_blocks(profile: Profile, recap: Recap) -> Iterator[Block]:
     outcomes, knowledge = outcome_columns(profile, recap), knowledge_columns(profile, recap)
     knowledge.append(low)
     yield Remark(" ".join(_legend([*outcomes, *knowledge])))
-    yield _grid(profile, recap, published(outcomes), published(knowledge))
+    order = _order(profile, recap)
+    tables = (_facts([_sizes(recap), *published(outcomes)]), order, _facts(published(knowledge)))
+    names = tuple(name for name, _ in named_groups(recap))
+    yield Grid(words.GROUP, names, tuple(table for table in tables if table.headers))
+    if not order.headers:
+        yield Remark(words.NO_ENDS_IN_GROUPS)
     if recap.pooled:
         yield Remark(words.POOLED_LEGEND.format(fewest=FEWEST))
 
@@ -173,20 +176,17 @@ def _either(labels: Sequence[str]) -> str:
     return template.format(first=", ".join([first, *middle]), last=last)
 
 
-def _grid(
-    profile: Profile, recap: Recap, outcomes: Sequence[Column], knowledge: Sequence[Column]
-) -> Grid:
-    groups = named_groups(recap)
-    size = Column(words.GROUP_SIZE, [group.n for _, group in groups])
-    order = Facts(
-        (words.STRONGEST, words.WEAKEST), tuple(_ends(profile, group) for _, group in groups)
-    )
-    tables = (_facts([size, *outcomes]), order, _facts(knowledge))
-    return Grid(
-        words.GROUP,
-        tuple(name for name, _ in groups),
-        tuple(table for table in tables if table.headers),
-    )
+def _sizes(recap: Recap) -> Column:
+    return Column(words.GROUP_SIZE, [group.n for _, group in named_groups(recap)])
+
+
+def _order(profile: Profile, recap: Recap) -> Facts:
+    """The most and the least supporting scales of every group; empty if none has any."""
+    found = [_ends(profile, group) for _, group in named_groups(recap)]
+    if not any(map(any, found)):
+        return Facts((), ())
+    rows = (tuple(each or words.NONE_STANDS_OUT for each in row) for row in found)
+    return Facts((words.STRONGEST, words.WEAKEST), tuple(rows))
 
 
 def _facts(columns: Sequence[Column]) -> Facts:
@@ -194,12 +194,11 @@ def _facts(columns: Sequence[Column]) -> Facts:
     return Facts(tuple(column.label for column in columns), tuple(rows))
 
 
-def _ends(profile: Profile, group: Group) -> Cells:
+def _ends(profile: Profile, group: Group) -> tuple[str, str]:
     means = {id_: spread.mean if spread else None for id_, spread in group.scales.items()}
     # How many have a score is withheld: the size of the group has to do for it.
     errors = {id_: error_of_mean(spread, group.n) for id_, spread in group.scales.items()}
-    found = ends(profile, means, errors)
-    return (None, None) if found is None else tuple(each or words.NONE_STANDS_OUT for each in found)
+    return ends(profile, means, errors) or ("", "")
 
 
 def _shown(count: int | None) -> str | None:

@@ -199,6 +199,8 @@ def _legend(profile: Profile, recap: Recap) -> Iterator[Row]:
         yield belief.label, words.TRUTH.format(claim=belief.claim, reality=belief.reality)
     if recap.per is not None and not recap.groups:
         yield words.GROUP, words.NO_GROUPS.format(per=recap.per, fewest=FEWEST)
+    if any(group.joined for _, group in named_groups(recap)):
+        yield words.GROUP, words.JOINED_LEGEND
     stamp = STAMP.format(
         profile=recap.profile.id,
         version=recap.profile.version,

@@ -35,7 +35,8 @@ SPREAD = "sebaran"
 NO_SCORES = "Belum ada skor yang bisa dirata-ratakan."
 NO_MEAN = "belum ada skor"
 ENDS = ("Paling mendukung: {areas}.", "Paling sedikit mendukung: {areas}.")
-NO_ENDS = "Tidak ada skala yang jelas menonjol; bedanya masih sebesar galatnya."
+NO_ENDS = "Tidak ada skala yang jelas menonjol."
+NO_ENDS_IN_GROUPS = "Tidak ada skala yang jelas menonjol di kelompok mana pun."
 NONE_STANDS_OUT = "tidak ada yang menonjol"
 
 BELIEVING, MYTH = "Percaya", "Percaya: {label}"
@@ -120,7 +121,7 @@ OUTCOMES = {
 }
 COUNTED = "{label}: {reading}"
 READINGS = {
-    "myth": "masih percaya",
+    "myth": "percaya",
     "mixed": "di tengah atau belum tahu",
     "realistic": "sudah dekat kenyataan",
     "unread": "belum cukup dijawab",
@@ -180,7 +181,7 @@ MEANINGS = (
     Described("Alpha baku", "Alpha kalau sebaran semua butir dianggap sama."),
     Described(
         "Galat baku pengukuran",
-        "Skor seseorang benar sampai sejauh ini, dua dari tiga kali. Dalam poin 0 sampai 100.",
+        "Dua dari tiga kali, skor yang sebenarnya ada dalam skor ± galat ini.",
     ),
     Described(
         "Omega total",
