@@ -91,7 +91,7 @@ def test_every_small_number_that_is_not_shown_has_another_possible_value(
     assert disclosed(sizes, verdicts, undetermined=undetermined) == []
 
 
-@pytest.mark.parametrize(("sizes", "verdicts"), [((11, 10), 1), ((16, 5), 1), ((11, 10), 2)])
+@pytest.mark.parametrize(("sizes", "verdicts"), [((11, 10), 1), ((16, 5), 1), ((11, 12), 2)])
 def test_no_published_number_of_people_is_small(sizes: tuple[int, ...], verdicts: int) -> None:
     for table in product(*(list(divisions(size, verdicts + 1)) for size in sizes)):
         _, shown, _ = published(table)
