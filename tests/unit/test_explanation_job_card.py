@@ -14,6 +14,7 @@ from kelompok_quiz.profile.key import Key
 from kelompok_quiz.profile.loading import load
 from kelompok_quiz.profile.model import Profile
 from kelompok_quiz.words import job as words
+from kelompok_quiz.words.result import OPPOSITES
 from support.mini import PROFILE
 from support.reports import (
     RawAnswers,
@@ -74,7 +75,7 @@ def test_all_hindrances_together_come_directly_after_them_and_the_good_ends_last
     ]
     assert together == Entry(words.TOGETHER, PROFILE.clauses["K4"])
     labels = join([str(trait.opposite) for trait in PROFILE.anti_traits])
-    assert opposites == Paragraph(words.OPPOSITES.format(labels=labels))
+    assert opposites == Paragraph(OPPOSITES.format(labels=labels))
 
 
 def test_where_no_good_end_has_a_name_the_card_names_none() -> None:

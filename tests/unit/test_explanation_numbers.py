@@ -52,7 +52,7 @@ def test_a_decimal_is_rounded_half_up_like_the_table(value: float, places: int, 
 
 @pytest.mark.parametrize(
     ("labels", "shown"),
-    [([], ""), (["a"], "a"), (["a", "b"], "a dan b"), (["a", "b", "c"], "a, b dan c")],
+    [([], ""), (["a"], "a"), (["a", "b"], "a dan b"), (["a", "b", "c"], "a, b, dan c")],
 )
 def test_labels_are_joined_as_in_running_text(labels: list[str], shown: str) -> None:
     assert join(labels) == shown

@@ -74,7 +74,7 @@ def test_two_answers_to_one_scale_that_contradict_each_other_are_shown_together(
 def test_there_is_a_line_to_write_on() -> None:
     section = discussion_section(PROFILE, NEUTRAL | {"t1_1": 4})
     assert section is not None
-    assert section.blocks[-1] == WritingLine("Menurutku")
+    assert section.blocks[-1] == WritingLine("Catatanmu")
 
 
 def test_neutral_answers_and_answers_to_other_scales_are_no_subject() -> None:

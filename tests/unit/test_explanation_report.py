@@ -85,10 +85,10 @@ def test_a_rejected_person_reads_the_reasons_and_nothing_else() -> None:
 @pytest.mark.parametrize(
     ("answers", "reading"),
     [
-        (HIGH, "Jawabanmu condong percaya anggapan ini."),
-        ((5, 5, 1, 3), "Sebagian jawabanmu percaya, sebagian tidak."),
-        ((3, 3, 3, 4), "Jawabanmu kebanyakan netral, dan itu boleh."),
-        ((1, 0, 0, 2), "Jawabanmu belum cukup untuk dibaca."),
+        (HIGH, "Jawabanmu condong percaya pada anggapan ini."),
+        ((5, 5, 1, 3), "Sebagian jawabanmu sejalan dengan anggapan ini, sebagian tidak."),
+        ((3, 3, 3, 4), "Kamu kebanyakan menjawab netral; inilah kenyataannya."),
+        ((1, 0, 0, 2), "Jawabanmu belum cukup untuk disimpulkan."),
     ],
 )
 def test_a_belief_is_beside_the_reality(answers: tuple[int, ...], reading: str) -> None:
@@ -100,16 +100,16 @@ def test_a_belief_is_beside_the_reality(answers: tuple[int, ...], reading: str) 
 
 def test_a_belief_that_is_seen_rightly_takes_one_line() -> None:
     assert texts(person(b1=LOW)["beliefs"]) == [
-        "Ramai sendiri: jawabanmu sudah dekat dengan kenyataannya."
+        "Anggapan “Ramai sendiri”: jawabanmu sudah dekat dengan kenyataan."
     ]
 
 
 @pytest.mark.parametrize(
     ("answers", "leaning"),
     [
-        (HIGH, "Jawabanmu condong ke Pemandu Taman Baca (100 ± 8; tengahnya 50)."),
-        (MIDDLE, "Jawabanmu berimbang di antara keduanya (50 ± 8; tengahnya 50)."),
-        (LOW, "Jawabanmu condong ke Pustakawan (0 ± 8; tengahnya 50)."),
+        (HIGH, "Jawabanmu condong ke pekerjaan ini (100 ± 8 dari 100)."),
+        (MIDDLE, "Jawabanmu di antara keduanya (50 ± 8; 50 tepat di tengah)."),
+        (LOW, "Jawabanmu condong ke Pustakawan (0 ± 8; 100 berarti pekerjaan ini)."),
         ((0, 0, 0, 4), "Jawabanmu belum cukup untuk membandingkan keduanya."),
     ],
 )
@@ -129,13 +129,18 @@ def test_a_leaning_against_the_verdict_is_linked_to_it() -> None:
         "Lihat keduanya sebelum memilih."
     )
     assert texts(person(**DISLIKES, c1=HIGH)["contrasts"])[3] == (
-        "Cara kerjanya kamu sukai, tetapi bagian lain pekerjaan ini masih menahan."
+        "Cara membantunya kamu sukai, tetapi bagian lainnya masih menahan."
     )
 
 
-@pytest.mark.parametrize("scales", [{"c1": HIGH}, DISLIKES | {"c1": LOW}])
-def test_a_leaning_with_the_verdict_needs_no_sentence(scales: dict[str, tuple[int, ...]]) -> None:
-    assert len(paragraphs(person(**scales)["contrasts"])) == 3
+def test_a_leaning_away_from_a_job_that_does_not_fit_is_no_verdict_on_the_other() -> None:
+    assert texts(person(**DISLIKES, c1=LOW)["contrasts"])[3] == (
+        "Ini baru soal cara membantu, belum berarti pekerjaan itu cocok."
+    )
+
+
+def test_a_leaning_with_the_verdict_needs_no_sentence() -> None:
+    assert len(paragraphs(person(c1=HIGH)["contrasts"])) == 3
 
 
 @pytest.mark.parametrize(
@@ -152,20 +157,20 @@ def test_a_leaning_with_the_verdict_needs_no_sentence(scales: dict[str, tuple[in
             {"a2": MIDDLE},
             [
                 "Bacakan satu cerita untuk anak tetangga.",
-                "Pantang menyerah: Selesaikan satu tugas kelompok yang tertunda.",
+                "Sisi “Pantang menyerah”: Selesaikan satu tugas kelompok yang tertunda.",
             ],
         ),
         (
             DISLIKES,
             [
                 "Cari kegiatan lain yang membuatmu betah.",
-                "Mengajak orang: Ajak satu teman membaca bersama minggu ini.",
+                "Sisi “Mengajak orang”: Ajak satu teman membaca bersama minggu ini.",
             ],
         ),
         (
             dict.fromkeys(FAVOURABLE, (0, 0, 0, 0)),
             [
-                "Isi pernyataan yang masih kosong, supaya hasilnya bisa ditentukan.",
+                "Isi lagi kuis ini dan jawab lebih banyak, supaya hasilnya bisa ditentukan.",
                 "Kunjungi taman baca terdekat bulan ini.",
             ],
         ),

@@ -30,7 +30,7 @@ def test_the_clearest_strengths_are_explained_and_the_others_named() -> None:
         *("Menata kegiatan", "Kegiatanmu berjalan sesuai jadwal.", ""),
         (
             "Mendukung juga: Ringan berbagi dan Pantang menyerah. "
-            "Belum ada skala yang jelas menahan."
+            "Tidak ada skala yang jelas menahan."
         ),
     ]
 
@@ -39,8 +39,8 @@ def test_of_strengths_that_tie_all_are_explained_or_none() -> None:
     equal = {"t1": HIGH, "t2": HIGH, "a1": LOW}
     assert texts(person(**NEUTRAL | equal)["direction"]) == [
         (
-            "Mendukung: Mengajak orang, Menata kegiatan dan Ringan berbagi. "
-            "Belum ada skala yang jelas menahan."
+            "Mendukung: Mengajak orang, Menata kegiatan, dan Ringan berbagi. "
+            "Tidak ada skala yang jelas menahan."
         )
     ]
 
@@ -48,7 +48,7 @@ def test_of_strengths_that_tie_all_are_explained_or_none() -> None:
 def test_a_strength_that_is_only_just_beyond_its_error_is_named_and_not_explained() -> None:
     found = person(**NEUTRAL | {"t2": (3, 4, 4, 3)})
     assert texts(found["direction"]) == [
-        "Mendukung: Menata kegiatan. Belum ada skala yang jelas menahan."
+        "Mendukung: Menata kegiatan. Tidak ada skala yang jelas menahan."
     ]
 
 
@@ -56,7 +56,7 @@ def test_where_every_scale_is_on_one_side_none_is_listed() -> None:
     helped = dict.fromkeys(("t1", "t2"), HIGH) | dict.fromkeys(("a1", "a2", "a3"), LOW)
     assert texts(person(**helped)["direction"]) == ["Semua skala mendukung."]
     held = dict.fromkeys(("t1", "t2"), LOW) | dict.fromkeys(("a1", "a2", "a3"), HIGH)
-    assert texts(person(**held)["direction"]) == ["Semua skala masih menahan."]
+    assert texts(person(**held)["direction"]) == ["Di kuis ini belum ada skala yang mendukung."]
 
 
 def test_what_holds_back_is_named_by_its_good_end_weakest_first() -> None:
@@ -70,11 +70,12 @@ def test_a_scale_within_its_error_of_the_middle_speaks_for_no_side() -> None:
 
 
 def test_bars_have_a_legend_and_those_where_low_is_good_are_drawn_so() -> None:
-    legend, traits, anti_traits, rule = person()["scales"].blocks
-    assert legend == Legend("skormu", "kisaran ±", "50 netral; kisaran benar dua dari tiga kali.")
+    legend, traits, anti_traits, opposites, rule = person()["scales"].blocks
+    assert legend == Legend("skormu", "kisaran: dua dari tiga kali, skor sebenarnya ada di sini")
     assert isinstance(traits, Measures)
     assert isinstance(anti_traits, Measures)
     assert (traits.low_is_good, anti_traits.low_is_good) == (False, True)
+    assert opposites == Remark("Lawannya: Ringan berbagi, Pantang menyerah, dan Peka pada warga.")
     assert rule == Remark(PROFILE.clauses["K4"])
 
 

@@ -121,7 +121,7 @@ def test_the_trail_names_the_band_the_cautions_and_the_verdict() -> None:
     assert found[-3:] == [
         (
             "Batas tingkat: Kemungkinan tidak cocok dari 0, Masih berimbang dari 40, "
-            "Cukup cocok dari 55 dan Cocok dari 70. Kecocokan 76,04 masuk Cocok."
+            "Cukup cocok dari 55, dan Cocok dari 70. Kecocokan 76,04 masuk Cocok."
         ),
         "Penghambat yang perlu dicek: Enggan berbagi (menurunkan hasil). Batasnya 70.",
         "Hasil: Cukup cocok.",

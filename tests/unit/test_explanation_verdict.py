@@ -89,7 +89,7 @@ def test_a_report_from_a_file_names_its_person(
 def test_a_verdict_that_is_the_band_says_how_stable_it_is() -> None:
     found = person()["verdict"]
     assert paragraphs(found) == [
-        "Cukup stabil: peluang tepatnya, menurut hitungan, lebih dari 95 dari 100.",
+        "Cukup stabil: peluang tingkat ini benar dihitung lebih dari 95 dari 100.",
         PROFILE.find_verdict("cocok").text,
     ]
     assert notices(found) == []
@@ -98,13 +98,13 @@ def test_a_verdict_that_is_the_band_says_how_stable_it_is() -> None:
 @pytest.mark.parametrize(
     ("stability", "said"),
     [
-        (0.65, "Bisa bergeser: peluang tepatnya, menurut hitungan, 65 dari 100."),
-        (0.849, "Bisa bergeser: peluang tepatnya, menurut hitungan, 84 dari 100."),
-        (0.85, "Cukup stabil: peluang tepatnya, menurut hitungan, 85 dari 100."),
-        (0.95, "Cukup stabil: peluang tepatnya, menurut hitungan, 95 dari 100."),
+        (0.65, "Bisa bergeser: peluang tingkat ini benar dihitung 65 dari 100."),
+        (0.849, "Bisa bergeser: peluang tingkat ini benar dihitung 84 dari 100."),
+        (0.85, "Cukup stabil: peluang tingkat ini benar dihitung 85 dari 100."),
+        (0.95, "Cukup stabil: peluang tingkat ini benar dihitung 95 dari 100."),
         (
             0.951,
-            "Cukup stabil: peluang tepatnya, menurut hitungan, lebih dari 95 dari 100.",
+            "Cukup stabil: peluang tingkat ini benar dihitung lebih dari 95 dari 100.",
         ),
     ],
 )
@@ -164,9 +164,7 @@ def test_all_anti_traits_at_once_decide_against_the_band_and_say_so() -> None:
     ]
     assert PROFILE.rules.all_anti_traits_text in texts(found["verdict"])
     assert not tells_stability(found["verdict"])
-    assert texts(found["cautions"]).count("Skornya 100, sudah mencapai batas 70.") == len(
-        PROFILE.anti_traits
-    )
+    assert texts(found["cautions"]).count("Skornya 100; batasnya 70.") == len(PROFILE.anti_traits)
 
 
 def test_all_anti_traits_at_once_decide_nothing_where_the_band_is_the_lowest_already() -> None:
@@ -206,7 +204,7 @@ def test_a_narrow_band_is_a_border_on_both_sides() -> None:
         result, band="cukup", verdict="cukup", fit=62.5, fit_se=9.0, stability=0.6, change=change
     )
     found = result_sections(PROFILE, result, sheet)[0]
-    assert notices(found) == ["Di perbatasan: peluang tepatnya, menurut hitungan, 60 dari 100."]
+    assert notices(found) == ["Di perbatasan: peluang tingkat ini benar dihitung 60 dari 100."]
     assert paragraphs(found)[:2] == [
         "Kalau 4 jawaban bergeser satu pilihan, hasilnya bisa naik ke Cocok.",
         "Kalau 5 jawaban bergeser satu pilihan, hasilnya bisa turun ke Masih berimbang.",
@@ -294,11 +292,14 @@ def test_many_unscored_scales_are_named_together() -> None:
         found,
         "Baru 0 dari 20 pernyataan kecocokan terjawab; perlu paling sedikit 16.",
         "Skala yang belum bisa dihitung: Mengajak orang, Menata kegiatan, Enggan berbagi, "
-        "Cepat menyerah dan Abai pada warga.",
+        "Cepat menyerah, dan Abai pada warga.",
     )
     assert texts(found["direction"]) == ["Belum ada skala yang bisa dihitung."]
-    assert [type(block) for block in found["scales"].blocks] == [Measures, Measures, Remark]
-    assert "Jawabanmu belum cukup untuk dibaca." in texts(found["beliefs"])
+    assert [type(block) for block in found["scales"].blocks] == [
+        *(Measures, Measures),
+        *(Remark, Remark),
+    ]
+    assert "Jawabanmu belum cukup untuk disimpulkan." in texts(found["beliefs"])
     assert "Jawabanmu belum cukup untuk membandingkan keduanya." in texts(found["contrasts"])
 
 
@@ -352,7 +353,7 @@ def test_at_most_two_flags_are_asked_about_strong_ones_first() -> None:
 
 def test_answers_nearly_all_alike_are_not_called_a_run() -> None:
     (notice,) = notices(with_flags("straight_line", longstring=6)["verdict"])
-    assert "Hampir semua jawabanmu sama." in notice
+    assert "Hampir semua jawabanmu di sisi yang sama." in notice
     assert "berturut-turut" not in notice
 
 

@@ -41,7 +41,7 @@ from support.section_samples import (
     standing,
 )
 
-DRAWN_SIGNS = re.compile(r"[━╍●─┼┿▌•›]+")
+DRAWN_SIGNS = re.compile(r"[━═╍●─┼┿▌•›_]+")
 DEEPEST_INDENT = 4  # cells
 
 

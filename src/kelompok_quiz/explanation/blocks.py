@@ -91,8 +91,8 @@ class Measure:
 class Measures:
     """Measures that are read alike: their common label, and which end is the good one.
 
-    `range_name` is the word for the range of the errors; empty if no measure has one. With
-    `low_is_good` a bar is drawn from its high end, so that a long bar is good in every group.
+    `range_name` is the word for the range of the errors; empty if no measure has one. Bars with
+    `low_is_good` are drawn as hindrances.
     """
 
     label: str
@@ -104,14 +104,10 @@ class Measures:
 
 @dataclass(frozen=True, slots=True)
 class Legend:
-    """The meaning of the marks in bars, and a note on the numbers.
-
-    `error` is empty if no bar shows one.
-    """
+    """The meaning of the marks in bars; `error` is empty if no bar shows one."""
 
     score: str
     error: str
-    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

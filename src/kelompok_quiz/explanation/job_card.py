@@ -17,6 +17,7 @@ from kelompok_quiz.explanation.blocks import (
 from kelompok_quiz.explanation.numbers import join
 from kelompok_quiz.profile.model import Contrast, Profile, Trait
 from kelompok_quiz.words import job as words
+from kelompok_quiz.words.result import OPPOSITES
 
 
 def job_card_sections(profile: Profile) -> tuple[Section, ...]:
@@ -64,7 +65,7 @@ def _opposites(profile: Profile) -> Iterator[Paragraph]:
     """The good ends of the anti-traits that name one."""
     labels = [trait.opposite for trait in profile.anti_traits if trait.opposite]
     if labels:
-        yield Paragraph(words.OPPOSITES.format(labels=join(labels)))
+        yield Paragraph(OPPOSITES.format(labels=join(labels)))
 
 
 def _cited(profile: Profile, source: tuple[str, ...]) -> str:

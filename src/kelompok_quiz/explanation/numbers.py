@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from kelompok_quiz.profile.model import AntiTrait, Profile
 from kelompok_quiz.result.batch import DECIMALS, READING_BOUNDS, STABILITY_BOUNDS, rounded
-from kelompok_quiz.words.result import AND
+from kelompok_quiz.words.result import AND, LAST_AND
 
 LOW, HIGH = READING_BOUNDS
 
@@ -60,5 +60,7 @@ def thousands(value: int) -> str:
 
 
 def join(labels: Sequence[str]) -> str:
-    """Return labels as a list in running text: a, b dan c."""
-    return AND.join(part for part in (", ".join(labels[:-1]), *labels[-1:]) if part)
+    """Return labels as a list in running text: a dan b; a, b, dan c."""
+    if len(labels) > 2:  # noqa: PLR2004 - the comma before the last belongs to longer lists
+        return LAST_AND.join((", ".join(labels[:-1]), labels[-1]))
+    return AND.join(labels)

@@ -125,9 +125,10 @@ def direction_section(profile: Profile, result: Result) -> Section:
     """
     found = direction(profile, result)
     leading = [scale for equals in found.leading for scale in equals]
-    strengths = [Entry(scale.good_end, scale.strength) for scale in leading]
-    named = Paragraph(" ".join(_named(result, found, leading)))
-    return Section("direction", words.TITLES["direction"], (*strengths, named))
+    blocks: list[Block] = [Entry(scale.good_end, scale.strength) for scale in leading]
+    named = " ".join(_named(result, found, leading))
+    blocks += [Paragraph(named)] if named else []
+    return Section("direction", words.TITLES["direction"], tuple(blocks))
 
 
 def _named(result: Result, found: Direction, leading: Sequence[FitScale]) -> Iterator[str]:
@@ -147,7 +148,10 @@ def _named(result: Result, found: Direction, leading: Sequence[FitScale]) -> Ite
         if others:
             template = words.SUPPORTING_TOO if leading else words.SUPPORTING
             yield template.format(labels=join(others))
-        yield words.HOLDING.format(labels=join(holding)) if holding else words.NONE_HOLDING
+        if holding:
+            yield words.HOLDING.format(labels=join(holding))
+        elif scored == len(result.scales):
+            yield words.NONE_HOLDING
 
 
 def weakest_scale(profile: Profile, result: Result) -> FitScale | None:
@@ -168,11 +172,13 @@ def measure_section(profile: Profile, result: Result) -> Section:
         *measures(
             profile,
             {id_: (scale.score, scale.se) for id_, scale in scales.items()},
-            legend=Legend(words.LEGEND_SCORE, words.LEGEND_ERROR, words.LEGEND_NOTE),
+            legend=Legend(words.LEGEND_SCORE, words.LEGEND_ERROR),
             range_name=words.RANGE,
             unscored=words.UNSCORED,
         )
     ]
+    if opposites := [scale.opposite for scale in profile.anti_traits if scale.opposite]:
+        blocks.append(Remark(words.OPPOSITES.format(labels=join(opposites))))
     blocks.append(Remark(" ".join(profile.clauses[clause] for clause in profile.rules.source)))
     return Section("scales", words.TITLES["scales"], tuple(blocks))
 

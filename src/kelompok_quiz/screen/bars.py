@@ -43,11 +43,10 @@ EXTENT_CELLS = len("70–100  ")
 
 
 def legend(block: Legend, page: Page) -> Lines:
-    """Return the marks of the bars, each with its meaning, and the note."""
+    """Return the marks of the bars, each with its meaning."""
     glyphs = page.glyphs
     marks = [(glyphs.filled * 2 + glyphs.point, block.score), (glyphs.range * 3, block.error)]
     shown = [(Text(f"{mark} ", ACCENT), page.text(word, QUIET)) for mark, word in marks if word]
-    shown += [(Text(), page.text(block.note, QUIET))] if block.note else []
     line = Text(" " * GAP).join(Text.assemble(mark, word) for mark, word in shown)
     if line.cell_len <= page.width:
         return [line]
@@ -122,8 +121,9 @@ def _number(value: int, error: int | None, page: Page) -> Text:
 
 
 def _score_bar(measure: Measure, cells: int, page: Page, *, low_is_good: bool) -> Text:
-    """A bar from the bad end of the scale to a point at the score, within its error range."""
+    """A bar that ends in a point at the score, with the error range around it."""
     glyphs, point = page.glyphs, _cell_of(measure.score or 0, cells)
+    filled = glyphs.hindering if low_is_good else glyphs.filled
     low, high = (_cell_of(value, cells) for value in measure.range)
     drawn = Text()
     for cell in range(cells):
@@ -131,8 +131,8 @@ def _score_bar(measure: Measure, cells: int, page: Page, *, low_is_good: bool) -
             drawn.append(glyphs.point, STRONG_ACCENT)
         elif low <= cell <= high:
             drawn.append(glyphs.range, ACCENT)
-        elif (cell > point) if low_is_good else (cell < point):
-            drawn.append(glyphs.filled, ACCENT)
+        elif cell < point:
+            drawn.append(filled, ACCENT)
         else:
             drawn.append(glyphs.track, QUIET)
     return drawn

@@ -70,9 +70,9 @@ def _block(block: Block) -> Iterator[str]:  # noqa: C901, PLR0912 - a case a blo
                 for band in block.bands
             )
             yield words.BANDS.format(bands=join(list(bands)))
-        case Legend(note=note):  # the marks of bars are not drawn here
-            if note:
-                yield note
+        case Legend(error=error):  # the marks of bars are not drawn here
+            if error:
+                yield error
         case Measures():
             yield f"{block.label}, {block.hint}:"
             yield from (_measure(row, block.range_name) for row in block.rows)

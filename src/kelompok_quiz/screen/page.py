@@ -38,6 +38,8 @@ class Glyphs:
     rule: str
     filled: str
     """The part of a bar below the error range."""
+    hindering: str
+    """The same where a low score is good."""
     range: str
     point: str
     track: str
@@ -52,8 +54,8 @@ class Glyphs:
     ellipsis: str
 
 
-UNICODE_GLYPHS = Glyphs("▌", "─", "━", "╍", "●", "─", "┼", "┿", "•", "!", "›", "–", "…")
-ASCII_GLYPHS = Glyphs("|", "-", "=", "~", "o", ".", "|", "|", "-", "!", ">", "-", "~")
+UNICODE_GLYPHS = Glyphs("▌", "─", "━", "═", "╍", "●", "─", "┼", "┿", "•", "!", "›", "–", "…")
+ASCII_GLYPHS = Glyphs("|", "-", "=", "#", "~", "o", ".", "|", "|", "-", "!", ">", "-", "~")
 ROOT = ord("√")
 ASCII_SIGNS = PLAIN | {ROOT: f"{PLAIN[ROOT]} "}
 """Signs of our texts in ASCII; a root is a word, which needs a space in a formula."""

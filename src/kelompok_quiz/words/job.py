@@ -14,4 +14,3 @@ TITLES = {
 }
 ALL_TASKS = "Orang yang cocok tertarik pada semua tugas di atas."
 TOGETHER = "Semuanya sekaligus"
-OPPOSITES = "Kebalikannya justru mendukung: {labels}."

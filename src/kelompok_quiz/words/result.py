@@ -17,7 +17,7 @@ TITLES = {
     "next_steps": "Langkah berikutnya",
     "limits": "Batas kuis ini",
 }
-AND = " dan "
+AND, LAST_AND = " dan ", ", dan "
 NAMED_TITLE = "{title}, {respondent}"
 NUMBERED_TITLE = "{title} (orang ke-{row})"
 
@@ -29,8 +29,8 @@ LOWERED = "Cek dulu bagian itu lewat pengalaman nyata, lalu isi kuis ini lagi."
 ALL_REASON = "semua penghambat tinggi sekaligus."
 BETWEEN = "Hasilmu di antara {lower} dan {upper}, karena kecocokanmu dekat batas {bound}."
 BORDER = "Di perbatasan: {chance}"
-CHANCE = "peluang tepatnya, menurut hitungan, {percent} dari 100."
-HIGH_CHANCE = "peluang tepatnya, menurut hitungan, lebih dari {percent} dari 100."
+CHANCE = "peluang tingkat ini benar dihitung {percent} dari 100."
+HIGH_CHANCE = "peluang tingkat ini benar dihitung lebih dari {percent} dari 100."
 STABILITY = {
     "stable": "Cukup stabil: {chance}",
     "shifting": "Bisa bergeser: {chance}",
@@ -44,7 +44,7 @@ UP = "Kalau {steps} jawaban bergeser satu pilihan, hasilnya bisa naik ke {verdic
 DOWN = "Kalau {steps} jawaban bergeser satu pilihan, hasilnya bisa turun ke {verdict}."
 NEUTRAL_SHEET = (
     "Belum ada arah: skormu dekat tengah di semua skala. "
-    "Itu wajar kalau kamu belum banyak mengalaminya. Pengalaman kecil bisa memberi arah."
+    "Pengalaman kecil di dunia nyata bisa memberi arah."
 )
 UNSCORED_TRAIT = "Skala {label} belum bisa dihitung, jadi kecocokan ini memakai skala lainnya."
 LOW_QUALITY = "Hasil ini belum tentu menggambarkan dirimu. {reason} {retake}"
@@ -68,18 +68,19 @@ REJECTED_DETAIL = "Ada jawaban yang tidak bisa dibaca."
 
 NO_ANSWER = "belum dijawab"
 ALL_SUPPORTING = "Semua skala mendukung."
-ALL_HOLDING = "Semua skala masih menahan."
+ALL_HOLDING = "Di kuis ini belum ada skala yang mendukung."
 SUPPORTING = "Mendukung: {labels}."
 SUPPORTING_TOO = "Mendukung juga: {labels}."
 HOLDING = "Menahan, karena masih rendah: {labels}."
-NONE_HOLDING = "Belum ada skala yang jelas menahan."
+NONE_HOLDING = "Tidak ada skala yang jelas menahan."
 NO_DIRECTION = "Belum ada skala yang jelas mendukung atau menahan."
 NO_SCORES = "Belum ada skala yang bisa dihitung."
-LEGEND_SCORE, LEGEND_ERROR = "skormu", "kisaran ±"
-LEGEND_NOTE = "50 netral; kisaran benar dua dari tiga kali."
+LEGEND_SCORE = "skormu"
+LEGEND_ERROR = "kisaran: dua dari tiga kali, skor sebenarnya ada di sini"
 RANGE = "kisaran"
-TRAITS, TRAITS_HINT = "Pendukung", "makin tinggi makin mendukung"
+TRAITS, TRAITS_HINT = "Pendukung", "makin tinggi makin mendukung; 50 netral"
 ANTI_TRAITS, ANTI_TRAITS_HINT = "Penghambat", "makin rendah makin mendukung"
+OPPOSITES = "Lawannya: {labels}."
 LEVELS = ("rendah", "sedang", "tinggi")
 UNSCORED = "belum bisa dihitung"
 
@@ -95,22 +96,22 @@ CAP_AT_LOWEST = (
     "Skornya {score}, jelas {bound} ke atas. "
     "Hasilmu sudah di tingkat terendah, jadi tidak turun lagi."
 )
-ALL = "Skornya {score}, sudah mencapai batas {bound}."
+ALL = "Skornya {score}; batasnya {bound}."
 OWN_BOUND = "Batas {bound} ini pilihan penyusun kuis, bukan isi uraian pekerjaannya."
 
 CLAIM, REALITY, BELIEVED = "Katanya", "Nyatanya", "Kamu"
-REALISTIC = "{label}: jawabanmu sudah dekat dengan kenyataannya."
+REALISTIC = "Anggapan “{label}”: jawabanmu sudah dekat dengan kenyataan."
 READINGS = {
-    "myth": "Jawabanmu condong percaya anggapan ini.",
-    "mixed": "Sebagian jawabanmu percaya, sebagian tidak.",
-    "neutral": "Jawabanmu kebanyakan netral, dan itu boleh.",
+    "myth": "Jawabanmu condong percaya pada anggapan ini.",
+    "mixed": "Sebagian jawabanmu sejalan dengan anggapan ini, sebagian tidak.",
+    "neutral": "Kamu kebanyakan menjawab netral; inilah kenyataannya.",
     "doubtful": "",
-    None: "Jawabanmu belum cukup untuk dibaca.",
+    None: "Jawabanmu belum cukup untuk disimpulkan.",
 }
 LEANINGS = {
-    "this": "Jawabanmu condong ke {this} ({score} ± {error}; tengahnya 50).",
-    "that": "Jawabanmu condong ke {that} ({score} ± {error}; tengahnya 50).",
-    "balanced": "Jawabanmu berimbang di antara keduanya ({score} ± {error}; tengahnya 50).",
+    "this": "Jawabanmu condong ke pekerjaan ini ({score} ± {error} dari 100).",
+    "that": "Jawabanmu condong ke {that} ({score} ± {error}; 100 berarti pekerjaan ini).",
+    "balanced": "Jawabanmu di antara keduanya ({score} ± {error}; 50 tepat di tengah).",
     None: "Jawabanmu belum cukup untuk membandingkan keduanya.",
 }
 LEANING_CONFLICTS = {
@@ -118,19 +119,18 @@ LEANING_CONFLICTS = {
         "Hasilmu mendukung pekerjaan ini, tetapi cara kerja {that} tampak lebih kamu sukai. "
         "Lihat keduanya sebelum memilih."
     ),
-    ("against", "this"): (
-        "Cara kerjanya kamu sukai, tetapi bagian lain pekerjaan ini masih menahan."
-    ),
+    ("against", "this"): "Cara membantunya kamu sukai, tetapi bagian lainnya masih menahan.",
+    ("against", "that"): "Ini baru soal cara membantu, belum berarti pekerjaan itu cocok.",
 }
 
 STRONGEST_FOR = "Mendukung"
 STRONGEST_AGAINST = "Menahan"
 IN_CONFLICT = "Tampak berlawanan"
-OWN_NOTES = "Menurutku"
-FILL_GAPS = "Isi pernyataan yang masih kosong, supaya hasilnya bisa ditentukan."
-GROWTH = "{label}: {growth}"
+OWN_NOTES = "Catatanmu"
+FILL_GAPS = "Isi lagi kuis ini dan jawab lebih banyak, supaya hasilnya bisa ditentukan."
+GROWTH = "Sisi “{label}”: {growth}"
 
-LITTLE_SPREAD = "Hampir semua jawabanmu sama. Apakah memang begitu maksudmu?"
+LITTLE_SPREAD = "Hampir semua jawabanmu di sisi yang sama. Apakah memang begitu maksudmu?"
 FLAGS = {
     "straight_line": (
         "Ada {longstring} jawaban sama berturut-turut. Apakah memang begitu maksudmu?"
