@@ -28,6 +28,10 @@ EXAMPLE = Path(__file__).parents[2] / "data" / "contoh" / "pendamping_sosial.yam
 KEYS = [Key(load(path)) for path in (MINI_FILE, shipped_profile(), EXAMPLE)]
 
 
+SUPPORTING = (words.SUPPORTING, words.SUPPORTING_TOO, words.SLIGHTLY_SUPPORTING)
+HOLDING = (words.HOLDING, words.SLIGHTLY_HOLDING)
+
+
 @dataclass(frozen=True)
 class Report:
     profile: Profile
@@ -93,11 +97,11 @@ def test_what_supports_and_what_holds_back_lies_on_its_side_of_the_middle(report
         return
     explained = [block.label for block in section.blocks if isinstance(block, Entry)]
     names = list(distances(report))
-    supporting = explained + named(report, words.SUPPORTING, words.SUPPORTING_TOO)
+    supporting = explained + named(report, *SUPPORTING)
     if words.ALL_SUPPORTING in report.texts("direction"):
         supporting += [name for name in names if name not in explained]
     everything_holds = words.ALL_HOLDING in report.texts("direction")
-    holding = names if everything_holds else named(report, words.HOLDING)
+    holding = names if everything_holds else named(report, *HOLDING)
     for name, (distance, error) in distances(report).items():
         assert (name in supporting) == (round(distance - error, 9) > 0)
         assert (name in holding) == (round(-distance - error, 9) > 0)
@@ -117,7 +121,7 @@ def test_nothing_is_said_for_certain_of_answers_in_doubt(report: Report) -> None
     assert (words.RETAKE in verdict) == bool(report.result.quality.flags)
     assert ("Cara menjawabmu wajar." in verdict) <= (not report.result.quality.flags)
     assert ({"direction", "discussion"} & report.sections.keys() == set()) >= low
-    assert not (low and "Jawabanmu condong" in report.everything)
+    assert not (low and "ondong" in report.everything)
 
 
 @given(reports())
@@ -144,7 +148,7 @@ def test_the_rules_that_are_told_are_those_that_were_applied(report: Report) -> 
     assert (report.profile.rules.all_anti_traits_text in said) == read
     assert ("cautions" in report.sections) == bool(result.cautions)
     neutral = words.NEUTRAL_SHEET in said
-    assert not (neutral and (named(report, words.SUPPORTING, words.HOLDING) or result.cautions))
+    assert not (neutral and (named(report, *SUPPORTING, *HOLDING) or result.cautions))
 
 
 @given(reports())
@@ -205,9 +209,9 @@ def test_beliefs_and_leanings_are_told_as_they_were_read(report: Report) -> None
         leaning = report.result.contrasts[contrast.id].leaning
         name = {"this": "pekerjaan ini", "that": contrast.label}.get(leaning or "")
         said = " ".join(report.texts("contrasts"))
-        assert ("Jawabanmu condong ke " in said) == (name is not None and not doubtful)
+        assert ("kamu condong ke " in said) == (name is not None and not doubtful)
         if name and not doubtful:
-            assert f"Jawabanmu condong ke {name} (" in said
+            assert f"kamu condong ke {name} (" in said
 
 
 @given(reports())
@@ -221,4 +225,4 @@ def test_what_is_worth_talking_about_is_what_was_answered(report: Report) -> Non
             if text in by_text:
                 answer = report.answers[by_text[text]]
                 given_ = report.profile.responses[answer - 1] if answer else words.NO_ANSWER
-                assert response == given_
+                assert response.removesuffix(" (mendukung)").removesuffix(" (menahan)") == given_

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from kelompok_quiz.explanation.blocks import Answered, WritingLine
+from kelompok_quiz.explanation.blocks import Answered, Block, WritingLine
 from kelompok_quiz.explanation.own_answers import discussion_section, task_section
 from kelompok_quiz.profile.loading import load
 from support.mini import CASES, PROFILE
 from support.reports import FAVOURABLE, MIDDLE, RawAnswers, raw
+
+
+def rows(block: Block) -> tuple[tuple[str, str], ...]:
+    assert isinstance(block, Answered)
+    return block.rows
 
 
 def discussed(sheet: RawAnswers) -> dict[str, list[str]]:
@@ -23,7 +28,7 @@ NEUTRAL = raw(PROFILE, **dict.fromkeys(FAVOURABLE, MIDDLE))
 
 
 def test_a_task_comes_with_the_answers_to_the_items_that_name_it() -> None:
-    section = task_section(PROFILE, NEUTRAL | {"t1_1": 4, "t2_3": None})
+    section = task_section(PROFILE, NEUTRAL | {"t1_1": 4, "t2_3": None}, read=False)
     assert section is not None
     assert section.blocks == (
         Answered(
@@ -39,32 +44,40 @@ def test_a_task_comes_with_the_answers_to_the_items_that_name_it() -> None:
     )
 
 
+def test_an_answer_to_a_task_says_for_which_side_it_speaks() -> None:
+    section = task_section(PROFILE, NEUTRAL | {"t1_1": 5, "t2_3": 4}, read=True)
+    assert section is not None
+    assert [answer for block in section.blocks for _, answer in rows(block)] == [
+        *("Sangat setuju (mendukung)", "Setuju (menahan)", "Netral"),
+    ]
+
+
 def test_without_items_that_name_a_task_there_is_no_section() -> None:
     profile = load(CASES / "profile" / "valid" / "minimal.yaml").profile
-    assert task_section(profile, {"te1": 4}) is None
+    assert task_section(profile, {"te1": 4}, read=True) is None
 
 
 def test_the_strongest_answer_for_and_against_are_worth_talking_about() -> None:
     assert discussed(NEUTRAL | {"t1_1": 4, "t2_1": 5, "t1_3": 4, "a1_1": 5}) == {
-        "Mendukung": ["Aku menyusun jadwal sebelum kegiatan dimulai."],
-        "Menahan": ["Aku menyimpan buku bagus untuk diriku sendiri."],
+        "Contoh yang mendukung": ["Aku menyusun jadwal sebelum kegiatan dimulai."],
+        "Contoh yang menahan": ["Aku menyimpan buku bagus untuk diriku sendiri."],
     }
 
 
 def test_answers_that_speak_for_one_side_alone_give_one_example() -> None:
-    assert list(discussed(NEUTRAL | {"t1_1": 4})) == ["Mendukung"]
-    assert list(discussed(NEUTRAL | {"a1_3": 2})) == ["Menahan"]
+    assert list(discussed(NEUTRAL | {"t1_1": 4})) == ["Contoh yang mendukung"]
+    assert list(discussed(NEUTRAL | {"a1_3": 2})) == ["Contoh yang menahan"]
 
 
 def test_of_answers_as_strong_the_first_presented_is_the_example() -> None:
     found = discussed(NEUTRAL | {"t1_1": 5, "t2_4": 1, "a2_4": 5})
-    assert found == {"Mendukung": ["Aku bertahan sampai tugas kelompok selesai."]}
+    assert found == {"Contoh yang mendukung": ["Aku bertahan sampai tugas kelompok selesai."]}
 
 
 def test_two_answers_to_one_scale_that_contradict_each_other_are_shown_together() -> None:
     assert discussed(NEUTRAL | {"t1_1": 5, "t1_3": 5, "t2_1": 4}) == {
-        "Mendukung": ["Aku menyusun jadwal sebelum kegiatan dimulai."],
-        "Tampak berlawanan": [
+        "Contoh yang mendukung": ["Aku menyusun jadwal sebelum kegiatan dimulai."],
+        "Tampak bertentangan": [
             "Aku senang mengajak teman ikut kegiatan membaca.",
             "Aku menunggu teman lain mengajak lebih dulu.",
         ],

@@ -141,7 +141,7 @@ def test_anti_traits_are_named_by_their_good_end() -> None:
 
 def test_scales_of_the_same_height_are_all_named_or_none() -> None:
     assert ends_of(80, 80.4, 20, 70, 50) == (
-        "Menata kegiatan, Mengajak orang dan Ringan berbagi",
+        "Menata kegiatan, Mengajak orang, dan Ringan berbagi",
         "Pantang menyerah dan Peka pada warga",
     )
     assert ends_of(80, 80, 20, 20, 70) == ("", "Peka pada warga")

@@ -38,7 +38,7 @@ def test_the_verdict_comes_first_and_again_as_the_last_line() -> None:
     assert sections[-1] == Section(
         "conclusion",
         "Hasil: Cocok (kecocokan 92 dari 100)",
-        (Paragraph("Yang paling mendukung: Mengajak orang. Mulailah dari langkah 1."),),
+        (Paragraph("Yang mendukung, antara lain Mengajak orang. Mulailah dari langkah 1."),),
     )
 
 
@@ -60,7 +60,7 @@ def test_answers_in_doubt_are_not_read() -> None:
     )
     assert texts(found["conclusion"]) == ["Mulailah dari langkah 1."]
     said = " ".join(texts(*found.values()))
-    assert "Jawabanmu condong" not in said
+    assert "kamu condong" not in said
     assert "peluang" not in said
 
 
@@ -107,9 +107,9 @@ def test_a_belief_that_is_seen_rightly_takes_one_line() -> None:
 @pytest.mark.parametrize(
     ("answers", "leaning"),
     [
-        (HIGH, "Jawabanmu condong ke pekerjaan ini (100 ± 8 dari 100)."),
+        (HIGH, "Kalau harus memilih, kamu condong ke pekerjaan ini (100 ± 8 dari 100)."),
         (MIDDLE, "Jawabanmu di antara keduanya (50 ± 8; 50 tepat di tengah)."),
-        (LOW, "Jawabanmu condong ke Pustakawan (0 ± 8; 100 berarti pekerjaan ini)."),
+        (LOW, "Kalau harus memilih, kamu condong ke Pustakawan (0 ± 8; 100 pekerjaan ini)."),
         ((0, 0, 0, 4), "Jawabanmu belum cukup untuk membandingkan keduanya."),
     ],
 )
@@ -125,11 +125,11 @@ DISLIKES = {"t1": LOW, "t2": LOW, "a1": (4, 4, 5, 4)}
 
 def test_a_leaning_against_the_verdict_is_linked_to_it() -> None:
     assert texts(person(c1=LOW)["contrasts"])[3] == (
-        "Hasilmu mendukung pekerjaan ini, tetapi cara kerja Pustakawan tampak lebih kamu sukai. "
+        "Hasilmu mendukung pekerjaan ini, tetapi cara membantumu condong ke Pustakawan. "
         "Lihat keduanya sebelum memilih."
     )
     assert texts(person(**DISLIKES, c1=HIGH)["contrasts"])[3] == (
-        "Cara membantunya kamu sukai, tetapi bagian lainnya masih menahan."
+        "Cara membantunya cocok, tetapi bagian lain pekerjaan ini masih menahan."
     )
 
 

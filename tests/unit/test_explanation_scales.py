@@ -6,6 +6,7 @@ import msgspec
 
 from kelompok_quiz.explanation.blocks import Legend, Measures, Remark
 from kelompok_quiz.explanation.report import result_sections
+from kelompok_quiz.words import result as sentences
 from support.mini import PROFILE
 from support.reports import (
     FAVOURABLE,
@@ -48,7 +49,7 @@ def test_of_strengths_that_tie_all_are_explained_or_none() -> None:
 def test_a_strength_that_is_only_just_beyond_its_error_is_named_and_not_explained() -> None:
     found = person(**NEUTRAL | {"t2": (3, 4, 4, 3)})
     assert texts(found["direction"]) == [
-        "Mendukung: Menata kegiatan. Tidak ada skala yang jelas menahan."
+        "Agak mendukung: Menata kegiatan. Tidak ada skala yang jelas menahan."
     ]
 
 
@@ -90,7 +91,7 @@ def test_a_watch_lowers_nothing_and_says_why() -> None:
             "Sebagian kisaran itu masih di bawah 70, jadi hasilmu tidak diturunkan."
         ),
         "",
-        "Batas 70 ini pilihan penyusun kuis, bukan isi uraian pekerjaannya.",
+        sentences.OWN_BOUND.format(bound=70),
     ]
 
 

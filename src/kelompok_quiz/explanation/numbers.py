@@ -9,6 +9,8 @@ from kelompok_quiz.result.batch import DECIMALS, READING_BOUNDS, STABILITY_BOUND
 from kelompok_quiz.words.result import AND, LAST_AND
 
 LOW, HIGH = READING_BOUNDS
+MIDDLE = 1
+"""The level of a score that is neither low nor high."""
 
 
 def whole(value: float, floors: Sequence[float] = (), ceilings: Sequence[float] = ()) -> int:
@@ -32,7 +34,7 @@ def shown_score(profile: Profile, scale_id: str, score: float) -> int:
 def level(score: float) -> int:
     """Return 0, 1 or 2 for a low, middle or high score."""
     compared = round(score, DECIMALS)
-    return 2 if compared >= HIGH else 0 if compared <= LOW else 1
+    return 2 if compared >= HIGH else 0 if compared <= LOW else MIDDLE
 
 
 def stability_word(stability: float) -> str:

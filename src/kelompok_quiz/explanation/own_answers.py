@@ -25,12 +25,18 @@ class _Support:
     support: float
 
 
-def task_section(profile: Profile, answers: Mapping[str, int | None]) -> Section | None:
-    """Return each task with the answers to the items that name it; None if no item names one."""
+def task_section(
+    profile: Profile, answers: Mapping[str, int | None], *, read: bool
+) -> Section | None:
+    """Return each task with the answers to the items that name it; None if no item names one.
+
+    With `read`, an answer to a fit item says for which side it speaks.
+    """
+    sides = {each.item.id: each.support for each in _given(profile, answers)} if read else {}
     blocks: list[Block] = []
     for task in profile.tasks:
         rows = tuple(
-            (item.text, _response(profile, answers.get(item.id)))
+            (item.text, _response(profile, answers.get(item.id), sides.get(item.id)))
             for item in profile.items
             if item.task == task.id
         )
@@ -67,8 +73,14 @@ def discussion_section(profile: Profile, answers: Mapping[str, int | None]) -> S
     return Section("discussion", title, (*blocks, WritingLine(words.OWN_NOTES)))
 
 
-def _response(profile: Profile, answer: int | None) -> str:
-    return profile.responses[answer - 1] if answer else words.NO_ANSWER
+def _response(profile: Profile, answer: int | None, support: float | None) -> str:
+    if not answer:
+        return words.NO_ANSWER
+    response = profile.responses[answer - 1]
+    if support is None or support == 1 / 2:
+        return response
+    template = words.FAVOURABLE if support > 1 / 2 else words.UNFAVOURABLE
+    return template.format(response=response)
 
 
 def _given(profile: Profile, answers: Mapping[str, int | None]) -> Iterator[_Support]:

@@ -44,7 +44,7 @@ def result_sections(
     trusted = not is_doubtful(result)
     sections = (
         verdict_section(profile, result),
-        task_section(profile, answers),
+        task_section(profile, answers, read=trusted),
         direction_section(profile, result) if trusted else None,
         measure_section(profile, result),
         caution_section(profile, result),
@@ -142,7 +142,9 @@ def _conclusion(profile: Profile, result: Result) -> Section:
     label = verdict_label(profile, result)
     title = words.CONCLUSION.format(verdict=label)
     if result.fit is not None:
-        title = words.CONCLUSION_FIT.format(verdict=label, fit=shown_fit(profile, result.fit))
+        lowered = result.verdict != result.band
+        template = words.CONCLUSION_LOWERED if lowered else words.CONCLUSION_FIT
+        title = template.format(verdict=label, fit=shown_fit(profile, result.fit))
     if result.status == "rejected":
         return Section("conclusion", title, ())
     leading = () if is_doubtful(result) else direction(profile, result).leading

@@ -20,7 +20,7 @@ from kelompok_quiz.explanation.blocks import (
     Remark,
     Section,
 )
-from kelompok_quiz.explanation.numbers import HIGH, join, level, shown_score, whole
+from kelompok_quiz.explanation.numbers import HIGH, MIDDLE, join, level, shown_score, whole
 from kelompok_quiz.profile.model import AntiTrait, Profile, Trait
 from kelompok_quiz.result.batch import DECIMALS
 from kelompok_quiz.result.record import Caution, Result
@@ -134,24 +134,34 @@ def direction_section(profile: Profile, result: Result) -> Section:
 def _named(result: Result, found: Direction, leading: Sequence[FitScale]) -> Iterator[str]:
     """Yield which scales support besides the leading ones, and which hold back."""
     scored = sum(scale.score is not None for scale in result.scales.values())
-    others = [scale.good_end for scale in found.supporting if scale not in leading]
-    holding = [scale.good_end for scale in found.holding]
+    others = [scale for scale in found.supporting if scale not in leading]
     if not scored:
         yield words.NO_SCORES
     elif len(found.supporting) == scored:
         yield words.ALL_SUPPORTING
-    elif len(holding) == scored:
+    elif len(found.holding) == scored:
         yield words.ALL_HOLDING
-    elif not (found.supporting or holding):
+    elif not (found.supporting or found.holding):
         yield words.NO_DIRECTION
     else:
-        if others:
-            template = words.SUPPORTING_TOO if leading else words.SUPPORTING
-            yield template.format(labels=join(others))
-        if holding:
-            yield words.HOLDING.format(labels=join(holding))
-        elif scored == len(result.scales):
+        clearly = words.SUPPORTING_TOO if leading else words.SUPPORTING
+        yield from _lists(result, others, clearly, words.SLIGHTLY_SUPPORTING)
+        yield from _lists(result, found.holding, words.HOLDING, words.SLIGHTLY_HOLDING)
+        if not found.holding and scored == len(result.scales):
             yield words.NONE_HOLDING
+
+
+def _lists(
+    result: Result, scales: Sequence[FitScale], clearly: str, slightly: str
+) -> Iterator[str]:
+    """Yield the names of scales whose score is low or high, then of those between."""
+    clear = [scale for scale in scales if level(result.scales[scale.id].score or 0) != MIDDLE]
+    for template, listed in (
+        (clearly, clear),
+        (slightly, [scale for scale in scales if scale not in clear]),
+    ):
+        if listed:
+            yield template.format(labels=join([scale.good_end for scale in listed]))
 
 
 def weakest_scale(profile: Profile, result: Result) -> FitScale | None:
@@ -191,7 +201,8 @@ def caution_section(profile: Profile, result: Result) -> Section | None:
     for caution in result.cautions:
         label = profile.find_scale(caution.scale).label
         blocks.append(Entry(label, _caution_text(profile, result, caution)))
-    blocks.append(Remark(words.OWN_BOUND.format(bound=profile.rules.caution_from)))
+    if not any(caution.level == "all" for caution in result.cautions):  # its text says so itself
+        blocks.append(Remark(words.OWN_BOUND.format(bound=profile.rules.caution_from)))
     return Section("cautions", words.TITLES["cautions"], tuple(blocks))
 
 

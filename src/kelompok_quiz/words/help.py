@@ -28,7 +28,7 @@ SAVE_ANSWERS = "Simpan jawaban ke berkas .json atau .yaml ini setelah selesai."
 MULAI_FORMAT = "Bentuk hasil; bawaannya laporan, atau mengikuti akhiran --keluaran."
 NILAI = "Hitung hasil dari berkas jawaban."
 NILAI_FILES = (
-    "Berkas CSV, XLSX, XLS, ODS, JSON, JSON Lines, YAML, TXT atau ZIP; tanda - berarti masukan."
+    "Berkas CSV, XLSX, XLS, ODS, JSON, JSON Lines, YAML, TXT, atau ZIP; tanda - berarti masukan."
 )
 GUIDE = "Berkas pemetaan: kolom ke butir, dan pilihan jawaban dengan kata lain ke angka."
 LAST = "Pakai kiriman terakhir saja dari responden yang mengirim lebih dari sekali."

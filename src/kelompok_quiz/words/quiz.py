@@ -6,10 +6,10 @@ OPENING = (
     "Cocokkah pekerjaan ini untukmu? Ada {statements} pernyataan, sekitar {minutes} menit. "
     "Yang ditanyakan minat dan kebiasaan, bukan kemampuan."
 )
-NOT_A_TEST = "Ini alat untuk bercermin, bukan tes psikologi dan bukan alat seleksi."
+NOT_A_TEST = "Ini alat untuk mengenal diri, bukan tes psikologi dan bukan alat seleksi."
 KEPT_UNTIL_DONE = "Jawabanmu hanya ada di komputer ini, lalu dihapus begitu hasilnya tampil."
 KEPT_IN_FILE = "Seperti yang kamu minta, jawabanmu juga disimpan di {file}."
-NOT_KEPT = "Jawabanmu tidak bisa disimpan di sini, jadi selesaikan dalam sekali duduk."
+NOT_KEPT = "Jawabanmu tidak bisa disimpan di sini, jadi selesaikan sekaligus."
 HOW_TO_ANSWER = (
     "Jawab setiap pernyataan apa adanya. "
     "Kalau belum pernah mengalaminya, jawab menurut perkiraanmu."
@@ -29,13 +29,13 @@ HALFWAY = (
     "waktunya tidak dihitung."
 )
 
-OVERVIEW_TITLE = "Semua pernyataan sudah lewat"
+OVERVIEW_TITLE = "Kamu sudah sampai di akhir"
 ALL_ANSWERED = (
     "Terjawab semua, {statements} pernyataan. Kamu masih bisa kembali untuk memeriksanya."
 )
 SOME_SKIPPED = "Terjawab {answered} dari {statements} pernyataan."
 STILL_EMPTY = "Yang masih kosong:"
-NOT_ENOUGH = "Supaya hasilnya bisa ditentukan, jawab paling sedikit {fewest} pernyataan lagi."
+NOT_ENOUGH = "Jawab paling sedikit {fewest} pernyataan lagi supaya hasilnya bisa ditentukan."
 TO_RESULT = "Lihat hasil"
 
 FOUND_TITLE = "Ada sesi yang belum selesai"
@@ -52,10 +52,7 @@ UNUSABLE_TITLE = "Sesi lama tidak bisa dilanjutkan"
 UNUSABLE_FILE = "Berkasnya: {file}"
 UNUSABLE_NEW = "Sisihkan, lalu mulai baru"
 RETAKE_TITLE = "Mau mengisi lagi?"
-RETAKE = (
-    "Cara menjawabmu tadi membuat hasil ini kurang bisa dipercaya. "
-    "Itu biasa kalau lelah atau terburu-buru."
-)
+RETAKE = "Hasil ini mungkin belum menggambarkan dirimu. Itu biasa kalau lelah atau terburu-buru."
 RETAKE_AGAIN = "Ya, isi lagi dengan santai"
 RETAKE_DONE = "Tidak, cukup"
 

@@ -25,7 +25,9 @@ FIT = "Kecocokan {fit} dari 100, kisaran {low} sampai {high}."
 FIT_ANSWERED_WELL = "Kecocokan {fit} dari 100, kisaran {low} sampai {high}. Cara menjawabmu wajar."
 BECAUSE = "Skormu masuk {band}; hasilnya {verdict}, karena {reason}"
 CAP_REASON = "{labels} jelas tinggi. Penghambat yang jelas tinggi menurunkan hasil satu tingkat."
-LOWERED = "Cek dulu bagian itu lewat pengalaman nyata, lalu isi kuis ini lagi."
+LOWERED = (
+    "Cek dulu bagian itu lewat pengalaman langsung atau obrolan dengan orang yang kamu percaya."
+)
 ALL_REASON = "semua penghambat tinggi sekaligus."
 BETWEEN = "Hasilmu di antara {lower} dan {upper}, karena kecocokanmu dekat batas {bound}."
 BORDER = "Di perbatasan: {chance}"
@@ -67,9 +69,12 @@ REJECTED = "Tidak bisa dinilai"
 REJECTED_DETAIL = "Ada jawaban yang tidak bisa dibaca."
 
 NO_ANSWER = "belum dijawab"
+FAVOURABLE, UNFAVOURABLE = "{response} (mendukung)", "{response} (menahan)"
 ALL_SUPPORTING = "Semua skala mendukung."
 ALL_HOLDING = "Di kuis ini belum ada skala yang mendukung."
 SUPPORTING = "Mendukung: {labels}."
+SLIGHTLY_SUPPORTING = "Agak mendukung: {labels}."
+SLIGHTLY_HOLDING = "Agak menahan: {labels}."
 SUPPORTING_TOO = "Mendukung juga: {labels}."
 HOLDING = "Menahan, karena masih rendah: {labels}."
 NONE_HOLDING = "Tidak ada skala yang jelas menahan."
@@ -97,7 +102,10 @@ CAP_AT_LOWEST = (
     "Hasilmu sudah di tingkat terendah, jadi tidak turun lagi."
 )
 ALL = "Skornya {score}; batasnya {bound}."
-OWN_BOUND = "Batas {bound} ini pilihan penyusun kuis, bukan isi uraian pekerjaannya."
+OWN_BOUND = (
+    "Batas {bound} dan aturan turun satu tingkat pilihan penyusun kuis; "
+    "uraian pekerjaan hanya menyebut semuanya sekaligus."
+)
 
 CLAIM, REALITY, BELIEVED = "Katanya", "Nyatanya", "Kamu"
 REALISTIC = "Anggapan “{label}”: jawabanmu sudah dekat dengan kenyataan."
@@ -109,23 +117,23 @@ READINGS = {
     None: "Jawabanmu belum cukup untuk disimpulkan.",
 }
 LEANINGS = {
-    "this": "Jawabanmu condong ke pekerjaan ini ({score} ± {error} dari 100).",
-    "that": "Jawabanmu condong ke {that} ({score} ± {error}; 100 berarti pekerjaan ini).",
+    "this": "Kalau harus memilih, kamu condong ke pekerjaan ini ({score} ± {error} dari 100).",
+    "that": "Kalau harus memilih, kamu condong ke {that} ({score} ± {error}; 100 pekerjaan ini).",
     "balanced": "Jawabanmu di antara keduanya ({score} ± {error}; 50 tepat di tengah).",
     None: "Jawabanmu belum cukup untuk membandingkan keduanya.",
 }
 LEANING_CONFLICTS = {
     ("for", "that"): (
-        "Hasilmu mendukung pekerjaan ini, tetapi cara kerja {that} tampak lebih kamu sukai. "
+        "Hasilmu mendukung pekerjaan ini, tetapi cara membantumu condong ke {that}. "
         "Lihat keduanya sebelum memilih."
     ),
-    ("against", "this"): "Cara membantunya kamu sukai, tetapi bagian lainnya masih menahan.",
+    ("against", "this"): "Cara membantunya cocok, tetapi bagian lain pekerjaan ini masih menahan.",
     ("against", "that"): "Ini baru soal cara membantu, belum berarti pekerjaan itu cocok.",
 }
 
-STRONGEST_FOR = "Mendukung"
-STRONGEST_AGAINST = "Menahan"
-IN_CONFLICT = "Tampak berlawanan"
+STRONGEST_FOR = "Contoh yang mendukung"
+STRONGEST_AGAINST = "Contoh yang menahan"
+IN_CONFLICT = "Tampak bertentangan"
 OWN_NOTES = "Catatanmu"
 FILL_GAPS = "Isi lagi kuis ini dan jawab lebih banyak, supaya hasilnya bisa ditentukan."
 GROWTH = "Sisi “{label}”: {growth}"
@@ -157,7 +165,8 @@ FLAGS = {
 STAMP = "Profil {profile} versi {version}, penilaian versi {scoring}, sidik {sha256}."
 CONCLUSION = "Hasil: {verdict}"
 CONCLUSION_FIT = "Hasil: {verdict} (kecocokan {fit} dari 100)"
-STRENGTH_AND_STEP = "Yang paling mendukung: {labels}. Mulailah dari langkah 1."
+CONCLUSION_LOWERED = "Hasil: {verdict} (kecocokan {fit} dari 100, turun karena penghambat)"
+STRENGTH_AND_STEP = "Yang mendukung, antara lain {labels}. Mulailah dari langkah 1."
 STEP_ALONE = "Mulailah dari langkah 1."
 
 SUBJECT = "{about}: {label}"

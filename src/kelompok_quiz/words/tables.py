@@ -25,7 +25,7 @@ COLUMNS = {
     "verdict": Described(
         "Hasil", "Kesimpulannya, setelah kecocokan dan penghambat sama-sama dilihat."
     ),
-    "band": Described("Tingkat skor", "Tingkat menurut kecocokan saja, tanpa melihat penghambat."),
+    "band": Described("Tingkat skor", "Tingkat menurut kecocokan, sebelum aturan penurunan."),
     "fit": Described(
         "Kecocokan",
         "Skor 0 sampai 100 dari semua pendukung dan penghambat. Makin tinggi makin cocok.",
@@ -49,7 +49,7 @@ COLUMNS = {
     ),
     "answered": Described("Terjawab", "Berapa butir yang dijawab, dari {items} butir."),
     "problems": Described("Alasan ditolak", "Apa yang tidak bisa dibaca, dan di kolom mana."),
-    "profile": Described("Profil", "Nama alat ukur yang dipakai."),
+    "profile": Described("Profil", "Nama profil pekerjaan yang dipakai."),
     "profile_sha256": Described(
         "Sidik profil", "Sidik berkas profil. Hasil dengan sidik sama bisa dibandingkan."
     ),

@@ -51,10 +51,10 @@ FILES = {
         "Simpan sebagai CSV atau JSON Lines; keduanya dibaca berapa pun besarnya.",
     ),
     "json_malformed": Wording(
-        "JSON terputus di sini.", "Periksa tanda kutip, koma dan kurung di sekitar tempat ini."
+        "JSON terputus di sini.", "Periksa tanda kutip, koma, dan kurung di sekitar tempat ini."
     ),
     "archive_broken": Wording(
-        "Berkas XLSX, ODS atau ZIP ini rusak atau belum utuh.",
+        "Berkas XLSX, ODS, atau ZIP ini rusak atau belum utuh.",
         "Unduh atau simpan ulang, lalu coba lagi.",
     ),
     "archive_locked": Wording(

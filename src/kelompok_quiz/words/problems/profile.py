@@ -25,7 +25,7 @@ ERRORS = {
         "Apit seluruh teks dengan tanda kutip, atau periksa lekukan barisnya.",
     ),
     "yaml_bad_character": Wording(
-        "Ada karakter yang tidak bisa mengawali nilai, misalnya tab, @ atau %.",
+        "Ada karakter yang tidak bisa mengawali nilai, misalnya tab, @, atau %.",
         "Ganti tab dengan spasi, dan apit teks seperti ini dengan tanda kutip.",
     ),
     "yaml_two_documents": Wording(
@@ -33,7 +33,7 @@ ERRORS = {
     ),
     "yaml_syntax": Wording(
         "Susunan YAML terputus di sini.",
-        "Periksa lekukan, tanda kutip dan tanda kurung di baris ini dan baris sebelumnya.",
+        "Periksa lekukan, tanda kutip, dan tanda kurung di baris ini dan baris sebelumnya.",
     ),
     "yaml_too_deep": Wording(
         "Isinya bersarang terlalu dalam.", "Kurangi tingkat lekukannya sesuai contoh di panduan."
@@ -45,7 +45,7 @@ ERRORS = {
         "Tag YAML ({value}) tidak dipakai di sini.", "Hapus tag yang diawali tanda seru ini."
     ),
     "key_not_text": Wording(
-        "Kunci “{value}” dibaca YAML sebagai bukan teks.",
+        "Kunci “{value}” tidak dibaca YAML sebagai teks.",
         "Apit kunci itu dengan tanda kutip, atau perbaiki namanya.",
     ),
     "key_duplicate": Wording(
@@ -74,20 +74,20 @@ ERRORS = {
         "Tulis satu kalimat; apit dengan tanda kutip bila memuat titik dua.",
     ),
     "text_unquoted": Wording(
-        "YAML membaca “{value}” sebagai bukan teks.",
+        "YAML tidak membaca “{value}” sebagai teks.",
         'Apit dengan tanda kutip, misalnya "{value}".',
     ),
     "text_blank": Wording("Teks ini kosong.", "Isi teksnya."),
     "id_malformed": Wording(
         "Id “{value}” memakai huruf atau tanda yang tidak boleh.",
-        "Pakai huruf kecil, angka dan garis bawah saja, diawali huruf.",
+        "Pakai huruf kecil, angka, dan garis bawah saja, diawali huruf.",
     ),
     "version_malformed": Wording(
         "Versi “{value}” tidak berbentuk tiga angka.", "Tulis seperti 1.0.0."
     ),
     "not_whole_number": Wording(
         "“{value}” bukan bilangan bulat yang jelas.",
-        "Tulis angka biasa seperti 0, 1 atau 40, diawali bukan dengan nol.",
+        "Tulis angka biasa seperti 0, 1, atau 40, tanpa nol tambahan di depan.",
     ),
     "number_too_small": Wording("Angka {value} terlalu kecil.", "Tulis {least} atau lebih."),
     "number_too_large": Wording("Angka {value} terlalu besar.", "Tulis {most} atau kurang."),
