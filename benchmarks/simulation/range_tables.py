@@ -133,8 +133,8 @@ def stability_words(simulation: Simulation) -> Table:
     columns = ["people"]
     for word in ("di perbatasan", "bisa bergeser", "cukup stabil"):
         columns += [word, "right", "same"]
-    columns += ["between", "told"]
-    note = "%; right, same: of those who read this word; told: between two bands, and on the border"
+    columns += ["between", "shown"]
+    note = "%; right, same: of those who read this word; shown: between two bands, on the border"
     return Table("Stability in words", note, columns, rows)
 
 

@@ -118,7 +118,7 @@ def bounds(simulation: Simulation) -> Table:
         rows.append(row)
     columns = ["band", "attentive", "right", "found", "factor .67", "right", "found"]
     columns += ["decided", "right", "found"]
-    note = "% of people; right: of those told this band; found: of those truly in it"
+    note = "% of people; right: of those with this band; found: of those truly in it"
     return Table("Band by band", note, columns, rows)
 
 
