@@ -4,9 +4,9 @@ from __future__ import annotations
 
 OPENING = (
     "Cocokkah pekerjaan ini untukmu? Ada {statements} pernyataan, sekitar {minutes} menit. "
-    "Yang ditanyakan minat dan kebiasaan, bukan kemampuan."
+    "Isinya minat, kebiasaan, dan anggapanmu, bukan kemampuan."
 )
-NOT_A_TEST = "Ini alat untuk mengenal diri, bukan tes psikologi dan bukan alat seleksi."
+NOT_A_TEST = "Ini bahan mengenal diri, bukan tes psikologi dan bukan alat seleksi."
 KEPT_UNTIL_DONE = "Jawabanmu hanya ada di komputer ini, lalu dihapus begitu hasilnya tampil."
 KEPT_IN_FILE = "Seperti yang kamu minta, jawabanmu juga disimpan di {file}."
 NOT_KEPT = "Jawabanmu tidak bisa disimpan di sini, jadi selesaikan sekaligus."
@@ -26,7 +26,7 @@ EXPLAINED = (
 HALFWAY_TITLE = "Setengah jalan"
 HALFWAY = (
     "Sudah {done} dari {statements} pernyataan. Istirahat dulu kalau perlu; "
-    "waktunya tidak dihitung."
+    "waktu istirahat tidak dihitung."
 )
 
 OVERVIEW_TITLE = "Kamu sudah sampai di akhir"
