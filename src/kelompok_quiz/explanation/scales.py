@@ -96,13 +96,10 @@ class Direction:
 
 def direction(profile: Profile, result: Result) -> Direction:
     """Return which scales support the job and which hold back."""
-    scored = by_support(profile, {id_: scale.score for id_, scale in result.scales.items()})
-    errors = {id_: scale.se or 0 for id_, scale in result.scales.items()}
-    supports = [(scale, support(scale, score)) for scale, score in scored]
     beyond = [
         (scale, value)
-        for scale, value in supports
-        if round(abs(value - NEUTRAL) - errors[scale.id], DECIMALS) > 0
+        for scale, value in _supports(profile, result)
+        if round(abs(value - NEUTRAL) - (result.scales[scale.id].se or 0), DECIMALS) > 0
     ]
     supporting = [(scale, value) for scale, value in beyond if value > NEUTRAL]
     leading: list[tuple[FitScale, ...]] = []
@@ -116,6 +113,12 @@ def direction(profile: Profile, result: Result) -> Direction:
         holding=tuple(scale for scale, value in reversed(beyond) if value < NEUTRAL),
         leading=tuple(leading),
     )
+
+
+def _supports(profile: Profile, result: Result) -> list[tuple[FitScale, float]]:
+    """Return the scored fit scales with how far each supports the job, most first."""
+    scores = {id_: scale.score for id_, scale in result.scales.items()}
+    return [(scale, support(scale, score)) for scale, score in by_support(profile, scores)]
 
 
 def direction_section(profile: Profile, result: Result) -> Section:
@@ -169,10 +172,9 @@ def weakest_scale(profile: Profile, result: Result) -> FitScale | None:
 
     None if every scale supports it clearly, or more than `MOST_EXPLAINED` are the weakest.
     """
-    scored = by_support(profile, {id_: scale.score for id_, scale in result.scales.items()})
-    least = min((support(*pair) for pair in scored), default=HIGH)
-    weakest = [scale for scale, score in scored if support(scale, score) == least]
-    return weakest[0] if least < HIGH and len(weakest) <= MOST_EXPLAINED else None
+    supports = _supports(profile, result)
+    weakest = [scale for scale, value in supports if value == supports[-1][1] < HIGH]
+    return weakest[0] if 0 < len(weakest) <= MOST_EXPLAINED else None
 
 
 def measure_section(profile: Profile, result: Result) -> Section:
