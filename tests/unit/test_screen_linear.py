@@ -49,7 +49,7 @@ def spoken(*blocks: Block) -> list[str]:
         (Entry("Komunikasi", "Kamu suka.", "tinggi"), ["Komunikasi, tinggi: Kamu suka."]),
         (Entry("Komunikasi", "Kamu suka."), ["Komunikasi: Kamu suka."]),
         (Legend("skormu", ""), []),
-        (Legend("skormu", "kisaran ±"), ["kisaran ±"]),
+        (Legend("skormu", "kisaran ±"), ["Kisaran ±."]),
         (
             standing(72, 4),
             [

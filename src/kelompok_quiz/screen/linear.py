@@ -72,7 +72,7 @@ def _block(block: Block) -> Iterator[str]:  # noqa: C901, PLR0912 - a case a blo
             yield words.BANDS.format(bands=join(list(bands)))
         case Legend(error=error):  # the marks of bars are not drawn here
             if error:
-                yield error
+                yield f"{error[0].upper()}{error[1:]}."
         case Measures():
             yield f"{block.label}, {block.hint}:"
             yield from (_measure(row, block.range_name) for row in block.rows)
