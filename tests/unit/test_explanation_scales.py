@@ -6,6 +6,7 @@ import msgspec
 
 from kelompok_quiz.explanation.blocks import Legend, Measures, Remark
 from kelompok_quiz.explanation.report import result_sections
+from kelompok_quiz.explanation.scales import measure_section
 from kelompok_quiz.words import result as sentences
 from support.mini import PROFILE
 from support.reports import (
@@ -77,6 +78,14 @@ def test_bars_have_a_legend_and_those_where_low_is_good_are_drawn_so() -> None:
     assert isinstance(anti_traits, Measures)
     assert (traits.low_is_good, anti_traits.low_is_good) == (False, True)
     assert opposites == Remark("Lawannya: Ringan berbagi, Pantang menyerah, dan Peka pada warga.")
+    assert rule == Remark(PROFILE.clauses["K4"])
+
+
+def test_without_named_good_ends_none_is_listed_below_the_bars() -> None:
+    bare = tuple(msgspec.structs.replace(each, opposite=None) for each in PROFILE.anti_traits)
+    profile = msgspec.structs.replace(PROFILE, anti_traits=bare)
+    (*_, before, rule) = measure_section(profile, assessed(raw(PROFILE))).blocks
+    assert isinstance(before, Measures)
     assert rule == Remark(PROFILE.clauses["K4"])
 
 

@@ -32,7 +32,7 @@ from kelompok_quiz.profile.sufficiency import (
     least_answers,
 )
 from kelompok_quiz.result.batch import DECIMALS
-from kelompok_quiz.result.record import Result
+from kelompok_quiz.result.record import Change, Result
 from kelompok_quiz.scoring.quality import LONG_STRING
 from kelompok_quiz.words import result as words
 
@@ -149,11 +149,11 @@ def _certainty(profile: Profile, result: Result) -> Iterator[Block]:
         yield Notice(words.BETWEEN.format(lower=lower.label, upper=upper.label, bound=upper.floor))
     else:
         yield Notice(words.BORDER.format(chance=words.CHANCE.format(percent=percent(stability))))
-    if result.change:
-        for template, move in ((words.UP, result.change.up), (words.DOWN, result.change.down)):
-            if move and (result.between is None or move.verdict in result.between):
-                label = profile.find_verdict(move.verdict).label
-                yield Paragraph(template.format(steps=move.steps, verdict=label))
+    change = result.change or Change(None, None)  # a scored result has one
+    for template, move in ((words.UP, change.up), (words.DOWN, change.down)):
+        if move and (result.between is None or move.verdict in result.between):
+            label = profile.find_verdict(move.verdict).label
+            yield Paragraph(template.format(steps=move.steps, verdict=label))
 
 
 def _undetermined(profile: Profile, result: Result) -> Iterator[Block]:
