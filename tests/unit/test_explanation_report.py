@@ -107,9 +107,9 @@ def test_a_belief_that_is_seen_rightly_takes_one_line() -> None:
 @pytest.mark.parametrize(
     ("answers", "leaning"),
     [
-        (HIGH, "Kalau harus memilih, kamu condong ke pekerjaan ini (100 ± 8 dari 100)."),
-        (MIDDLE, "Jawabanmu di antara keduanya (50 ± 8; 50 tepat di tengah)."),
-        (LOW, "Kalau harus memilih, kamu condong ke Pustakawan (0 ± 8; 100 pekerjaan ini)."),
+        (HIGH, "Kalau harus memilih, kamu condong ke pekerjaan ini (100 ± 8; 50 di tengah)."),
+        (MIDDLE, "Jawabanmu di antara keduanya (50 ± 8; 50 di tengah)."),
+        (LOW, "Kalau harus memilih, kamu condong ke Pustakawan (0 ± 8; 50 di tengah)."),
         ((0, 0, 0, 4), "Jawabanmu belum cukup untuk membandingkan keduanya."),
     ],
 )

@@ -117,9 +117,9 @@ READINGS = {
     None: "Jawabanmu belum cukup untuk disimpulkan.",
 }
 LEANINGS = {
-    "this": "Kalau harus memilih, kamu condong ke pekerjaan ini ({score} ± {error} dari 100).",
-    "that": "Kalau harus memilih, kamu condong ke {that} ({score} ± {error}; 100 pekerjaan ini).",
-    "balanced": "Jawabanmu di antara keduanya ({score} ± {error}; 50 tepat di tengah).",
+    "this": "Kalau harus memilih, kamu condong ke pekerjaan ini ({score} ± {error}; 50 di tengah).",
+    "that": "Kalau harus memilih, kamu condong ke {that} ({score} ± {error}; 50 di tengah).",
+    "balanced": "Jawabanmu di antara keduanya ({score} ± {error}; 50 di tengah).",
     None: "Jawabanmu belum cukup untuk membandingkan keduanya.",
 }
 LEANING_CONFLICTS = {
