@@ -128,6 +128,13 @@ def test_the_items_as_a_workbook_can_be_filled_in_and_scored(capsys: Capture) ->
     assert "lembar lain" not in err
 
 
+def test_a_list_of_items_never_replaces_a_file_that_may_be_filled_in(capsys: Capture) -> None:
+    Path("butir.xlsx").write_bytes(b"terisi")
+    assert entry(["periksa", "--butir", "--keluaran", "butir.xlsx"]) == 2
+    assert "“butir.xlsx” sudah ada" in capsys.readouterr().err
+    assert Path("butir.xlsx").read_bytes() == b"terisi"
+
+
 def test_the_items_of_one_profile_are_listed_at_a_time(capsys: Capture) -> None:
     assert entry(["periksa", "--butir", str(MINI_FILE), str(MINI_FILE)]) == 2
     assert "satu profil" in capsys.readouterr().err

@@ -76,7 +76,11 @@ def test_a_rejected_person_reads_the_reasons_and_nothing_else() -> None:
     sections = result_sections(PROFILE, result, {})
     assert [section.id for section in sections] == ["verdict", "conclusion"]
     assert texts(*sections) == [
-        *("Tidak bisa dinilai", "Ada jawaban yang tidak bisa dibaca.", PROFILE.title),
+        *(
+            "Tidak bisa dinilai",
+            "Ada jawaban yang tidak bisa dibaca. Betulkan isinya, lalu nilai lagi.",
+            PROFILE.title,
+        ),
         *("t1_1", "“6” bukan jawaban.", ""),
     ]
     assert sections[-1].title == "Hasil: Tidak bisa dinilai"
@@ -157,14 +161,14 @@ def test_a_leaning_with_the_verdict_needs_no_sentence() -> None:
             {"a2": MIDDLE},
             [
                 "Bacakan satu cerita untuk anak tetangga.",
-                "Sisi “Pantang menyerah”: Selesaikan satu tugas kelompok yang tertunda.",
+                "Untuk “Pantang menyerah”: Selesaikan satu tugas kelompok yang tertunda.",
             ],
         ),
         (
             DISLIKES,
             [
                 "Cari kegiatan lain yang membuatmu betah.",
-                "Sisi “Mengajak orang”: Ajak satu teman membaca bersama minggu ini.",
+                "Untuk “Mengajak orang”: Ajak satu teman membaca bersama minggu ini.",
             ],
         ),
         (

@@ -89,7 +89,7 @@ def test_a_report_from_a_file_names_its_person(
 def test_a_verdict_that_is_the_band_says_how_stable_it_is() -> None:
     found = person()["verdict"]
     assert paragraphs(found) == [
-        "Cukup stabil: peluang tingkat ini benar dihitung lebih dari 95 dari 100.",
+        "Cukup stabil: menurut hitungan, peluangnya tepat lebih dari 95 dari 100.",
         PROFILE.find_verdict("cocok").text,
     ]
     assert notices(found) == []
@@ -98,13 +98,13 @@ def test_a_verdict_that_is_the_band_says_how_stable_it_is() -> None:
 @pytest.mark.parametrize(
     ("stability", "said"),
     [
-        (0.65, "Bisa bergeser: peluang tingkat ini benar dihitung 65 dari 100."),
-        (0.849, "Bisa bergeser: peluang tingkat ini benar dihitung 84 dari 100."),
-        (0.85, "Cukup stabil: peluang tingkat ini benar dihitung 85 dari 100."),
-        (0.95, "Cukup stabil: peluang tingkat ini benar dihitung 95 dari 100."),
+        (0.65, "Bisa bergeser: menurut hitungan, peluang tingkat ini tepat 65 dari 100."),
+        (0.849, "Bisa bergeser: menurut hitungan, peluang tingkat ini tepat 84 dari 100."),
+        (0.85, "Cukup stabil: menurut hitungan, peluang tingkat ini tepat 85 dari 100."),
+        (0.95, "Cukup stabil: menurut hitungan, peluang tingkat ini tepat 95 dari 100."),
         (
             0.951,
-            "Cukup stabil: peluang tingkat ini benar dihitung lebih dari 95 dari 100.",
+            "Cukup stabil: menurut hitungan, peluangnya tepat lebih dari 95 dari 100.",
         ),
     ],
 )
@@ -129,7 +129,7 @@ def test_a_cap_says_band_and_verdict_and_not_how_stable_it_is() -> None:
         "Enggan berbagi",
         (
             "Skornya 100, kisaran 93 sampai 100. "
-            "Seluruh kisaran itu 70 ke atas, jadi hasilmu turun satu tingkat."
+            "Seluruh kisaran itu 70 ke atas, jadi ini ikut menurunkan hasilmu."
         ),
     ]
 
@@ -164,7 +164,9 @@ def test_all_anti_traits_at_once_decide_against_the_band_and_say_so() -> None:
     ]
     assert PROFILE.rules.all_anti_traits_text in texts(found["verdict"])
     assert not tells_stability(found["verdict"])
-    assert texts(found["cautions"]).count("Skornya 100; batasnya 70.") == len(PROFILE.anti_traits)
+    assert texts(found["cautions"]).count("Skornya 100; mulai 70 perlu dicek.") == len(
+        PROFILE.anti_traits
+    )
 
 
 def test_all_anti_traits_at_once_decide_nothing_where_the_band_is_the_lowest_already() -> None:
@@ -204,7 +206,9 @@ def test_a_narrow_band_is_a_border_on_both_sides() -> None:
         result, band="cukup", verdict="cukup", fit=62.5, fit_se=9.0, stability=0.6, change=change
     )
     found = result_sections(PROFILE, result, sheet)[0]
-    assert notices(found) == ["Di perbatasan: peluang tingkat ini benar dihitung 60 dari 100."]
+    assert notices(found) == [
+        "Di perbatasan: menurut hitungan, peluang tingkat ini tepat 60 dari 100."
+    ]
     assert paragraphs(found)[:2] == [
         "Kalau 4 jawaban bergeser satu pilihan, hasilnya bisa naik ke Cocok.",
         "Kalau 5 jawaban bergeser satu pilihan, hasilnya bisa turun ke Masih berimbang.",

@@ -124,5 +124,5 @@ def test_the_verdict_comes_last_with_what_to_do(print_sections: PrintSections) -
     printer.write(assess(key, batch_of_one(key.profile, dict.fromkeys(key.profile.order, 3))))
     printer.close()
     verdict, advice = stream.getvalue().splitlines()[-2:]
-    assert verdict.startswith("Hasil: Masih berimbang (kecocokan 50 dari 100)")
+    assert verdict.startswith("Hasil: Masih berimbang (kecocokan 50 dari 100, masih diragukan)")
     assert advice.endswith("Mulailah dari langkah 1.")

@@ -91,6 +91,8 @@ def _print_items(files: Sequence[Path], output: Path | None) -> None:
     if len(files) > 1:
         raise UsageError(Problem("items_of_several", Place("--butir")))
     profile = load(*files or [shipped_profile()]).profile
+    if output is not None and output.exists():
+        raise UsageError(Problem("items_file_exists", Place("--keluaran"), {"value": output}))
     as_workbook = output is not None and format_of(output, {WORKBOOK: True})
     with destination(output, files) as stream:
         if as_workbook:

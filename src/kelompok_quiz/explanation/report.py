@@ -142,8 +142,11 @@ def _conclusion(profile: Profile, result: Result) -> Section:
     label = verdict_label(profile, result)
     title = words.CONCLUSION.format(verdict=label)
     if result.fit is not None:
-        lowered = result.verdict != result.band
-        template = words.CONCLUSION_LOWERED if lowered else words.CONCLUSION_FIT
+        template = words.CONCLUSION_FIT
+        if is_doubtful(result):
+            template = words.CONCLUSION_DOUBTFUL
+        elif result.verdict != result.band:
+            template = words.CONCLUSION_LOWERED
         title = template.format(verdict=label, fit=shown_fit(profile, result.fit))
     if result.status == "rejected":
         return Section("conclusion", title, ())

@@ -165,7 +165,8 @@ def _undetermined(profile: Profile, result: Result) -> Iterator[Block]:
         counts = {"answered": answered, "items": items, "needed": needed}
         yield Notice(words.TOO_FEW_ANSWERS.format(**counts))
     yield from map(Notice, _blocking_scales(profile, result))
-    yield from _quality_notice(result)
+    if result.quality.flags != ("incomplete",):  # that is what prevents a verdict
+        yield from _quality_notice(result)
 
 
 def _blocking_scales(profile: Profile, result: Result) -> Iterator[str]:
@@ -189,7 +190,7 @@ def _blocking_scales(profile: Profile, result: Result) -> Iterator[str]:
 def _rejected(profile: Profile, result: Result) -> Iterator[Block]:
     yield Headline(words.REJECTED, words.REJECTED_DETAIL, profile.title)
     for problem in result.problems:
-        yield Entry(problem.column or problem.code, problem.message)
+        yield Entry((problem.column or problem.code).rstrip("."), problem.message)
 
 
 def _quality_notice(result: Result) -> Iterator[Block]:

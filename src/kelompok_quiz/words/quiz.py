@@ -11,7 +11,7 @@ KEPT_UNTIL_DONE = "Jawabanmu hanya ada di komputer ini, lalu dihapus begitu hasi
 KEPT_IN_FILE = "Seperti yang kamu minta, jawabanmu juga disimpan di {file}."
 NOT_KEPT = "Jawabanmu tidak bisa disimpan di sini, jadi selesaikan sekaligus."
 HOW_TO_ANSWER = (
-    "Jawab setiap pernyataan apa adanya. "
+    "Jawab apa adanya; yang sulit boleh dilewati. "
     "Kalau belum pernah mengalaminya, jawab menurut perkiraanmu."
 )
 

@@ -31,8 +31,8 @@ LOWERED = (
 ALL_REASON = "semua penghambat tinggi sekaligus."
 BETWEEN = "Hasilmu di antara {lower} dan {upper}, karena kecocokanmu dekat batas {bound}."
 BORDER = "Di perbatasan: {chance}"
-CHANCE = "peluang tingkat ini benar dihitung {percent} dari 100."
-HIGH_CHANCE = "peluang tingkat ini benar dihitung lebih dari {percent} dari 100."
+CHANCE = "menurut hitungan, peluang tingkat ini tepat {percent} dari 100."
+HIGH_CHANCE = "menurut hitungan, peluangnya tepat lebih dari {percent} dari 100."
 STABILITY = {
     "stable": "Cukup stabil: {chance}",
     "shifting": "Bisa bergeser: {chance}",
@@ -66,7 +66,7 @@ SCALE_TOO_FEW = (
 )
 SCALE_ONE_SIDED = "pernyataan yang terjawab searah semua, padahal perlu juga yang sebaliknya."
 REJECTED = "Tidak bisa dinilai"
-REJECTED_DETAIL = "Ada jawaban yang tidak bisa dibaca."
+REJECTED_DETAIL = "Ada jawaban yang tidak bisa dibaca. Betulkan isinya, lalu nilai lagi."
 
 NO_ANSWER = "belum dijawab"
 FAVOURABLE, UNFAVOURABLE = "{response} (mendukung)", "{response} (menahan)"
@@ -95,13 +95,13 @@ WATCH = (
 )
 CAP = (
     "Skornya {score}, kisaran {low} sampai {high}. "
-    "Seluruh kisaran itu {bound} ke atas, jadi hasilmu turun satu tingkat."
+    "Seluruh kisaran itu {bound} ke atas, jadi ini ikut menurunkan hasilmu."
 )
 CAP_AT_LOWEST = (
     "Skornya {score}, jelas {bound} ke atas. "
     "Hasilmu sudah di tingkat terendah, jadi tidak turun lagi."
 )
-ALL = "Skornya {score}; batasnya {bound}."
+ALL = "Skornya {score}; mulai {bound} perlu dicek."
 OWN_BOUND = (
     "Batas {bound} dan aturan turun satu tingkat pilihan penyusun kuis; "
     "uraian pekerjaan hanya menyebut semuanya sekaligus."
@@ -136,7 +136,7 @@ STRONGEST_AGAINST = "Contoh yang menahan"
 IN_CONFLICT = "Tampak bertentangan"
 OWN_NOTES = "Catatanmu"
 FILL_GAPS = "Isi lagi kuis ini dan jawab lebih banyak, supaya hasilnya bisa ditentukan."
-GROWTH = "Sisi “{label}”: {growth}"
+GROWTH = "Untuk “{label}”: {growth}"
 
 LITTLE_SPREAD = "Hampir semua jawabanmu di sisi yang sama. Apakah memang begitu maksudmu?"
 FLAGS = {
@@ -165,6 +165,7 @@ FLAGS = {
 STAMP = "Profil {profile} versi {version}, penilaian versi {scoring}, sidik {sha256}."
 CONCLUSION = "Hasil: {verdict}"
 CONCLUSION_FIT = "Hasil: {verdict} (kecocokan {fit} dari 100)"
+CONCLUSION_DOUBTFUL = "Hasil: {verdict} (kecocokan {fit} dari 100, masih diragukan)"
 CONCLUSION_LOWERED = "Hasil: {verdict} (kecocokan {fit} dari 100, turun karena penghambat)"
 STRENGTH_AND_STEP = "Yang mendukung, antara lain {labels}. Mulailah dari langkah 1."
 STEP_ALONE = "Mulailah dari langkah 1."

@@ -110,6 +110,10 @@ USAGE = {
     "guide_of_several": Wording(
         "Satu pemetaan dibuat untuk satu berkas jawaban.", "Sebutkan satu berkas saja."
     ),
+    "items_file_exists": Wording(
+        "Berkas “{value}” sudah ada; isinya bisa jadi jawaban yang sudah diketik.",
+        "Pilih nama lain untuk --keluaran.",
+    ),
     "items_of_several": Wording(
         "Daftar pernyataan dibuat untuk satu profil.", "Sebutkan satu berkas profil saja."
     ),
