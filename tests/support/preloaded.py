@@ -171,6 +171,7 @@ def become(run: Run) -> None:
     if run.stdout:
         os.dup2(os.open(run.stdout, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o666), 1)
     sys.argv = [str(Path(kelompok_quiz.__file__).with_name("__main__.py")), *run.words]
+    sys.orig_argv = ["python", "-m", "kelompok_quiz", *run.words]
     sys.stdin, sys.stdout, sys.stderr = (
         io.TextIOWrapper(
             open(descriptor, mode, closefd=False),  # noqa: SIM115 - open to the end

@@ -124,7 +124,7 @@ def test_every_word_does_what_its_key_does(computer: Computer) -> None:
     assert given(computer) == [4, None, 2]
     session.send("simpan\r")
     assert session.end() == 0
-    assert "kuis-karier mulai --aksesibel --profil mini.yaml" in session.text
+    assert "python -m kelompok_quiz mulai --aksesibel --profil mini.yaml" in session.text
 
 
 def test_going_back_says_the_earlier_answer(computer: Computer) -> None:

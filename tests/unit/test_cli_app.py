@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import subprocess
@@ -26,7 +27,15 @@ from support.commands import (
 )
 
 ROOT = Path(__file__).parents[2]
+Patch = pytest.MonkeyPatch
 POSIX = pytest.mark.skipif(os.name == "nt", reason="pipes of POSIX")
+
+
+class Terminal(io.StringIO):
+    """A stream that says it is a terminal."""
+
+    def isatty(self) -> bool:
+        return True
 
 
 @pytest.fixture(autouse=True)
@@ -118,7 +127,13 @@ def test_a_misuse_is_2(words: list[str], capsys: Capture) -> None:
 def test_the_quiz_needs_a_terminal(given: Stdin, capsys: Capture) -> None:
     given(GOOD)
     assert entry(["mulai"]) == 2
-    assert_refused(capsys, "terminal", "kuis-karier nilai")
+    assert_refused(capsys, "terminal", "Di mana : stdin\n", "\n  kuis-karier nilai BERKAS\n")
+
+
+def test_the_quiz_without_stderr_blames_stderr(capsys: Capture, monkeypatch: Patch) -> None:
+    monkeypatch.setattr(sys, "stdin", Terminal())
+    assert entry(["mulai"]) == 2
+    assert_refused(capsys, "Di mana : stderr\n", "2>")
 
 
 def test_the_version_is_shown(capsys: Capture) -> None:

@@ -76,6 +76,47 @@ def test_help_survives_an_output_that_knows_only_ascii() -> None:
     assert b"Pemakaian: kuis-karier nilai [OPSI] [BERKAS]...\n" in done.stdout
 
 
+@pytest.mark.parametrize("word", ["help", "bantuan", "HELP"])
+@pytest.mark.parametrize("command", [[], ["nilai"]], ids=["program", "command"])
+def test_help_in_the_place_of_a_command_is_understood(
+    capsys: Screen, word: str, command: list[str]
+) -> None:
+    assert entry([word, *command]) == 0
+    shown = capsys.readouterr()
+    assert entry([*command, "--help"]) == 0
+    assert capsys.readouterr() == shown
+
+
+MEANT = {
+    "resuming": (["mulai", "lanjut"], "“lanjut” tidak perlu", "mulai"),
+    "resuming with an option": (
+        ["mulai", "Lanjutkan", "--sesi", "sesi saya.json"],
+        "“Lanjutkan” tidak perlu",
+        'mulai --sesi "sesi saya.json"',
+    ),
+    "resuming as a command": (["lanjut", "--sesi", "a.json"], "tidak perlu", "mulai --sesi a.json"),
+    "a flag without dashes": (["mulai", "baru"], "“baru” tidak dikenal", "mulai --baru"),
+    "help behind the command": (["mulai", "help"], "“help” tidak dikenal", "mulai --help"),
+}
+
+
+@pytest.mark.parametrize(("words", "wrong", "command"), MEANT.values(), ids=list(MEANT))
+def test_what_misses_the_syntax_is_answered_with_the_command_that_was_meant(
+    capsys: Screen, monkeypatch: pytest.MonkeyPatch, words: list[str], wrong: str, command: str
+) -> None:
+    monkeypatch.setattr(sys, "argv", [".venv/bin/kuis-karier", *words])
+    told = misused(capsys, *words)
+    assert wrong in told
+    assert told.endswith(f"\n  .venv/bin/kuis-karier {command}\n")
+
+
+def test_the_way_to_the_help_works_as_typed(
+    capsys: Screen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "argv", ["bin/kuis-karier", "nilai", "--zzz"])
+    assert "bin/kuis-karier nilai --help" in misused(capsys, "nilai", "--zzz")
+
+
 # Misuse
 
 MISUSES = {

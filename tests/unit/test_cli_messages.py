@@ -8,7 +8,7 @@ import sys
 import pytest
 
 from kelompok_quiz.cli.messages import complain, say
-from kelompok_quiz.problems import Place, Problem
+from kelompok_quiz.problems import Place, Problem, Verbatim
 
 
 class Terminal(io.StringIO):
@@ -49,3 +49,11 @@ def test_three_lines_wrap_with_aligned_text_at_forty_columns(
         "          hari.csv” tidak ada.\n"
         "Perbaiki: Periksa nama dan foldernya.\n"
     )
+
+
+def test_a_command_below_a_remedy_is_never_wrapped(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "20")
+    monkeypatch.setattr(sys, "stderr", stream := Terminal())
+    command = Verbatim("kuis-karier mulai --sesi sesi-saya.json")
+    complain([Problem("resume_meant", parameters={"name": "lanjut", "command": command})])
+    assert stream.getvalue().endswith(f"\n  {command}\n")

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import io
 import shlex
+import sys
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
@@ -31,6 +33,13 @@ EARLIER = Sitting(ORDER, {ORDER[0]: 4}, {ORDER[0]: 2.0}, 1)
 RESUME, NEW, LEAVE = 1, 2, 3
 
 Screen = pytest.CaptureFixture[str]
+
+
+class Terminal(io.StringIO):
+    """A stream that says it is a terminal."""
+
+    def isatty(self) -> bool:
+        return True
 
 
 class Asker:
@@ -85,7 +94,7 @@ class TestBeginning:
         (aside,) = path.parent.iterdir()
         command = shlex.join(["kuis-karier", "mulai", "--sesi", str(aside)])
         said = capsys.readouterr().err
-        assert " ".join(said.split()) == words.PUT_ASIDE.format(file=aside, command=command)
+        assert said == words.PUT_ASIDE.format(file=aside, command=command) + "\n"
 
     def test_asking_for_a_new_one_asks_nothing(self, path: Path) -> None:
         asker = Asker()
@@ -100,8 +109,7 @@ class TestBeginning:
         options = SittingOptions(session=path)
         assert begin(options, MINI, store(path, EARLIER), Asker(LEAVE)) is None
         command = shlex.join(["kuis-karier", "mulai", "--sesi", str(path)])
-        said = " ".join(capsys.readouterr().err.split())
-        assert said == words.SAVED.format(command=command)
+        assert capsys.readouterr().err == words.SAVED.format(command=command) + "\n"
         assert path.exists()
 
     def test_an_unusable_session_is_put_aside_or_left(self, path: Path, capsys: Screen) -> None:
@@ -176,11 +184,11 @@ def said(
             raise end
     except (KeyboardInterrupt, Interrupted):
         pass
-    return " ".join(capsys.readouterr().err.split())
+    return capsys.readouterr().err.removesuffix("\n")
 
 
-def end_with(end: BaseException, kept: SessionStore) -> None:
-    with saying_how_to_resume(SittingOptions(), kept):
+def end_with(end: BaseException, kept: SessionStore, options: SittingOptions | None = None) -> None:
+    with saying_how_to_resume(options or SittingOptions(), kept):
         raise end
 
 
@@ -203,8 +211,24 @@ class TestFarewell:
     ) -> None:
         path = tmp_path / "sesi saya.json"
         options = SittingOptions(profile=Path("profil.yaml"), session=path)
-        command = f"kuis-karier mulai --profil profil.yaml --sesi '{path}'"
+        command = f'kuis-karier mulai --profil profil.yaml --sesi "{path}"'
         assert command in said(options, store(path, EARLIER), Left(), capsys)
+
+    def test_the_command_is_alone_on_a_line_however_long_it_is(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setenv("COLUMNS", "20")
+        monkeypatch.setattr(sys, "stderr", terminal := Terminal())
+        path = tmp_path / "sesi saya yang bernama panjang sekali.json"
+        end_with(Left(), store(path, EARLIER), SittingOptions(session=path))
+        assert f'\n  kuis-karier mulai --sesi "{path}"\n' in terminal.getvalue()
+
+    def test_the_command_begins_as_the_program_was_started(
+        self, path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Screen
+    ) -> None:
+        monkeypatch.setattr(sys, "argv", [".venv/bin/kuis-karier", "mulai"])
+        told = said(SittingOptions(), store(path, EARLIER), Left(), capsys)
+        assert told.endswith("\n  .venv/bin/kuis-karier mulai")
 
     def test_what_was_asked_for_is_part_of_the_command(self, path: Path, capsys: Screen) -> None:
         options = SittingOptions(

@@ -16,30 +16,41 @@ NARROWEST = 20
 
 
 def complain(problems: Iterable[Problem]) -> None:
-    """Write two or three lines a problem: the message, the place if any, the remedy."""
+    """Write two or three lines a problem: the message, the place if any, the remedy.
+
+    The commands of a remedy are lines below it, and never wrapped.
+    """
     width = terminal_width(sys.stderr)
     complaints: list[str] = []
     for problem in problems:
-        parts = ((WRONG, problem.message), (WHERE, str(problem.place)), (MEND, problem.remedy))
+        remedy, *commands = problem.remedy.split("\n")
+        parts = ((WRONG, problem.message), (WHERE, str(problem.place)), (MEND, remedy))
         lines: list[str] = []
         for label, text in parts:
-            shown = legible(visible(text), sys.stderr.encoding or "utf-8")
-            indent = " " * len(label)
+            shown, indent = _shown(text), " " * len(label)
             if text:
                 lines += wrap(shown, width, first=label, rest=indent) if width else [label + shown]
-        complaints.append("\n".join(lines))
+        complaints.append("\n".join([*lines, *map(_shown, commands)]))
     say("\n\n".join(complaints))
+
+
+def _shown(text: str) -> str:
+    return legible(visible(text), sys.stderr.encoding or "utf-8")
 
 
 def say(text: str) -> None:
     """Write lines to standard error at once, at a terminal within its width.
 
-    typer's `echo` takes every encoding for UTF-8.
+    A line that begins with a space is a command to be copied, and never wrapped. typer's `echo`
+    takes every encoding for UTF-8.
     """
     width = terminal_width(sys.stderr)
     lines: list[str] = []
     for line in text.split("\n"):
-        lines += wrap(line, width) if width and len(line) > width else [line]
+        if width and len(line) > width and not line.startswith(" "):
+            lines += wrap(line, width)
+        else:
+            lines.append(line)
     sys.stderr.write("".join(f"{line}\n" for line in lines))
     sys.stderr.flush()
 

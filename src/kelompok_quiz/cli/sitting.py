@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import os
 import secrets
-import shlex
 import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import replace
 from enum import Enum, auto
 
-from kelompok_quiz import PROGRAM
+from kelompok_quiz.cli.invocation import command_line
 from kelompok_quiz.cli.messages import say
 from kelompok_quiz.cli.mulai import SittingOptions
 from kelompok_quiz.cli.options import ResultFormat, SittingFormat
 from kelompok_quiz.interview import pages
 from kelompok_quiz.interview.interviewer import Interviewer, Left, TerminalLost, interviewer
-from kelompok_quiz.problems import OutputUnwritable, Place, Problem, UsageError
+from kelompok_quiz.problems import OutputUnwritable, Place, Problem, UsageError, Verbatim
 from kelompok_quiz.profile.loading import Instrument, load
 from kelompok_quiz.profile.order import draw_order
 from kelompok_quiz.sessions.answers_file import check_answers_path, save_answers
@@ -40,8 +39,7 @@ SEEDS = 2**31
 
 def sit(options: SittingOptions) -> None:
     """Ask every statement at the terminal and write the result; answers are kept meanwhile."""
-    if not (sys.stdin.isatty() and sys.stderr.isatty()):
-        raise UsageError(Problem("terminal_missing", Place("stdin")))
+    _require_terminal()
     _require_separate_files(options)
     instrument = load(options.profile)
     options = replace(options, linear=options.linear or linear_wanted(os.environ))
@@ -58,6 +56,15 @@ def sit(options: SittingOptions) -> None:
                 store.discard()
             again = quality == "low" and _wants_again(options)
             sitting = new_sitting(options, instrument) if again else None
+
+
+def _require_terminal() -> None:
+    """Raise `UsageError` if no person can be asked; name the stream that is to blame."""
+    if not sys.stdin.isatty():
+        command = Verbatim(command_line(["nilai"]))
+        raise UsageError(Problem("stdin_no_terminal", Place("stdin"), {"command": command}))
+    if not sys.stderr.isatty():
+        raise UsageError(Problem("stderr_no_terminal", Place("stderr")))
 
 
 def _require_separate_files(options: SittingOptions) -> None:
@@ -117,7 +124,11 @@ def begin(
             _say(_how_to_resume(options, store))
         return None
     aside = store.put_aside()
-    _say(words.PUT_ASIDE.format(file=aside, command=_command(replace(options, session=aside))))
+    _say(
+        words.PUT_ASIDE.format(
+            file=visible(str(aside)), command=_command(replace(options, session=aside))
+        )
+    )
     return new_sitting(options, instrument)
 
 
@@ -140,7 +151,7 @@ def _deliver(options: SittingOptions, instrument: Instrument, sitting: Sitting) 
 
     if options.save_to is not None:
         save_answers(options.save_to, instrument, sitting)
-        _say(words.KEPT_AS_ASKED.format(file=options.save_to))
+        _say(words.KEPT_AS_ASKED.format(file=visible(str(options.save_to))))
     key = Key(instrument)
     batch = batch_of_one(
         key.profile, sitting.answers, order=sitting.order, seconds=sitting.answer_seconds
@@ -204,9 +215,9 @@ def _command(options: SittingOptions) -> str:
     }
     repeated = [word for flag, value in named.items() if value for word in (flag, str(value))]
     linear = ["--aksesibel"] if options.linear else []
-    return shlex.join([PROGRAM, "mulai", *linear, *repeated])
+    return visible(command_line(["mulai", *linear, *repeated]))
 
 
-def _say(line: str) -> None:
+def _say(text: str) -> None:
     with suppress(OSError):  # the terminal may be gone
-        say(visible(line))
+        say(text)

@@ -57,6 +57,12 @@ SCHEMA = "Cetak JSON Schema profil untuk editor, lalu selesai."
 ITEMS = "Tampilkan semua pernyataan; dengan --keluaran pernyataan.xlsx juga lembar jawabannya."
 SENTENCES = "Cetak semua kalimat yang bisa muncul, termasuk isi profil, lalu selesai."
 
+HELP_COMMANDS = ("help", "bantuan")
+"""Words that people write instead of --help."""
+RESUME_COMMANDS = ("lanjut", "lanjutkan")
+"""Words with which people want to resume a session, which `RESUMING` does by itself."""
+RESUMING = "mulai"
+
 USAGE = "Pemakaian:"
 OPTIONS = "[OPSI]"
 OPTIONAL_COMMAND = "[PERINTAH] [ARGUMEN]…"

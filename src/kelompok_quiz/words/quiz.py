@@ -56,10 +56,10 @@ RETAKE = "Hasil ini mungkin belum menggambarkan dirimu. Itu biasa kalau lelah at
 RETAKE_AGAIN = "Ya, isi lagi dengan santai"
 RETAKE_DONE = "Tidak, cukup"
 
-SAVED = "Jawabanmu tersimpan. Lanjutkan kapan saja dengan: {command}"
+SAVED = "Jawabanmu tersimpan. Lanjutkan kapan saja dengan:\n  {command}"
 NOT_SAVED = "Jawaban kali ini tidak tersimpan."
 NOTHING_TO_SAVE = "Belum ada jawaban, jadi tidak ada yang disimpan."
-PUT_ASIDE = "Sesi lama disisihkan di {file}. Untuk melanjutkannya: {command}"
+PUT_ASIDE = "Sesi lama disisihkan di {file}. Untuk melanjutkannya:\n  {command}"
 KEPT_AS_ASKED = "Jawabanmu disimpan di {file}."
 
 TODAY = "hari ini pukul {time}"

@@ -46,10 +46,11 @@ class IndonesianCommand(_Screens, TyperCommand):
 
     def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
         """Parse the words of the command; raise `UsageError` for words it does not understand."""
-        with in_indonesian(ctx, tuple(args)):
+        typed = tuple(args)  # typer takes words out of the list
+        with in_indonesian(ctx, typed):
             rest = super().parse_args(ctx, args)
         if rest and not ctx.resilient_parsing:
-            raise extra_arguments(ctx, rest)
+            raise extra_arguments(ctx, rest, typed)
         return rest
 
 
@@ -57,14 +58,19 @@ class IndonesianGroup(_Screens, TyperGroup):
     """A group of commands whose help and refusals are Indonesian."""
 
     def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
-        """Parse the words before the command; raise `UsageError` for words not understood."""
+        """Parse the words before the command; raise `UsageError` for words not understood.
+
+        `help` in the place of a command is `--help` behind the words after it.
+        """
+        if args and args[0].casefold() in words.HELP_COMMANDS and not ctx.resilient_parsing:
+            args = [*args[1:], "--help"]
         with in_indonesian(ctx, tuple(args)):
             return super().parse_args(ctx, args)
 
     def resolve_command(self, ctx: Context, args: list[str]) -> tuple[Any, Any, list[str]]:
         """Find the command; raise `UsageError` with the nearest name where there is none."""
         if self.get_command(ctx, args[0]) is None and not ctx.resilient_parsing:
-            raise unknown_command(ctx, args[0])
+            raise unknown_command(ctx, args)
         return super().resolve_command(ctx, args)
 
 

@@ -13,9 +13,11 @@ from typing import Any, TypeAlias
 import typer
 from typer.core import TyperGroup, TyperOption
 
+from kelompok_quiz.cli.invocation import command_line
 from kelompok_quiz.cli.language.help_screen import Context, Parameter, choices, metavar
 from kelompok_quiz.problems import Place, Problem, UsageError, Verbatim, shortened
 from kelompok_quiz.text import near
+from kelompok_quiz.words.help import RESUME_COMMANDS, RESUMING
 from kelompok_quiz.words.problems.usage import PLACE_OPTION
 
 MOST_EXTRA = 3
@@ -37,9 +39,12 @@ def in_indonesian(ctx: Context, typed: Sequence[str]) -> Iterator[None]:
         raise UsageError(_problem(error, ctx, typed)) from error
 
 
-def unknown_command(ctx: Context, name: str) -> UsageError:
+def unknown_command(ctx: Context, typed: Sequence[str]) -> UsageError:
     """Return the error for a command that the group does not have."""
+    name, *rest = typed
     known = ctx.command.list_commands(ctx)
+    if RESUMING in known and name.casefold() in RESUME_COMMANDS:
+        return _meant("resume_meant", ctx, name, [RESUMING, *rest])
     meant = near(name.casefold(), known)
     code = "unknown_command_near" if meant else "unknown_command"
     return UsageError(
@@ -47,11 +52,29 @@ def unknown_command(ctx: Context, name: str) -> UsageError:
     )
 
 
-def extra_arguments(ctx: Context, extra: Sequence[str]) -> UsageError:
-    """Return the error for words that the command has no use for."""
+def extra_arguments(ctx: Context, extra: Sequence[str], typed: Sequence[str]) -> UsageError:
+    """Return the error for words that the command has no use for.
+
+    A single one that asks to resume, or that is a flag without its dashes, is answered with the
+    command that was meant.
+    """
+    name, flag = extra[0], f"--{extra[0].casefold()}"
+    flags = {
+        each for option in ctx.command.get_params(ctx) if option.is_flag for each in option.opts
+    }
+    if len(extra) == 1 and ctx.info_name == RESUMING and name.casefold() in RESUME_COMMANDS:
+        return _meant("resume_meant", ctx, name, [word for word in typed if word != name])
+    if len(extra) == 1 and flag in flags:
+        words = [flag if word == name else word for word in typed]
+        return _meant("flag_meant", ctx, name, words)
     more = ["…"] if len(extra) > MOST_EXTRA else []
     values = " ".join([*map(_quoted, extra[:MOST_EXTRA]), *more])
     return UsageError(_misuse("extra_arguments", ctx.command_path, values=values))
+
+
+def _meant(code: str, ctx: Context, name: str, words: Sequence[str]) -> UsageError:
+    command = command_line([*ctx.command_path.split()[1:], *words])
+    return UsageError(_misuse(code, ctx.command_path, name=_quoted(name), command=command))
 
 
 def _misuse(code: str, place: str, **words: str | None) -> Problem:
@@ -64,7 +87,7 @@ def _quoted(value: str) -> str:
 
 
 def _help(ctx: Context) -> str:
-    return f"{ctx.command_path} --help"
+    return command_line([*ctx.command_path.split()[1:], "--help"])
 
 
 def _problem(error: Refusal, ctx: Context, typed: Sequence[str]) -> Problem:
@@ -101,7 +124,7 @@ def _command_with_option(ctx: Context, name: str) -> str | None:
     for command in ctx.command.list_commands(ctx):
         found: Any = ctx.command.get_command(ctx, command)
         if any(name in each.opts for each in found.params):
-            return f"{ctx.command_path} {command} {name}"
+            return command_line([command, name])
     return None
 
 

@@ -48,9 +48,14 @@ USAGE = {
         "Tidak ada yang datang dari masukan.",
         "Alirkan berkas jawaban, misalnya `kuis-karier < jawaban.csv`.",
     ),
-    "terminal_missing": Wording(
-        "Kuis butuh terminal untuk bertanya.",
-        "Jalankan `kuis-karier` di terminal, atau nilai berkas dengan `kuis-karier nilai BERKAS`.",
+    "stdin_no_terminal": Wording(
+        "Kuis butuh terminal untuk bertanya, tetapi masukan (stdin) bukan terminal.",
+        "Jalankan kuis di terminal tanpa `<` dan `|`, atau nilai berkas jawaban dengan:\n"
+        "  {command} BERKAS",
+    ),
+    "stderr_no_terminal": Wording(
+        "Kuis tampil lewat stderr, tetapi stderr bukan terminal.",
+        "Jalankan kuis di terminal tanpa `2>`. Hasilnya bisa ke berkas dengan --keluaran BERKAS.",
     ),
     "respondent_unknown_near": Wording(
         "Responden “{value}” tidak ada di masukan ini.", "Mungkin maksudmu “{near}”."
@@ -146,6 +151,11 @@ MISUSE = {
     "unknown_command_near": Wording(
         "Perintah {name} tidak ada.", "Apakah maksudmu {near}? Perintah yang ada: {choices}."
     ),
+    "resume_meant": Wording(
+        "Kata {name} tidak perlu: sesi yang belum selesai ditawarkan dengan sendirinya.",
+        "Jalankan:\n  {command}",
+    ),
+    "flag_meant": Wording("Kata {name} tidak dikenal di sini.", "Mungkin maksudmu:\n  {command}"),
     "option_without_value": Wording("Opsi {name} belum diberi nilai.", "Tulis {name} {metavar}"),
     "flag_with_value": Wording(
         "Opsi {name} tidak memakai nilai.", "Tulis {name} saja, tanpa tanda = dan isinya."
