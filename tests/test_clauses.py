@@ -116,12 +116,35 @@ def statement_spoken(profile: Profile) -> str:
     return one_line(said(profile, resumed(profile), "keluar"))
 
 
+# -- all statements: what each scale is about ------------------------------------------------------
+
+
+def statements(profile: Profile) -> Iterator[Element]:
+    for scale in profile.scales:
+        yield Element(tuple(item.text for item in scale.items), scale.source)
+
+
+def sittings(profile: Profile) -> Iterator[Sitting]:
+    """A sitting at every statement."""
+    for position in range(len(profile.order)):
+        yield Sitting(profile.order, {profile.order[0]: 3}, position=position)
+
+
+def statements_drawn(profile: Profile) -> str:
+    states = (QuizState.start(each, profile.points, 0.0) for each in sittings(profile))
+    return one_line(row for state in states for row in screen(profile, state, 80, TALL))
+
+
+def statements_spoken(profile: Profile) -> str:
+    return one_line(line for each in sittings(profile) for line in said(profile, each, "keluar"))
+
+
 # -- the report: whom the job suits, what people get wrong about it -------------------------------
 
 
-def scales_and_rules(profile: Profile) -> Iterator[Element]:
+def labels_and_rules(profile: Profile) -> Iterator[Element]:
     for scale in profile.fit_scales:
-        yield Element((scale.label,), scale.source)
+        yield Element((scale.label,), ())
     together = tuple(profile.clauses[clause] for clause in profile.rules.source)
     yield Element(together, profile.rules.source)
     for belief in profile.beliefs:
@@ -152,7 +175,8 @@ def report_spoken(profile: Profile) -> str:
 PLACES = {
     "opening": Place(job_and_tasks, opening_drawn, opening_spoken),
     "statement": Place(title, statement_drawn, statement_spoken),
-    "report": Place(scales_and_rules, report_drawn, report_spoken),
+    "statements": Place(statements, statements_drawn, statements_spoken),
+    "report": Place(labels_and_rules, report_drawn, report_spoken),
 }
 
 

@@ -16,7 +16,7 @@ from kelompok_quiz.explanation.report import result_sections
 from kelompok_quiz.explanation.scales import support
 from kelompok_quiz.profile.key import Key
 from kelompok_quiz.profile.loading import load, shipped_profile
-from kelompok_quiz.profile.model import Profile
+from kelompok_quiz.profile.model import Item, Profile
 from kelompok_quiz.result.record import Result
 from kelompok_quiz.result.recorder import one
 from kelompok_quiz.scoring.assessment import assess
@@ -25,7 +25,9 @@ from support.mini import MINI_FILE
 from support.reports import RawAnswers, texts
 
 EXAMPLE = Path(__file__).parents[2] / "data" / "contoh" / "pendamping_sosial.yaml"
-KEYS = [Key(load(path)) for path in (MINI_FILE, shipped_profile(), EXAMPLE)]
+VALID = Path(__file__).parents[1] / "cases" / "profile" / "valid"
+ODD = (VALID / f"{name}.yaml" for name in ("minimal", "two_responses", "weak_opposite_missing"))
+KEYS = [Key(load(path)) for path in (MINI_FILE, shipped_profile(), EXAMPLE, *ODD)]
 
 
 SUPPORTING = (words.SUPPORTING, words.SUPPORTING_TOO, words.SLIGHTLY_SUPPORTING)
@@ -99,6 +101,7 @@ def test_what_supports_and_what_holds_back_lies_on_its_side_of_the_middle(report
     names = list(distances(report))
     supporting = explained + named(report, *SUPPORTING)
     if words.ALL_SUPPORTING in report.texts("direction"):
+        assert not report.result.unscored
         supporting += [name for name in names if name not in explained]
     everything_holds = words.ALL_HOLDING in report.texts("direction")
     holding = names if everything_holds else named(report, *HOLDING)
@@ -151,6 +154,7 @@ def test_the_rules_that_are_told_are_those_that_were_applied(report: Report) -> 
     assert ("cautions" in report.sections) == bool(result.cautions)
     neutral = words.NEUTRAL_SHEET in said
     assert not (neutral and (named(report, *SUPPORTING, *HOLDING) or result.cautions))
+    assert not (neutral and re.search(r"'(tinggi|rendah)'", str(report.sections["scales"])))
 
 
 @given(reports())
@@ -195,11 +199,19 @@ def test_counts_are_those_of_the_answers(report: Report) -> None:
         assert int(steps) == move.steps
 
 
+def side(report: Report, item: Item) -> bool | None:
+    """Whether the answer to an item agrees with its scale; None in the middle or without one."""
+    answer = report.answers[item.id]
+    middle = (report.profile.points + 1) / 2
+    return None if not answer or answer == middle else (answer > middle) != item.reverse
+
+
 @given(reports())
 def test_beliefs_and_leanings_are_told_as_they_were_read(report: Report) -> None:
     doubtful = report.result.quality.level == "low"
-    section = report.sections["beliefs"]
-    cards = {block.claim: block.reading for block in section.blocks if isinstance(block, Card)}
+    section = report.sections.get("beliefs")
+    blocks = section.blocks if section else ()
+    cards = {block.claim: block.reading for block in blocks if isinstance(block, Card)}
     for belief in report.profile.beliefs:
         reading = report.result.beliefs[belief.id].reading
         assert (belief.claim in cards) == (doubtful or reading != "realistic")
@@ -207,6 +219,9 @@ def test_beliefs_and_leanings_are_told_as_they_were_read(report: Report) -> None
             said = cards[belief.claim]
             assert (said == words.READINGS["myth"]) == (reading == "myth")
             assert (said == words.READINGS[None]) == (reading is None)
+            if said == words.READINGS["mixed"]:
+                sides = {side(report, item) for item in belief.items}
+                assert sides >= {True, False}
     for contrast in report.profile.contrasts:
         leaning = report.result.contrasts[contrast.id].leaning
         name = {"this": "pekerjaan ini", "that": contrast.label}.get(leaning or "")

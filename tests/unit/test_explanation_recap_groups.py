@@ -48,7 +48,7 @@ def grid_of(groups: Sequence[Sequence[int]]) -> tuple[Grid, str]:
 
 def test_small_neighbouring_verdicts_are_one_column() -> None:
     grid, legend = grid_of([[5, 6, 2, 6], [7, 5, 5, 5]])
-    joined = "Cocok atau cukup cocok"
+    joined = "Cocok atau Cukup cocok"
     headers = ("Orang", joined, "Masih berimbang", "Kemungkinan tidak cocok")
     assert grid.tables[0].headers == headers
     assert grid.tables[0].rows == (("19", "8", "6", "5"), ("22", "10", "5", "7"))
@@ -75,7 +75,7 @@ def test_three_that_are_joined_are_a_list_with_the_undetermined_last() -> None:
     assert grid.tables[0].headers[1:] == (
         "Cocok",
         "Cukup cocok",
-        "Masih berimbang, kemungkinan tidak cocok, atau belum bisa ditentukan",
+        "Masih berimbang, Kemungkinan tidak cocok, atau Belum bisa ditentukan",
     )
 
 

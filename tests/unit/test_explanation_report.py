@@ -81,7 +81,7 @@ def test_a_rejected_person_reads_the_reasons_and_nothing_else() -> None:
             "Ada jawaban yang tidak bisa dibaca. Betulkan isinya, lalu nilai lagi.",
             PROFILE.title,
         ),
-        *("t1_1", "“6” bukan jawaban.", ""),
+        *("t1_1", "“6” bukan jawaban."),
     ]
     assert sections[-1].title == "Hasil: Tidak bisa dinilai"
 
@@ -91,7 +91,8 @@ def test_a_rejected_person_reads_the_reasons_and_nothing_else() -> None:
     [
         (HIGH, "Jawabanmu condong percaya pada anggapan ini."),
         ((5, 5, 1, 3), "Sebagian jawabanmu sejalan dengan anggapan ini, sebagian tidak."),
-        ((3, 3, 3, 4), "Kamu kebanyakan menjawab netral; inilah kenyataannya."),
+        ((3, 3, 3, 4), "Jawabanmu di sekitar tengah; inilah kenyataannya."),
+        ((2, 3, 2, 3), "Jawabanmu di sekitar tengah; inilah kenyataannya."),
         ((1, 0, 0, 2), "Jawabanmu belum cukup untuk disimpulkan."),
     ],
 )
@@ -129,17 +130,17 @@ DISLIKES = {"t1": LOW, "t2": LOW, "a1": (4, 4, 5, 4)}
 
 def test_a_leaning_against_the_verdict_is_linked_to_it() -> None:
     assert texts(person(c1=LOW)["contrasts"])[3] == (
-        "Hasilmu mendukung pekerjaan ini, tetapi cara membantumu condong ke Pustakawan. "
+        "Hasilmu mendukung pekerjaan ini, tetapi di sini kamu condong ke Pustakawan. "
         "Lihat keduanya sebelum memilih."
     )
     assert texts(person(**DISLIKES, c1=HIGH)["contrasts"])[3] == (
-        "Cara membantunya cocok, tetapi bagian lain pekerjaan ini masih menahan."
+        "Di sini kamu condong ke pekerjaan ini, tetapi bagian lainnya masih menahan."
     )
 
 
 def test_a_leaning_away_from_a_job_that_does_not_fit_is_no_verdict_on_the_other() -> None:
     assert texts(person(**DISLIKES, c1=LOW)["contrasts"])[3] == (
-        "Ini baru soal cara membantu, belum berarti pekerjaan itu cocok."
+        "Ini baru pilihan di antara keduanya, belum berarti pekerjaan itu cocok."
     )
 
 
@@ -166,6 +167,13 @@ def test_a_leaning_with_the_verdict_needs_no_sentence() -> None:
         ),
         (
             DISLIKES,
+            [
+                "Cari kegiatan lain yang membuatmu betah.",
+                "Kunjungi taman baca terdekat bulan ini.",
+            ],
+        ),
+        (
+            DISLIKES | {"t2": (2, 1, 1, 2)},
             [
                 "Cari kegiatan lain yang membuatmu betah.",
                 "Untuk “Mengajak orang”: Ajak satu teman membaca bersama minggu ini.",

@@ -28,8 +28,8 @@ NEUTRAL = dict.fromkeys(FAVOURABLE, MIDDLE)
 def test_the_clearest_strengths_are_explained_and_the_others_named() -> None:
     found = texts(person(t1=HIGH, a3=MIDDLE)["direction"])
     assert found == [
-        *("Mengajak orang", "Kamu mudah membuat orang mau datang.", ""),
-        *("Menata kegiatan", "Kegiatanmu berjalan sesuai jadwal.", ""),
+        *("Mengajak orang", "Kamu mudah membuat orang mau datang."),
+        *("Menata kegiatan", "Kegiatanmu berjalan sesuai jadwal."),
         (
             "Mendukung juga: Ringan berbagi dan Pantang menyerah. "
             "Tidak ada skala yang jelas menahan."
@@ -59,6 +59,13 @@ def test_where_every_scale_is_on_one_side_none_is_listed() -> None:
     assert texts(person(**helped)["direction"]) == ["Semua skala mendukung."]
     held = dict.fromkeys(("t1", "t2"), LOW) | dict.fromkeys(("a1", "a2", "a3"), HIGH)
     assert texts(person(**held)["direction"]) == ["Di kuis ini belum ada skala yang mendukung."]
+
+
+def test_unscored_scales_are_on_no_side() -> None:
+    found = person(t1=HIGH, t2=HIGH, a1=LOW, a2=(0, 0, 0, 0), a3=(0, 0, 0, 0))
+    assert texts(found["direction"]) == [
+        "Mendukung: Mengajak orang, Menata kegiatan, dan Ringan berbagi."
+    ]
 
 
 def test_what_holds_back_is_named_by_its_good_end_weakest_first() -> None:
@@ -99,7 +106,6 @@ def test_a_watch_lowers_nothing_and_says_why() -> None:
             "Skornya 75, kisaran 68 sampai 83. "
             "Sebagian kisaran itu masih di bawah 70, jadi hasilmu tidak diturunkan."
         ),
-        "",
         sentences.OWN_BOUND.format(bound=70),
     ]
 

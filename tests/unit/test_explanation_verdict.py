@@ -227,6 +227,13 @@ def test_neutral_answers_have_no_direction_and_are_not_called_torn() -> None:
     assert PROFILE.find_verdict("berimbang").text not in texts(found)
 
 
+def test_scattered_answers_with_a_high_hindrance_are_not_called_neutral() -> None:
+    scattered = dict.fromkeys(("t1", "t2", "a2", "a3"), (5, 1, 5, 1)) | {"a1": (5, 5, 5, 1)}
+    found = person(**scattered)
+    assert "cautions" in found
+    assert sentences.NEUTRAL_SHEET not in texts(found["verdict"])
+
+
 def test_answers_that_pull_in_two_directions_get_the_text_of_their_verdict() -> None:
     torn = {"t1": HIGH, "t2": (1, 1, 1, 2), "a1": LOW, "a2": (4, 3, 3, 4), "a3": (3, 3, 3, 2)}
     found = person(**torn)["verdict"]
@@ -251,7 +258,7 @@ def assert_undetermined(found: dict[str, Section], *reasons: str) -> None:
         "Belum bisa ditentukan", "Jawabanmu belum cukup untuk sebuah hasil.", PROFILE.title
     )
     assert not any(isinstance(block, Standing) for block in verdict.blocks)
-    assert [n for n in notices(verdict) if not n.startswith("Baca hasil ini")] == [*reasons]
+    assert [n for n in notices(verdict) if not n.startswith("Bacalah dengan")] == [*reasons]
     assert found["conclusion"].title == "Hasil: Belum bisa ditentukan"
     assert "cautions" not in found
     assert "scales" in found
@@ -334,7 +341,7 @@ def with_flags(*flags: str, level: str = "note", longstring: int = 17) -> dict[s
 def test_every_flag_is_asked_about_beside_the_verdict(flag: str) -> None:
     found = with_flags(flag)["verdict"]
     (notice,) = notices(found)
-    assert notice.startswith("Baca hasil ini dengan hati-hati. ")
+    assert notice.startswith("Bacalah dengan hati-hati. ")
     assert notice.endswith("Kalau tadi terburu-buru, isi lagi dengan santai.")
     assert found.blocks[2] == Notice(notice)
     assert sentences.FLAGS[flag].partition("{")[0] in notice
@@ -357,18 +364,24 @@ def test_at_most_two_flags_are_asked_about_strong_ones_first() -> None:
 
 def test_answers_nearly_all_alike_are_not_called_a_run() -> None:
     (notice,) = notices(with_flags("straight_line", longstring=6)["verdict"])
-    assert "Hampir semua jawabanmu di sisi yang sama." in notice
+    assert "Jawabanmu hampir tidak berubah-ubah." in notice
     assert "berturut-turut" not in notice
 
 
 def test_low_quality_is_a_question_and_takes_the_certainty_away() -> None:
     found = with_flags("straight_line", level="low")["verdict"]
     (notice,) = notices(found)
-    assert notice.startswith("Hasil ini belum tentu menggambarkan dirimu. ")
+    assert notice.startswith("Jawaban ini belum tentu menggambarkan dirimu. ")
     assert "?" in notice
     assert headline(found).label == "Cocok"
     assert not tells_stability(found)
     assert paragraphs(found) == []
+
+
+def test_too_few_answers_are_not_called_ordinary() -> None:
+    sheet = raw(PROFILE)
+    result = msgspec.structs.replace(assessed(sheet), answered=9)
+    assert not headline(result_sections(PROFILE, result, sheet)[0]).detail.endswith("wajar.")
 
 
 def test_without_a_flag_the_answering_is_called_ordinary() -> None:

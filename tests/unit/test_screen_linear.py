@@ -46,10 +46,9 @@ def spoken(*blocks: Block) -> list[str]:
         (Headline("Cocok"), ["Cocok"]),
         (Notice("Awas."), ["Perhatian: Awas."]),
         (Remark("Begini."), ["Begini."]),
-        (Entry("Komunikasi", "Kamu suka.", "tinggi"), ["Komunikasi, tinggi: Kamu suka."]),
         (Entry("Komunikasi", "Kamu suka."), ["Komunikasi: Kamu suka."]),
         (Legend("skormu", ""), []),
-        (Legend("skormu", "kisaran ±"), ["Kisaran ±."]),
+        (Legend("skormu", "kisaran ±"), ["kisaran ±"]),
         (
             standing(72, 4),
             [

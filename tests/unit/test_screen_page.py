@@ -98,7 +98,7 @@ def added(name: str) -> set[str]:
             Legend("x", ODD),
         ],
         *[measured(ODD, 5, 1, "x"), measured("x", 5, 1, ODD), measured("x", None, None, ODD)],
-        *[Remark(ODD), Entry("x", "x", ODD), Headline("x", "x", ODD)],
+        *[Remark(ODD), Headline("x", "x", ODD)],
         Standing(5, 1, (Band(ODD, 0, 100, reached=True),)),
     ],
     ids=lambda block: type(block).__name__,

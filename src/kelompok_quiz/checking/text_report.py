@@ -85,7 +85,7 @@ class TextReport:
         if any(columns.items):
             read = people - finding.rejected
             counts = words.COUNTED.format(people=people, read=read, rejected=finding.rejected)
-        self._line(counts if people else words.NOBODY, INDENT, INDENT * 2)
+        self._line(counts if people else words.NO_PEOPLE, INDENT, INDENT * 2)
         if columns.missing or finding.labels:
             self._heading(words.GUIDE)
             self._stream.write(finding.guide)

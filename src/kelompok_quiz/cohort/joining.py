@@ -11,7 +11,7 @@ too small for the two halves, they are withheld of this group and of all that ar
 the next larger ones until each half has `FEWEST` people in these together; nothing is divided
 further then. Columns without people are in no part: their total, which is published, says so.
 
-Why the choice itself discloses no small cell to somebody who knows this rule and all totals:
+Why the choice itself discloses no small cell to a reader who knows this rule and all totals:
 
 *Joined verdicts.* Such a reader learns that a piece of the branch is small in some group, not in
 which. Let two groups exchange two people between two pieces of the branch: totals and joined

@@ -41,11 +41,10 @@ class Remark:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A labelled text, with a word or two that qualify the label."""
+    """A labelled text."""
 
     label: str
     text: str
-    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """The statements of a profile, to read before they are copied into a form.
 
-Scale and key direction are left out: whoever answers may see this list.
+Scale and key direction are left out: the people who answer may see this list.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ def item_sections(profile: Profile) -> tuple[Section, ...]:
 
 
 def response_line(profile: Profile) -> str:
-    """Return every response with the digit that stands for it."""
+    """Return every response with its digit."""
     named = (
         words.RESPONSE.format(digit=digit, label=label)
         for digit, label in enumerate(profile.responses, start=1)

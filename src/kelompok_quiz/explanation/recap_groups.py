@@ -170,8 +170,7 @@ def _joined_label(profile: Profile, joined: JoinedVerdicts) -> str:
 
 def _either(labels: Sequence[str]) -> str:
     """Return two labels or more as one heading: A atau b; A, b, atau c."""
-    first, *others = labels
-    *middle, last = [label[:1].lower() + label[1:] for label in others]
+    first, *middle, last = labels
     template = words.ONE_OF_MORE if middle else words.ONE_OF_TWO
     return template.format(first=", ".join([first, *middle]), last=last)
 

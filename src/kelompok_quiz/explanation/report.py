@@ -37,7 +37,7 @@ def result_sections(
     """Return the report: the verdict first, and again as its last line.
 
     `answers` are the person's own by item id. A rejected person gets the reasons alone, and one
-    whose way of answering is in doubt no reading of the answers.
+    whose way of answering is in doubt nothing that this takes back.
     """
     if result.status == "rejected":
         return (verdict_section(profile, result), _conclusion(profile, result))
@@ -70,15 +70,20 @@ def _belief_section(
         if reading == "realistic":
             blocks.append(Paragraph(words.REALISTIC.format(label=belief.label)))
             continue
-        if reading == "mixed" and _is_mostly_neutral(profile, belief, answers):
-            reading = "neutral"
+        if reading == "mixed" and not _is_two_sided(profile, belief, answers):
+            reading = "middling"
         blocks.append(Card("", belief.claim, belief.reality, words.READINGS[reading]))
     return Section("beliefs", words.TITLES["beliefs"], tuple(blocks)) if blocks else None
 
 
-def _is_mostly_neutral(profile: Profile, belief: Belief, answers: Mapping[str, int | None]) -> bool:
-    given = [answer for item in belief.items if (answer := answers.get(item.id))]
-    return 2 * sum(2 * answer == profile.points + 1 for answer in given) > len(given)
+def _is_two_sided(profile: Profile, belief: Belief, answers: Mapping[str, int | None]) -> bool:
+    """Whether one answer believes the claim and another does not."""
+    beyond = [
+        (2 * answer - profile.points - 1) * (-1 if item.reverse else 1)
+        for item in belief.items
+        if (answer := answers.get(item.id))
+    ]
+    return max(beyond, default=0) > 0 > min(beyond, default=0)
 
 
 def _contrast_section(profile: Profile, result: Result) -> Section | None:
@@ -145,7 +150,7 @@ def _conclusion(profile: Profile, result: Result) -> Section:
         template = words.CONCLUSION_FIT
         if is_doubtful(result):
             template = words.CONCLUSION_DOUBTFUL
-        elif result.verdict != result.band:
+        elif _is_lowered(profile, result):
             template = words.CONCLUSION_LOWERED
         title = template.format(verdict=label, fit=shown_fit(profile, result.fit))
     if result.status == "rejected":
@@ -154,3 +159,8 @@ def _conclusion(profile: Profile, result: Result) -> Section:
     template = words.STRENGTH_AND_STEP if leading else words.STEP_ALONE
     labels = join([scale.good_end for scale in leading[0]] if leading else [])
     return Section("conclusion", title, (Paragraph(template.format(labels=labels)),))
+
+
+def _is_lowered(profile: Profile, result: Result) -> bool:
+    ids = [verdict.id for verdict in profile.verdicts]
+    return ids.index(str(result.verdict)) < ids.index(str(result.band))

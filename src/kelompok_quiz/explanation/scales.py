@@ -136,13 +136,13 @@ def direction_section(profile: Profile, result: Result) -> Section:
 
 def _named(result: Result, found: Direction, leading: Sequence[FitScale]) -> Iterator[str]:
     """Yield which scales support besides the leading ones, and which hold back."""
-    scored = sum(scale.score is not None for scale in result.scales.values())
+    scales = len(result.scales)
     others = [scale for scale in found.supporting if scale not in leading]
-    if not scored:
+    if len(result.unscored) == scales:
         yield words.NO_SCORES
-    elif len(found.supporting) == scored:
+    elif len(found.supporting) == scales:
         yield words.ALL_SUPPORTING
-    elif len(found.holding) == scored:
+    elif len(found.holding) == scales:
         yield words.ALL_HOLDING
     elif not (found.supporting or found.holding):
         yield words.NO_DIRECTION
@@ -150,7 +150,7 @@ def _named(result: Result, found: Direction, leading: Sequence[FitScale]) -> Ite
         clearly = words.SUPPORTING_TOO if leading else words.SUPPORTING
         yield from _lists(result, others, clearly, words.SLIGHTLY_SUPPORTING)
         yield from _lists(result, found.holding, words.HOLDING, words.SLIGHTLY_HOLDING)
-        if not found.holding and scored == len(result.scales):
+        if not found.holding and not result.unscored:
             yield words.NONE_HOLDING
 
 
@@ -168,13 +168,13 @@ def _lists(
 
 
 def weakest_scale(profile: Profile, result: Result) -> FitScale | None:
-    """Return the scale that supports the job least, the first in the file of a few equals.
+    """Return the one scale that supports the job least.
 
-    None if every scale supports it clearly, or more than `MOST_EXPLAINED` are the weakest.
+    None if every scale supports it clearly, or several are the weakest.
     """
     supports = _supports(profile, result)
     weakest = [scale for scale, value in supports if value == supports[-1][1] < HIGH]
-    return weakest[0] if 0 < len(weakest) <= MOST_EXPLAINED else None
+    return weakest[0] if len(weakest) == 1 else None
 
 
 def measure_section(profile: Profile, result: Result) -> Section:
@@ -203,8 +203,7 @@ def caution_section(profile: Profile, result: Result) -> Section | None:
     for caution in result.cautions:
         label = profile.find_scale(caution.scale).label
         blocks.append(Entry(label, _caution_text(profile, result, caution)))
-    if not any(caution.level == "all" for caution in result.cautions):  # its text says so itself
-        blocks.append(Remark(words.OWN_BOUND.format(bound=profile.rules.caution_from)))
+    blocks.append(Remark(words.OWN_BOUND.format(bound=profile.rules.caution_from)))
     return Section("cautions", words.TITLES["cautions"], tuple(blocks))
 
 

@@ -16,8 +16,10 @@ from kelompok_quiz.explanation.blocks import (
     Standing,
 )
 from kelompok_quiz.explanation.numbers import (
+    MIDDLE,
     decimal,
     join,
+    level,
     percent,
     shown_fit,
     stability_word,
@@ -33,7 +35,7 @@ from kelompok_quiz.profile.sufficiency import (
 )
 from kelompok_quiz.result.batch import DECIMALS
 from kelompok_quiz.result.record import Change, Result
-from kelompok_quiz.scoring.quality import LONG_STRING
+from kelompok_quiz.scoring.quality import FEWEST_FOR_FLAGS, LONG_STRING
 from kelompok_quiz.words import result as words
 
 HIGHEST_CHANCE = 0.95
@@ -79,7 +81,9 @@ def is_doubtful(result: Result) -> bool:
 def _scored(profile: Profile, result: Result) -> Iterator[Block]:
     standing = _standing(profile, result)
     low, high = standing.range
-    template = words.FIT if result.quality.flags else words.FIT_ANSWERED_WELL
+    judged = (result.answered or 0) >= FEWEST_FOR_FLAGS
+    well = judged and not result.quality.flags
+    template = words.FIT_ANSWERED_WELL if well else words.FIT
     fit = template.format(fit=standing.value, low=low, high=high)
     yield Headline(verdict_label(profile, result), fit, profile.title)
     yield standing
@@ -99,9 +103,7 @@ def _meaning(profile: Profile, result: Result) -> Iterator[str]:
 
     Of answers in doubt only neutral scores are described.
     """
-    near_neutral = abs((result.fit or 0) - NEUTRAL) <= (result.fit_se or 0)
-    found = direction(profile, result)
-    if near_neutral and not (found.supporting or found.holding):
+    if _is_neutral(profile, result):
         yield words.NEUTRAL_SHEET
     elif is_doubtful(result):
         return
@@ -111,6 +113,16 @@ def _meaning(profile: Profile, result: Result) -> Iterator[str]:
         yield words.LOWERED
     else:
         yield profile.find_verdict(str(result.verdict)).text  # a scored result has one
+
+
+def _is_neutral(profile: Profile, result: Result) -> bool:
+    """Whether the fit and every scale are near the middle, none speaking for a side."""
+    found = direction(profile, result)
+    middling = all(
+        scale.score is not None and level(scale.score) == MIDDLE for scale in result.scales.values()
+    )
+    near = abs((result.fit or 0) - NEUTRAL) <= (result.fit_se or 0)
+    return near and middling and not (found.supporting or found.holding or result.cautions)
 
 
 def _standing(profile: Profile, result: Result) -> Standing:

@@ -14,6 +14,8 @@ from typing import Annotated, Any, ClassVar, Literal, TypeAlias
 import msgspec
 from msgspec import Meta
 
+from kelompok_quiz.words.result import OPPOSITE_OF
+
 # `$` also matches before a final newline, hence `(?!\n)`.
 ID_PATTERN = r"^[a-z][a-z0-9_]*$(?!\n)"
 TEXT_PATTERN = r"\S"
@@ -102,7 +104,7 @@ class Trait(FitScale, frozen=True):
 class AntiTrait(FitScale, frozen=True):
     """A scale whose high end speaks against the job; `opposite` names the end that speaks for it.
 
-    Without `opposite`, a heading about that end is a double negative.
+    Without `opposite` that end is called the opposite of the label.
     """
 
     kind = "anti_trait"
@@ -112,7 +114,7 @@ class AntiTrait(FitScale, frozen=True):
     @property
     def good_end(self) -> str:
         """The name of the end that speaks for the job."""
-        return self.opposite or self.label
+        return self.opposite or OPPOSITE_OF.format(label=self.label)
 
 
 class Belief(Element, frozen=True):

@@ -62,8 +62,8 @@ def _block(block: Block) -> Iterator[str]:  # noqa: C901, PLR0912 - a case a blo
             yield text
         case Notice(text):
             yield words.NOTICE.format(text=text)
-        case Entry(label, text, note):
-            yield f"{label}, {note}: {text}" if note else f"{label}: {text}"
+        case Entry(label, text):
+            yield f"{label}: {text}"
         case Standing():
             bands = (
                 words.BAND.format(label=band.label, low=band.low, high=band.high)
@@ -72,7 +72,7 @@ def _block(block: Block) -> Iterator[str]:  # noqa: C901, PLR0912 - a case a blo
             yield words.BANDS.format(bands=join(list(bands)))
         case Legend(error=error):  # the marks of bars are not drawn here
             if error:
-                yield f"{error[0].upper()}{error[1:]}."
+                yield error
         case Measures():
             yield f"{block.label}, {block.hint}:"
             yield from (_measure(row, block.range_name) for row in block.rows)

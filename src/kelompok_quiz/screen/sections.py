@@ -141,8 +141,7 @@ def _headline(block: Headline, page: Page) -> Lines:
 
 
 def _entry(block: Entry, page: Page) -> Lines:
-    note = page.text(f" ({block.note})" if block.note else "", QUIET)
-    label = Text.assemble(page.text(block.label, STRONG), note, ": ")
+    label = Text.assemble(page.text(block.label, STRONG), ": ")
     return _indented_after_first(Text.assemble(label, page.text(block.text)), page)
 
 

@@ -36,7 +36,7 @@ ITEM_SHEETS = {"statements": "Pernyataan", "answers": "Lembar jawaban"}
 RESPONSES = "Pilihan jawaban: {responses}."
 RESPONSE = "{label} ({digit})"
 ITEM_PERSON = "Kode siswa: ____________ Kelas: ____________"
-ITEM_HINT = "Tulis satu angka di kolom Jawaban. Kalau ragu, boleh dikosongkan."
+ITEM_HINT = "Tulis satu angka di kolom Jawaban. Kalau tetap ragu, kosongkan."
 PERSON_HEADERS = ("responden", "kelas")
 
 # The header given to a column without one; {} is its number.
@@ -85,7 +85,7 @@ PEOPLE = "Orang"
 MORE_CELLS = "({more} sel lain di baris ini juga bermasalah)"
 COUNTED = "{people} orang: {read} bisa dibaca, {rejected} akan ditolak."
 UNREAD = "{people} orang; jawabannya belum bisa dibaca."
-NOBODY = "Tidak ada orang di bawah judul."
+NO_PEOPLE = "Tidak ada orang di bawah judul."
 GUIDE = "Pemetaan siap isi; tulis ke berkas dengan --keluaran pemetaan.yaml"
 GUIDE_WRITTEN = "Pemetaan ditulis ke {file}; isi bagian yang kosong, lalu pakai dengan --pemetaan."
 REFUSED = "Tidak bisa dibaca"

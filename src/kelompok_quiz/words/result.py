@@ -49,8 +49,8 @@ NEUTRAL_SHEET = (
     "Pengalaman kecil di dunia nyata bisa memberi arah."
 )
 UNSCORED_TRAIT = "Skala {label} belum bisa dihitung, jadi kecocokan ini memakai skala lainnya."
-LOW_QUALITY = "Hasil ini belum tentu menggambarkan dirimu. {reason} {retake}"
-NOTED_QUALITY = "Baca hasil ini dengan hati-hati. {reason} {retake}"
+LOW_QUALITY = "Jawaban ini belum tentu menggambarkan dirimu. {reason} {retake}"
+NOTED_QUALITY = "Bacalah dengan hati-hati. {reason} {retake}"
 RETAKE = "Kalau tadi terburu-buru, isi lagi dengan santai."
 RETAKE_STEP = "Isi lagi kuis ini dengan santai, lalu bandingkan hasilnya."
 
@@ -86,6 +86,7 @@ RANGE = "kisaran"
 TRAITS, TRAITS_HINT = "Pendukung", "makin tinggi makin mendukung; 50 netral"
 ANTI_TRAITS, ANTI_TRAITS_HINT = "Penghambat", "makin rendah makin mendukung"
 OPPOSITES = "Lawannya: {labels}."
+OPPOSITE_OF = "Lawan dari {label}"
 LEVELS = ("rendah", "sedang", "tinggi")
 UNSCORED = "belum bisa dihitung"
 
@@ -103,8 +104,8 @@ CAP_AT_LOWEST = (
 )
 ALL = "Skornya {score}; mulai {bound} perlu dicek."
 OWN_BOUND = (
-    "Batas {bound} dan aturan turun satu tingkat pilihan penyusun kuis; "
-    "uraian pekerjaan hanya menyebut semuanya sekaligus."
+    "Batas {bound} dan aturan turun satu tingkat pilihan penyusun kuis, "
+    "bukan isi uraian pekerjaannya."
 )
 
 CLAIM, REALITY, BELIEVED = "Katanya", "Nyatanya", "Kamu"
@@ -112,7 +113,7 @@ REALISTIC = "Anggapan “{label}”: jawabanmu sudah dekat dengan kenyataan."
 READINGS = {
     "myth": "Jawabanmu condong percaya pada anggapan ini.",
     "mixed": "Sebagian jawabanmu sejalan dengan anggapan ini, sebagian tidak.",
-    "neutral": "Kamu kebanyakan menjawab netral; inilah kenyataannya.",
+    "middling": "Jawabanmu di sekitar tengah; inilah kenyataannya.",
     "doubtful": "",
     None: "Jawabanmu belum cukup untuk disimpulkan.",
 }
@@ -124,11 +125,14 @@ LEANINGS = {
 }
 LEANING_CONFLICTS = {
     ("for", "that"): (
-        "Hasilmu mendukung pekerjaan ini, tetapi cara membantumu condong ke {that}. "
+        "Hasilmu mendukung pekerjaan ini, tetapi di sini kamu condong ke {that}. "
         "Lihat keduanya sebelum memilih."
     ),
-    ("against", "this"): "Cara membantunya cocok, tetapi bagian lain pekerjaan ini masih menahan.",
-    ("against", "that"): "Ini baru soal cara membantu, belum berarti pekerjaan itu cocok.",
+    (
+        "against",
+        "this",
+    ): "Di sini kamu condong ke pekerjaan ini, tetapi bagian lainnya masih menahan.",
+    ("against", "that"): "Ini baru pilihan di antara keduanya, belum berarti pekerjaan itu cocok.",
 }
 
 STRONGEST_FOR = "Contoh yang mendukung"
@@ -138,7 +142,7 @@ OWN_NOTES = "Catatanmu"
 FILL_GAPS = "Isi lagi kuis ini dan jawab lebih banyak, supaya hasilnya bisa ditentukan."
 GROWTH = "Untuk “{label}”: {growth}"
 
-LITTLE_SPREAD = "Hampir semua jawabanmu di sisi yang sama. Apakah memang begitu maksudmu?"
+LITTLE_SPREAD = "Jawabanmu hampir tidak berubah-ubah. Apakah memang begitu maksudmu?"
 FLAGS = {
     "straight_line": (
         "Ada {longstring} jawaban sama berturut-turut. Apakah memang begitu maksudmu?"
@@ -153,7 +157,7 @@ FLAGS = {
         "Mungkin ada pernyataan yang terbaca terbalik?"
     ),
     "mostly_neutral": (
-        "Hampir semua jawabanmu di tengah. "
+        "Jawabanmu berkumpul di sekitar tengah. "
         "Mungkin kamu masih ragu, atau pengalamannya memang belum ada?"
     ),
     "acquiescence": (
