@@ -110,8 +110,8 @@ def test_joined_verdicts_are_one_column_and_a_column_all_hidden_is_left_out() ->
     assert groups.headers[:4] == (
         say.GROUP,
         say.GROUP_SIZE,
-        say.ONE_OF_TWO.format(first=highest, last=high.lower()),
-        say.ONE_OF_TWO.format(first=low, last=lowest.lower()),
+        say.ONE_OF_TWO.format(first=highest, last=high),
+        say.ONE_OF_TWO.format(first=low, last=lowest),
     )
     assert [row[:4] for row in groups.rows] == [("A", 12, 6, 6), ("B", 16, 10, 6)]
     assert (say.GROUP, say.JOINED_LEGEND) in sheet_of(recap, "legend")
