@@ -18,6 +18,8 @@ TEMPORARY_SUFFIX = ".tmp"
 """Suffix of an unfinished file; `sweep` removes those of a process that was killed."""
 PRIVATE = 0o600
 """File mode: readable and writable by the owner only."""
+ROOM = 1 << 14
+"""Bytes that `try_writing` needs: more than a session, saved answers or a report have."""
 HELD_ELSEWHERE = {errno.EACCES, errno.EAGAIN, errno.EDEADLK}
 """Errors of a lock that another process holds; any other means that locking does not work."""
 
@@ -62,6 +64,29 @@ def atomic(path: Path, mode: int | None = None) -> Iterator[TextIO]:
     finally:
         with suppress(FileNotFoundError):
             temporary.unlink()
+
+
+def try_writing(path: Path) -> None:
+    """Raise `OutputUnwritable` if `atomic` could not write this file; leave nothing behind.
+
+    An existing file must be writable itself and stays as it is. A device or pipe is only asked for
+    its permissions: opening it could block, and its reader would see the trial.
+    """
+    target = Path(os.path.realpath(path))
+    try:
+        exists = target.exists()
+        if target.is_dir() or target.is_symlink() or (exists and not os.access(target, os.W_OK)):
+            raise unwritable(path)
+        if exists and not target.is_file():
+            return
+        with tempfile.NamedTemporaryFile(
+            buffering=0, suffix=TEMPORARY_SUFFIX, prefix=_prefix(target), dir=target.parent
+        ) as trial:
+            written = trial.write(bytes(ROOM))
+    except OSError as error:
+        raise unwritable(path) from error
+    if written < ROOM:  # the disk became full on the way
+        raise unwritable(path)
 
 
 def sweep(path: Path) -> None:

@@ -202,7 +202,6 @@ FAILING: dict[str, tuple[dict[str, str], list[str], int]] = {
     "full": ({"stdout": ">/dev/full"}, [], 73),
     "closed": ({"stdout": ">&-"}, [], 73),
     "pipe": ({"pipe": "| true"}, [], 141),
-    "missing": ({}, ["--keluaran", "tiada/hasil.json"], 73),
     "device": ({}, ["--keluaran", "/dev/full"], 73),
 }
 """What the shell does with standard output, options, the exit code."""
@@ -220,7 +219,29 @@ def test_a_result_that_cannot_be_written_leaves_the_session(
     session.send(ENTER)
     assert session.end() == code
     assert_restored(session)
+    assert spaceless(words.SAFE.split("{")[0]) in session.told
     assert kept_sitting(computer.state / FILE).answers == dict(zip(ORDER, ANSWERS, strict=True))
+
+
+def test_an_output_that_fails_after_all_names_the_command_that_goes_on(computer: Computer) -> None:
+    folder = computer.folder / "usb"
+    folder.mkdir()
+    session = overview(computer.start, computer.state, "--keluaran", "usb/hasil.txt")
+    folder.rmdir()
+    session.send(ENTER)
+    assert session.end() == 73
+    assert session.told.count(spaceless(words.SAFE.split("{")[0])) == 1
+    command = f"  python -m kelompok_quiz {' '.join(QUIZ)} --keluaran usb/hasil.txt"
+    assert command in session.rows
+    folder.mkdir()
+    again = computer.start(*command.split()[3:])
+    again.wait(words.FOUND_RESUME)
+    again.send("1")
+    see_page(again, words.OVERVIEW_TITLE)
+    again.send(ENTER)
+    assert again.end() == 0
+    assert CONCLUSION in (folder / "hasil.txt").read_text("utf-8")
+    assert not computer.state.exists()
 
 
 def test_the_result_can_be_had_later_from_the_overview(computer: Computer) -> None:

@@ -226,6 +226,37 @@ def test_answers_that_could_not_be_saved_are_told_before_the_first_question(
     assert text(computer, "sudah.json") == "punya orang"
 
 
+@pytest.mark.parametrize("option", ["--simpan", "--keluaran", "--sesi"])
+@pytest.mark.parametrize("place", ["tiada/a.json", "mini.yaml/a.json", "/proc/a.json"])
+def test_what_cannot_be_written_is_refused_before_the_first_question(
+    computer: Computer, option: str, place: str
+) -> None:
+    session = computer.start(*QUIZ, option, place)
+    assert session.end() == 73
+    assert b"\x1b" not in session.raw
+    assert "Pastikan foldernya ada" in session.text
+    assert {path.name for path in computer.folder.iterdir()} == {"mini.yaml", "rumah", "terminal-1"}
+    assert not computer.state.exists()
+
+
+def test_an_output_that_exists_is_not_touched_before_the_result(computer: Computer) -> None:
+    (computer.folder / "hasil.txt").write_text("lama", "utf-8")
+    session = computer.start(*QUIZ, "--keluaran", "hasil.txt")
+    session.wait(GO_ON)
+    session.send(CTRL_C)
+    assert session.end() == 130
+    assert text(computer, "hasil.txt") == "lama"
+
+
+@pytest.mark.parametrize("stream", ["stdin", "stderr"])
+def test_the_stream_that_is_no_terminal_is_named(computer: Computer, stream: str) -> None:
+    before = "exec </dev/null;" if stream == "stdin" else "exec 2>salah.txt;"
+    session = computer.start_in_shell(*QUIZ, before=before)
+    assert session.end() == 2
+    told = session.text if stream == "stdin" else text(computer, "salah.txt")
+    assert f"Di mana : {stream}" in told
+
+
 # --acak
 
 

@@ -24,6 +24,7 @@ from support.terminal_quiz import (
     QUIZ,
     answer,
     begin,
+    begin_by_lines,
     kept_sitting,
     leave,
     record,
@@ -152,15 +153,36 @@ def test_a_finished_new_session_leaves_the_one_put_aside(computer: Computer) -> 
     assert aside(computer).read_bytes() == before
 
 
-def test_baru_asks_nothing_and_puts_the_old_session_aside(computer: Computer) -> None:
+@pytest.mark.parametrize("linear", [[], ["--aksesibel"]], ids=["screen", "linear"])
+def test_baru_asks_nothing_and_puts_the_old_session_aside(
+    computer: Computer, linear: list[str]
+) -> None:
     before = leave(computer.state / FILE, sitting([4, 2]))
-    session = computer.start(*QUIZ, "--baru")
-    session.wait(GO_ON)
+    session = computer.start(*QUIZ, "--baru", *linear)
+    if linear:
+        begin_by_lines(session)
+    else:
+        begin(session)
     assert words.FOUND_TITLE not in spaceless(session.raw.decode())
     assert aside(computer).read_bytes() == before
     session.send(CTRL_C)
     assert session.end() == 130
     assert computer.kept() == {aside(computer).name}
+    assert spaceless(words.NOTHING_TO_SAVE) in session.told
+
+
+@pytest.mark.parametrize("linear", [[], ["--aksesibel"]], ids=["screen", "linear"])
+def test_baru_leaves_the_old_session_in_its_place_until_the_opening_is_passed(
+    computer: Computer, linear: list[str]
+) -> None:
+    before = leave(computer.state / FILE, sitting([4, 2]))
+    session = computer.start(*QUIZ, "--baru", *linear)
+    session.wait(words.NOT_A_TEST)
+    session.send(CTRL_C)
+    assert session.end() == 130
+    assert computer.kept() == {FILE}
+    assert (computer.state / FILE).read_bytes() == before
+    assert spaceless(words.SAVED.split("{")[0]) in session.told
 
 
 def test_baru_without_a_session_is_a_usual_start(computer: Computer) -> None:
@@ -196,19 +218,21 @@ def test_what_was_put_aside_long_ago_is_forgotten(computer: Computer) -> None:
 
 
 UNUSABLE = {
-    "corrupt": b'{"session": 1, "prof',
-    "empty object": b"{}",
-    "not text": b"\xff\xfe\x00",
+    "corrupt": (b'{"session": 1, "prof', "rusak"),
+    "empty object": (b"{}", "bukan berkas sesi"),
+    "not text": (b"\xff\xfe\x00", "bukan berkas sesi"),
 }
 
 
-@pytest.mark.parametrize("text", UNUSABLE.values(), ids=UNUSABLE)
-def test_a_corrupt_session_is_explained_and_kept_aside(computer: Computer, text: bytes) -> None:
+@pytest.mark.parametrize(("text", "wrong"), UNUSABLE.values(), ids=UNUSABLE)
+def test_a_corrupt_session_is_explained_and_kept_aside(
+    computer: Computer, text: bytes, wrong: str
+) -> None:
     computer.state.mkdir(parents=True)
     (computer.state / FILE).write_bytes(text)
     session = computer.start(*QUIZ)
     session.wait(words.UNUSABLE_TITLE)
-    session.wait("rusak")
+    session.wait(wrong)
     assert spaceless(str(computer.state / FILE)) in session.told
     session.send("1")
     begin(session)
@@ -282,6 +306,21 @@ def test_one_file_for_two_purposes_is_refused(computer: Computer, words_: list[s
     session = computer.start(*QUIZ, *words_)
     assert session.end() == 2
     assert (computer.folder / MINI_FILE.name).read_bytes() == MINI_FILE.read_bytes()
+
+
+@pytest.mark.parametrize("more", [[], ["--baru"]], ids=["asked", "--baru"])
+def test_a_file_that_is_no_session_is_refused_and_left_as_it_is(
+    computer: Computer, more: list[str]
+) -> None:
+    grades = computer.folder / "nilai.csv"
+    grades.write_text("nama,nilai\nAni,90\n", "utf-8")
+    before = {path.name for path in computer.folder.iterdir()}
+    session = computer.start(*QUIZ, "--sesi", "nilai.csv", *more)
+    assert session.end() == 65
+    assert "bukan berkas sesi" in session.text
+    assert b"\x1b" not in session.raw
+    assert grades.read_text("utf-8") == "nama,nilai\nAni,90\n"
+    assert {path.name for path in computer.folder.iterdir()} - before <= {"terminal-1"}
 
 
 def test_a_folder_is_no_session(computer: Computer) -> None:

@@ -245,19 +245,48 @@ def fill(path: Path) -> None:
             pass
 
 
+@pytest.mark.parametrize("option", ["--simpan", "--keluaran", "--sesi"])
+@pytest.mark.parametrize("state", ["full", "read-only"])
+def test_a_disk_that_takes_nothing_is_refused_before_the_first_question(
+    computer: Computer, mount: Mount, option: str, state: str
+) -> None:
+    disk = computer.folder / "cakram"
+    mount(disk, "size=64k")
+    if state == "full":
+        fill(disk / "penuh")
+    else:
+        subprocess.run(["mount", "-o", "remount,ro", str(disk)], check=True)
+    before = set(disk.iterdir())
+    session = computer.start(*QUIZ, option, "cakram/jawaban.json")
+    assert session.end() == 73
+    assert b"\x1b" not in session.raw
+    assert ".lock" not in session.text
+    assert set(disk.iterdir()) == before
+
+
+def test_a_full_folder_of_sessions_is_told_on_the_opening(computer: Computer, mount: Mount) -> None:
+    mount(computer.state.parent, "size=64k")
+    computer.state.mkdir()
+    fill(computer.state.parent / "penuh")
+    session = computer.start(*QUIZ)
+    session.wait(GO_ON)
+    assert words.NOT_KEPT in session.text
+
+
 def test_answers_that_cannot_be_saved_at_the_end_keep_the_session(
     computer: Computer, mount: Mount
 ) -> None:
     disk = computer.folder / "cakram"
     mount(disk, "size=64k")
     leave(computer.state / FILE, sitting(ANSWERS))
-    fill(disk / "penuh")
     session = computer.start(*QUIZ, "--simpan", "cakram/jawaban.json", stdout="hasil.txt")
     session.wait(words.FOUND_RESUME)
     session.send("1")
     see_page(session, words.OVERVIEW_TITLE)
+    fill(disk / "penuh")
     session.send(ENTER)
     assert session.end() == 73
+    assert spaceless(words.SAFE.split("{")[0]) in session.told
     assert not (disk / "jawaban.json").exists()
     assert kept_sitting(computer.state / FILE).answered == COUNT
     (disk / "penuh").unlink()

@@ -11,16 +11,20 @@ import pytest
 
 from kelompok_quiz.cli.mulai import SittingOptions
 from kelompok_quiz.cli.options import SittingFormat
+from kelompok_quiz.cli.resuming import (
+    noting_how_to_go_on,
+    saying_how_to_resume,
+    saying_what_was_put_aside,
+)
 from kelompok_quiz.cli.sitting import (
     begin,
     held_session,
     new_sitting,
-    saying_how_to_resume,
 )
 from kelompok_quiz.interview.interviewer import Left, TerminalLost
 from kelompok_quiz.interview.pages import Page
-from kelompok_quiz.interview.quiz import Save
-from kelompok_quiz.problems import OutputUnwritable, SessionBusy
+from kelompok_quiz.interview.quiz import Begun, Save
+from kelompok_quiz.problems import InputUnreadable, OutputUnwritable, SessionBusy
 from kelompok_quiz.profile.model import Profile
 from kelompok_quiz.profile.order import draw_order
 from kelompok_quiz.sessions.store import SessionStore, opened
@@ -54,7 +58,13 @@ class Asker:
         return self._choices.pop(0)
 
     def ask(
-        self, profile: Profile, sitting: Sitting, *, kept: Sequence[str] = (), save: Save | None
+        self,
+        profile: Profile,
+        sitting: Sitting,
+        *,
+        kept: Sequence[str] = (),
+        save: Save | None,
+        begun: Begun | None = None,
     ) -> Sitting:
         raise NotImplementedError
 
@@ -89,8 +99,11 @@ class TestBeginning:
     def test_a_session_of_another_person_is_put_aside_and_its_name_said(
         self, path: Path, capsys: Screen
     ) -> None:
-        begun = begin(SittingOptions(session=path), MINI, store(path, EARLIER), Asker(NEW))
-        assert begun == Sitting(ORDER)
+        options, kept = SittingOptions(session=path), store(path, EARLIER)
+        assert begin(options, MINI, kept, Asker(NEW)) == Sitting(ORDER)
+        assert path.exists()
+        with saying_what_was_put_aside(options, kept):
+            kept.make_room()
         (aside,) = path.parent.iterdir()
         command = shlex.join(["kuis-karier", "mulai", "--sesi", str(aside)])
         said = capsys.readouterr().err
@@ -98,10 +111,29 @@ class TestBeginning:
 
     def test_asking_for_a_new_one_asks_nothing(self, path: Path) -> None:
         asker = Asker()
-        options = SittingOptions(session=path, new=True)
-        assert begin(options, MINI, store(path, EARLIER), asker) == Sitting(ORDER)
+        options, kept = SittingOptions(session=path, new=True), store(path, EARLIER)
+        assert begin(options, MINI, kept, asker) == Sitting(ORDER)
         assert asker.pages == []
+        assert path.exists()
+        kept.make_room()
         assert not path.exists()
+
+    def test_what_was_put_aside_is_said_once_however_the_quiz_ends(
+        self, path: Path, capsys: Screen
+    ) -> None:
+        options, kept = SittingOptions(session=path, new=True), store(path, EARLIER)
+        begin(options, MINI, kept, Asker())
+
+        def leave_after_the_opening() -> None:
+            with saying_what_was_put_aside(options, kept):
+                kept.make_room()
+                raise Left
+
+        with pytest.raises(Left):
+            leave_after_the_opening()
+        with saying_what_was_put_aside(options, kept):
+            pass
+        assert capsys.readouterr().err.count("disisihkan") == 1
 
     def test_leaving_leaves_the_session_and_says_how_to_go_on(
         self, path: Path, capsys: Screen
@@ -113,15 +145,35 @@ class TestBeginning:
         assert path.exists()
 
     def test_an_unusable_session_is_put_aside_or_left(self, path: Path, capsys: Screen) -> None:
-        path.write_bytes(b"\xff")
+        damaged = b'{"session": 1, "prof'
+        path.write_bytes(damaged)
         asker = Asker(2)
         assert begin(SittingOptions(session=path), MINI, store(path), asker) is None
         assert asker.pages[0].title == words.UNUSABLE_TITLE
-        assert path.read_bytes() == b"\xff"
+        assert path.read_bytes() == damaged
         assert capsys.readouterr().err == ""
-        assert begin(SittingOptions(session=path), MINI, store(path), Asker(1)) == Sitting(ORDER)
+        kept = store(path)
+        assert begin(SittingOptions(session=path), MINI, kept, Asker(1)) == Sitting(ORDER)
+        kept.make_room()
         (aside,) = path.parent.iterdir()
-        assert aside.read_bytes() == b"\xff"
+        assert aside.read_bytes() == damaged
+
+    @pytest.mark.parametrize("new", [False, True], ids=["asked", "--baru"])
+    def test_a_named_file_that_is_no_session_is_refused_and_left_as_it_is(
+        self, path: Path, *, new: bool
+    ) -> None:
+        path.write_bytes(b"nama,kelas\n")
+        options, asker = SittingOptions(session=path, new=new), Asker()
+        with pytest.raises(InputUnreadable, match="bukan berkas sesi"):
+            begin(options, MINI, store(path), asker)
+        assert asker.pages == []
+        assert path.read_bytes() == b"nama,kelas\n"
+
+    def test_in_the_own_folder_such_a_file_is_asked_about(self, path: Path) -> None:
+        path.write_bytes(b"nama,kelas\n")
+        asker = Asker(2)
+        assert begin(SittingOptions(), MINI, store(path), asker) is None
+        assert asker.pages[0].title == words.UNUSABLE_TITLE
 
     def test_only_a_session_of_the_own_folder_is_said_to_be_removed_some_day(
         self, path: Path
@@ -169,10 +221,71 @@ class TestHolding:
         with pytest.raises(OutputUnwritable), held_session(options, MINI):
             pytest.fail("there is no such folder")
 
+    def test_a_named_session_without_room_is_refused_and_stays(
+        self, path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        store(path, EARLIER)
+        before = path.read_bytes()
+        monkeypatch.setattr(SessionStore, "writable", False)
+        with (
+            pytest.raises(OutputUnwritable, match="Sesi tidak bisa disimpan"),
+            held_session(SittingOptions(session=path), MINI),
+        ):
+            pytest.fail("there is no room")
+        assert path.read_bytes() == before
+
     def test_a_session_that_is_in_use_is_refused(self, path: Path) -> None:
         options = SittingOptions(session=path)
         with opened(path, MINI), pytest.raises(SessionBusy), held_session(options, MINI):
             pytest.fail("two runs hold one session")
+
+
+class TestFailure:
+    def failed(
+        self, options: SittingOptions, kept: SessionStore | None, error: Exception
+    ) -> list[str]:
+        """The notes of an error that ended the writing of a result."""
+        with pytest.raises(type(error)) as caught, noting_how_to_go_on(options, kept, EARLIER):
+            raise error
+        assert caught.value is error
+        return error.__notes__
+
+    @pytest.mark.parametrize("error", [OutputUnwritable([]), OSError(28, "")], ids=repr)
+    def test_answers_whose_result_is_not_written_are_safe(
+        self, path: Path, error: Exception
+    ) -> None:
+        options = SittingOptions(session=path, output=Path("hasil.json"))
+        command = f"kuis-karier mulai --sesi {path} --keluaran hasil.json"
+        notes = self.failed(options, store(path, EARLIER), error)
+        assert notes == [words.SAFE.format(command=command)]
+
+    def test_a_session_that_could_not_be_kept_before_is_kept_now(self, tmp_path: Path) -> None:
+        folder = tmp_path / "folder"
+        kept = store(folder / "sesi.json", EARLIER)
+        folder.mkdir()
+        notes = self.failed(SittingOptions(), kept, OutputUnwritable([]))
+        assert notes == [words.SAFE.format(command="kuis-karier mulai")]
+        assert (folder / "sesi.json").exists()
+
+    def test_answers_saved_already_are_not_saved_again(self, path: Path) -> None:
+        saved = path.with_name("jawabanku.json")
+        saved.touch()
+        options = SittingOptions(session=path, save_to=saved)
+        (note,) = self.failed(options, store(path, EARLIER), OutputUnwritable([]))
+        assert "--simpan" not in note
+
+    def test_without_a_session_the_answers_saved_are_scored(self, tmp_path: Path) -> None:
+        saved = tmp_path / "jawabanku.json"
+        saved.touch()
+        options = SittingOptions(save_to=saved, output=Path("hasil.txt"))
+        command = f"kuis-karier nilai {saved} --format laporan --keluaran hasil.txt"
+        notes = self.failed(options, None, OutputUnwritable([]))
+        assert notes == [words.SAFE.format(command=command)]
+
+    def test_answers_that_are_nowhere_are_not_said_to_be_safe(self, tmp_path: Path) -> None:
+        broken = store(tmp_path / "tiada" / "sesi.json", EARLIER)
+        for kept in (broken, None):
+            assert self.failed(SittingOptions(), kept, OutputUnwritable([])) == [words.NOT_SAVED]
 
 
 def said(

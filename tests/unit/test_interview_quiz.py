@@ -77,6 +77,24 @@ class TestKeysOfTheOtherScreens:
         assert quiz.state.phase is Phase.FINISHED
 
 
+class TestBeginning:
+    def test_passing_the_whole_opening_is_told_once(self) -> None:
+        told: list[Phase] = []
+        quiz = Quiz(QuizState.start(unbegun(), 5, 0.0), None, lambda: told.append(Phase.TASKS))
+        for key in ("c-m", "c-h", "c-m"):
+            quiz.press(key, 1.0)
+            assert told == []
+        for key in ("c-m", "4", "c-h"):
+            quiz.press(key, 2.0)
+            assert told == [Phase.TASKS]
+
+    def test_a_resumed_quiz_has_no_opening_to_pass(self) -> None:
+        told: list[str] = []
+        quiz = Quiz(begun(), None, lambda: told.append("begun"))
+        quiz.press("4", 1.0)
+        assert told == []
+
+
 class TestSaving:
     def test_every_change_is_saved_before_anything_else_happens(self) -> None:
         disk = Disk()

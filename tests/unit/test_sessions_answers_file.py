@@ -134,6 +134,11 @@ class TestPath:
         assert caught.value.problems[0].code == "answers_file_exists"
         assert path.read_text() == "jawaban orang lain"
 
+    def test_a_folder_of_this_name_is_refused(self, tmp_path: Path) -> None:
+        (tmp_path / "a.json").mkdir()
+        with pytest.raises(OutputUnwritable):
+            check_answers_path(tmp_path / "a.json")
+
     def test_a_folder_that_is_not_there_is_refused(self, tmp_path: Path) -> None:
         with pytest.raises(OutputUnwritable):
             check_answers_path(tmp_path / "tiada" / "a.json")

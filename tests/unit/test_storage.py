@@ -11,7 +11,81 @@ import pytest
 
 from kelompok_quiz import storage
 from kelompok_quiz.problems import OutputUnwritable
-from kelompok_quiz.storage import PRIVATE, Busy, atomic, locked, sweep
+from kelompok_quiz.storage import PRIVATE, Busy, atomic, locked, sweep, try_writing
+
+
+def refused(path: Path) -> bool:
+    """Whether a trial finds that a file cannot be written."""
+    try:
+        try_writing(path)
+    except OutputUnwritable:
+        return True
+    return False
+
+
+class TestTrying:
+    def test_a_new_file_is_not_made(self, tmp_path: Path) -> None:
+        assert not refused(tmp_path / "hasil.csv")
+        assert list(tmp_path.iterdir()) == []
+
+    def test_an_earlier_file_stays_as_it_is(self, tmp_path: Path) -> None:
+        path = tmp_path / "hasil.csv"
+        path.write_text("lama")
+        os.utime(path, (1, 1))
+        assert not refused(path)
+        assert (path.read_text(), path.stat().st_mtime) == ("lama", 1)
+        assert list(tmp_path.iterdir()) == [path]
+
+    def test_a_folder_that_is_missing_is_refused(self, tmp_path: Path) -> None:
+        assert refused(tmp_path / "tiada" / "hasil.csv")
+
+    def test_a_folder_in_its_place_is_refused(self, tmp_path: Path) -> None:
+        assert refused(tmp_path)
+
+    def test_a_file_in_the_place_of_the_folder_is_refused(self, tmp_path: Path) -> None:
+        (tmp_path / "berkas").touch()
+        assert refused(tmp_path / "berkas" / "hasil.csv")
+
+    def test_a_file_that_must_not_be_written_is_refused(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        path = tmp_path / "hasil.csv"
+        path.touch()
+        monkeypatch.setattr(os, "access", lambda *_: False)  # root may write every file
+        assert refused(path)
+
+    @pytest.mark.skipif(os.name == "nt", reason="links need a privilege on Windows")
+    def test_a_link_to_itself_is_refused(self, tmp_path: Path) -> None:
+        path = tmp_path / "hasil.csv"
+        path.symlink_to(path)
+        assert refused(path)
+
+    @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes")
+    def test_a_pipe_is_not_opened(self, tmp_path: Path) -> None:
+        os.mkfifo(tmp_path / "pipa")
+        assert not refused(tmp_path / "pipa")  # opening would wait for a reader
+
+    @pytest.mark.skipif(os.name == "nt", reason="limits are those of POSIX")
+    def test_a_disk_without_enough_room_is_refused(self, tmp_path: Path) -> None:
+        tried = (
+            "import resource, sys; from pathlib import Path\n"
+            "from kelompok_quiz.problems import OutputUnwritable\n"
+            "from kelompok_quiz.storage import ROOM, try_writing\n"
+            "resource.setrlimit(resource.RLIMIT_FSIZE, (ROOM + int(sys.argv[2]),) * 2)\n"
+            "try: try_writing(Path(sys.argv[1]))\n"
+            "except OutputUnwritable: print('refused')\n"
+        )
+        told = [
+            subprocess.run(
+                [sys.executable, "-c", tried, str(tmp_path / "hasil.csv"), str(more)],
+                capture_output=True,
+                text=True,
+                check=True,
+            ).stdout
+            for more in (-1, 0)
+        ]
+        assert told == ["refused\n", ""]
+        assert list(tmp_path.iterdir()) == []
 
 
 class Interrupted(BaseException):

@@ -9,7 +9,7 @@ from typing import Annotated, Any
 
 import typer
 
-from kelompok_quiz.cli.options import OutputOption, ProfileOption, SittingFormat
+from kelompok_quiz.cli.options import OutputOption, ProfileOption, ResultFormat, SittingFormat
 from kelompok_quiz.words import help as words
 
 
@@ -29,6 +29,16 @@ class SittingOptions:
     ] = None
     form: Annotated[SittingFormat | None, typer.Option("--format", help=words.MULAI_FORMAT)] = None
     output: OutputOption = None
+
+    @property
+    def result_format(self) -> ResultFormat:
+        """As asked, else by the suffix of the output, else a report."""
+        # NumPy loads with it, after the last answer and not before the first.
+        from kelompok_quiz.cli.outputs import SUFFIXES
+
+        if self.form is not None or self.output is None:
+            return ResultFormat(self.form or SittingFormat.LAPORAN)
+        return SUFFIXES.get(self.output.suffix.lower(), ResultFormat.LAPORAN)
 
 
 def mulai(**options: Any) -> None:

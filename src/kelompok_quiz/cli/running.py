@@ -16,7 +16,7 @@ from typer.main import get_command
 
 from kelompok_quiz import PROGRAM
 from kelompok_quiz.cli.completion import answer, is_asked
-from kelompok_quiz.cli.messages import complain
+from kelompok_quiz.cli.messages import complain, say
 from kelompok_quiz.problems import (
     InputMissing,
     InputUnreadable,
@@ -117,9 +117,12 @@ def _outcome(step: Callable[[], object]) -> int:
     except Interrupted as end:
         return cast("int", end.code)
     except OSError as error:
-        return _output_failure(error)
+        code = _output_failure(error)
+        _say_notes(error)
+        return code
     except tuple(EXIT_CODES) as error:
         _complain(error.problems)
+        _say_notes(error)
         return next(code for kind, code in EXIT_CODES.items() if isinstance(error, kind))
     return 0
 
@@ -136,6 +139,15 @@ def _output_failure(error: OSError) -> int:
     _drop_unwritable()
     _complain([Problem("output_incomplete", Place(STANDARD_OUTPUT))])
     return UNWRITABLE_CODE
+
+
+def _say_notes(error: BaseException) -> None:
+    """Say what the notes of an error add to its problems."""
+    try:
+        for note in getattr(error, "__notes__", ()):
+            say(note)
+    except OSError:
+        _drop_unwritable()
 
 
 def _complain(problems: Sequence[Problem]) -> None:

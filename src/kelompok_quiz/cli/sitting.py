@@ -9,14 +9,28 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import replace
 from enum import Enum, auto
+from functools import partial
 
 from kelompok_quiz.cli.invocation import command_line
-from kelompok_quiz.cli.messages import say
 from kelompok_quiz.cli.mulai import SittingOptions
-from kelompok_quiz.cli.options import ResultFormat, SittingFormat
+from kelompok_quiz.cli.options import ResultFormat
+from kelompok_quiz.cli.resuming import (
+    how_to_resume,
+    noting_how_to_go_on,
+    say_if_heard,
+    saying_how_to_resume,
+    saying_what_was_put_aside,
+)
 from kelompok_quiz.interview import pages
-from kelompok_quiz.interview.interviewer import Interviewer, Left, TerminalLost, interviewer
-from kelompok_quiz.problems import OutputUnwritable, Place, Problem, UsageError, Verbatim
+from kelompok_quiz.interview.interviewer import Interviewer, TerminalLost, interviewer
+from kelompok_quiz.problems import (
+    InputUnreadable,
+    OutputUnwritable,
+    Place,
+    Problem,
+    UsageError,
+    Verbatim,
+)
 from kelompok_quiz.profile.loading import Instrument, load
 from kelompok_quiz.profile.order import draw_order
 from kelompok_quiz.sessions.answers_file import check_answers_path, save_answers
@@ -26,10 +40,11 @@ from kelompok_quiz.sessions.store import (
     SessionStore,
     opened,
     own_folder,
+    unkeepable,
     utc_now,
 )
-from kelompok_quiz.signals import Interrupted
 from kelompok_quiz.sitting import Sitting
+from kelompok_quiz.storage import try_writing
 from kelompok_quiz.text import linear_wanted, visible
 from kelompok_quiz.words import quiz as words
 
@@ -40,18 +55,22 @@ SEEDS = 2**31
 def sit(options: SittingOptions) -> None:
     """Ask every statement at the terminal and write the result; answers are kept meanwhile."""
     _require_terminal()
-    _require_separate_files(options)
+    _require_targets(options)
     instrument = load(options.profile)
     options = replace(options, linear=options.linear or linear_wanted(os.environ))
     asker = interviewer(linear=options.linear)
     asked = [words.KEPT_IN_FILE.format(file=options.save_to)] if options.save_to else []
     with held_session(options, instrument) as store, saying_how_to_resume(options, store):
-        kept = [words.KEPT_UNTIL_DONE if store else words.NOT_KEPT, *asked]
+        kept = [words.KEPT_UNTIL_DONE if store and store.writable else words.NOT_KEPT, *asked]
         sitting = begin(options, instrument, store, asker)
         while sitting is not None:
             save = store.save if store else None
-            finished = asker.ask(instrument.profile, sitting, kept=kept, save=save)
-            quality = _deliver(options, instrument, finished)
+            with saying_what_was_put_aside(options, store):
+                finished = asker.ask(
+                    instrument.profile, sitting, kept=kept, save=save, begun=partial(_begin, store)
+                )
+            with noting_how_to_go_on(options, store, finished):
+                quality = _deliver(options, instrument, finished)
             if store is not None:
                 store.discard()
             again = quality == "low" and _wants_again(options)
@@ -67,14 +86,19 @@ def _require_terminal() -> None:
         raise UsageError(Problem("stderr_no_terminal", Place("stderr")))
 
 
-def _require_separate_files(options: SittingOptions) -> None:
-    """Raise `UsageError` if one file would overwrite another."""
+def _require_targets(options: SittingOptions) -> None:
+    """Raise if what is asked for could not be written at the end.
+
+    `UsageError` if one file would overwrite another, `OutputUnwritable` if one cannot be written.
+    """
     files = (options.profile, options.session, options.save_to, options.output)
     named = [path for path in files if path is not None]
     if len({path.resolve() for path in named}) < len(named):
         raise UsageError(Problem("files_same", Place("mulai")))
     if options.save_to is not None:
         check_answers_path(options.save_to)
+    if options.output is not None:
+        try_writing(options.output)
 
 
 @contextmanager
@@ -86,6 +110,8 @@ def held_session(options: SittingOptions, instrument: Instrument) -> Iterator[Se
             if path is None:
                 path = stack.enter_context(own_folder()) / f"{instrument.profile.id}.json"
             store = stack.enter_context(opened(path, instrument))
+            if options.session is not None and not (store.writable or path.is_dir()):
+                raise unkeepable(path)
         except OutputUnwritable:
             if options.session is not None:
                 raise
@@ -104,10 +130,15 @@ class Choice(Enum):
 def begin(
     options: SittingOptions, instrument: Instrument, store: SessionStore | None, asker: Interviewer
 ) -> Sitting | None:
-    """Return the sitting to resume, or a new one; None if the person leaves instead."""
+    """Return the sitting to resume, or a new one; None if the person leaves instead.
+
+    Raise `InputUnreadable` if the file named is no session: it is not ours to put aside.
+    """
     found = store.load() if store else None
     if store is None or found is None:
         return new_sitting(options, instrument)
+    if isinstance(found, Problem) and found.code == "session_foreign" and options.session:
+        raise InputUnreadable(found)
     if options.new:
         choice = Choice.NEW
     elif isinstance(found, Problem):
@@ -121,14 +152,9 @@ def begin(
         return found.sitting
     if choice is Choice.LEAVE:
         if store.kept:
-            _say(_how_to_resume(options, store))
+            say_if_heard(how_to_resume(options, store))
         return None
-    aside = store.put_aside()
-    _say(
-        words.PUT_ASIDE.format(
-            file=visible(str(aside)), command=_command(replace(options, session=aside))
-        )
-    )
+    store.superseded = True  # put aside when the person passes the opening, not before
     return new_sitting(options, instrument)
 
 
@@ -151,32 +177,24 @@ def _deliver(options: SittingOptions, instrument: Instrument, sitting: Sitting) 
 
     if options.save_to is not None:
         save_answers(options.save_to, instrument, sitting)
-        _say(words.KEPT_AS_ASKED.format(file=visible(str(options.save_to))))
+        say_if_heard(words.KEPT_AS_ASKED.format(file=visible(str(options.save_to))))
     key = Key(instrument)
     batch = batch_of_one(
         key.profile, sitting.answers, order=sitting.order, seconds=sitting.answer_seconds
     )
     results = assess(key, batch)
     with destination(options.output, ()) as stream:
-        output = writer(_result_format(options), stream, key, (), linear=options.linear)
+        output = writer(options.result_format, stream, key, (), linear=options.linear)
         output.write(results)
         output.close()
     sys.stdout.flush()
     return next(records(results)).quality.level
 
 
-def _result_format(options: SittingOptions) -> ResultFormat:
-    from kelompok_quiz.cli.outputs import SUFFIXES
-
-    if options.form is not None or options.output is None:
-        return ResultFormat(options.form or SittingFormat.LAPORAN)
-    return SUFFIXES.get(options.output.suffix.lower(), ResultFormat.LAPORAN)
-
-
 def _wants_again(options: SittingOptions) -> bool:
     """Offer to answer again, below a report that the person has just read."""
     reading = options.output is None and sys.stdout.isatty()
-    if not reading or _result_format(options) is not ResultFormat.LAPORAN:
+    if not reading or options.result_format is not ResultFormat.LAPORAN:
         return False
     try:
         # Line by line: a whole screen would hide the report.
@@ -185,39 +203,8 @@ def _wants_again(options: SittingOptions) -> bool:
         return False
 
 
-@contextmanager
-def saying_how_to_resume(options: SittingOptions, store: SessionStore | None) -> Iterator[None]:
-    """Say in one line what was saved if the quiz is left early; leaving with `Left` is no error."""
-    try:
-        yield
-    except Left:
-        _say(_how_to_resume(options, store))
-    except (KeyboardInterrupt, Interrupted):
-        _say(_how_to_resume(options, store))
-        raise
-
-
-def _how_to_resume(options: SittingOptions, store: SessionStore | None) -> str:
-    if store is not None and store.kept:
-        return words.SAVED.format(command=_command(options))
-    nothing = store is not None and store.kept is None
-    return words.NOTHING_TO_SAVE if nothing else words.NOT_SAVED
-
-
-def _command(options: SittingOptions) -> str:
-    """Return the command that resumes the session and writes the result as asked."""
-    named = {
-        "--profil": options.profile,
-        "--sesi": options.session,
-        "--simpan": options.save_to,
-        "--format": options.form,
-        "--keluaran": options.output,
-    }
-    repeated = [word for flag, value in named.items() if value for word in (flag, str(value))]
-    linear = ["--aksesibel"] if options.linear else []
-    return visible(command_line(["mulai", *linear, *repeated]))
-
-
-def _say(text: str) -> None:
-    with suppress(OSError):  # the terminal may be gone
-        say(text)
+def _begin(store: SessionStore | None) -> None:
+    """Put a superseded session aside; where that fails, saving tries again and overwrites none."""
+    if store is not None:
+        with suppress(OutputUnwritable):
+            store.make_room()

@@ -27,7 +27,7 @@ from kelompok_quiz.interview.canvas import Canvas, Drawing, glyphs_for
 from kelompok_quiz.interview.interviewer import Left, TerminalLost
 from kelompok_quiz.interview.key_guard import Keyboard, KeyGuard, Menu
 from kelompok_quiz.interview.pages import Page, opening
-from kelompok_quiz.interview.quiz import Quiz, Save
+from kelompok_quiz.interview.quiz import Begun, Quiz, Save
 from kelompok_quiz.interview.screens import draw, draw_question
 from kelompok_quiz.interview.state import QuizState
 from kelompok_quiz.profile.model import Profile
@@ -89,10 +89,16 @@ class ScreenInterviewer:
         return menu.chosen or 0
 
     def ask(
-        self, profile: Profile, sitting: Sitting, *, kept: Sequence[str] = (), save: Save | None
+        self,
+        profile: Profile,
+        sitting: Sitting,
+        *,
+        kept: Sequence[str] = (),
+        save: Save | None,
+        begun: Begun | None = None,
     ) -> Sitting:
         """Run one application from the opening to the end of the overview."""
-        quiz = Quiz(QuizState.start(sitting, profile.points, self._clock()), save)
+        quiz = Quiz(QuizState.start(sitting, profile.points, self._clock()), save, begun)
         keyboard = Keyboard(quiz, self._clock, self._guard)
         first = opening(profile, kept)
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from kelompok_quiz.interview.pages import Page
-from kelompok_quiz.interview.quiz import Save
+from kelompok_quiz.interview.quiz import Begun, Save
 from kelompok_quiz.profile.model import Profile
 from kelompok_quiz.signals import HANGUP, Interrupted
 from kelompok_quiz.sitting import Sitting
@@ -35,12 +35,19 @@ class Interviewer(Protocol):
         """Ask a question and return the number of the chosen option, from 1."""
 
     def ask(
-        self, profile: Profile, sitting: Sitting, *, kept: Sequence[str] = (), save: Save | None
+        self,
+        profile: Profile,
+        sitting: Sitting,
+        *,
+        kept: Sequence[str] = (),
+        save: Save | None,
+        begun: Begun | None = None,
     ) -> Sitting:
         """Continue a sitting to its end and return it finished.
 
         `kept` are the sentences about where answers stay. `save` gets every change before the next
-        statement is shown. Raise `Left` when the person saves and leaves.
+        statement is shown; `begun` is called when the opening is passed. Raise `Left` when the
+        person saves and leaves.
         """
 
 

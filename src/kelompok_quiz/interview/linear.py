@@ -16,7 +16,7 @@ from typing import Protocol, TextIO
 
 from kelompok_quiz.interview.interviewer import Left, TerminalLost
 from kelompok_quiz.interview.pages import Page, halfway, opening, overview, tasks
-from kelompok_quiz.interview.quiz import SAVE_KEY, Quiz, Save
+from kelompok_quiz.interview.quiz import SAVE_KEY, Begun, Quiz, Save
 from kelompok_quiz.interview.state import Phase, QuizState
 from kelompok_quiz.profile.model import Profile
 from kelompok_quiz.sitting import Sitting
@@ -111,10 +111,16 @@ class LineInterviewer:
         return int(line)
 
     def ask(
-        self, profile: Profile, sitting: Sitting, *, kept: Sequence[str] = (), save: Save | None
+        self,
+        profile: Profile,
+        sitting: Sitting,
+        *,
+        kept: Sequence[str] = (),
+        save: Save | None,
+        begun: Begun | None = None,
     ) -> Sitting:
         """Present every new state once and act on the lines written."""
-        quiz = Quiz(QuizState.start(sitting, profile.points, self._clock()), save)
+        quiz = Quiz(QuizState.start(sitting, profile.points, self._clock()), save, begun)
         with _noticing_loss():
             first = opening(profile, kept)
             if quiz.state.phase is not Phase.OPENING:

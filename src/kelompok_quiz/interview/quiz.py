@@ -17,6 +17,8 @@ SAVE_KEY = "s"
 Step: TypeAlias = Callable[[QuizState, float], QuizState]
 Save: TypeAlias = Callable[[Sitting], bool]
 """Puts a sitting on disk and returns whether that worked."""
+Begun: TypeAlias = Callable[[], None]
+"""Called once when the person passes the opening to the first statement; raises nothing."""
 
 
 class Quiz:
@@ -26,12 +28,13 @@ class Quiz:
     order to continue another time.
     """
 
-    def __init__(self, state: QuizState, save: Save | None) -> None:
+    def __init__(self, state: QuizState, save: Save | None, begun: Begun | None = None) -> None:
         """Start at a state; without `save` nothing is kept and the save key does nothing."""
         self.state = state
         self.unsaved = False
         self.left = False
         self._save = save
+        self._begun = begun
         self._steps = _steps(state.points)
 
     @property
@@ -54,6 +57,9 @@ class Quiz:
 
     def enter(self, state: QuizState) -> None:
         """Take another state and save the sitting if it differs."""
+        begins = self.state.phase is Phase.TASKS and state.phase is Phase.STATEMENT
+        if begins and self._begun is not None:
+            self._begun()
         changed = state.sitting is not self.state.sitting
         self.state = state
         if changed:

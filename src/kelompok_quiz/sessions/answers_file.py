@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from kelompok_quiz.problems import Place, Problem, UsageError, unwritable
+from kelompok_quiz.problems import Place, Problem, UsageError
 from kelompok_quiz.profile.loading import Instrument
 from kelompok_quiz.sitting import Sitting
-from kelompok_quiz.storage import PRIVATE, atomic
+from kelompok_quiz.storage import PRIVATE, atomic, try_writing
 
 SUFFIXES = {".json", ".yaml", ".yml"}
 
@@ -17,14 +17,13 @@ def check_answers_path(path: Path) -> None:
     """Raise if answers could not be saved, before any has been given.
 
     `UsageError` for an unknown suffix and for an existing file, which may be another person's;
-    `OutputUnwritable` for a missing folder.
+    `OutputUnwritable` if the folder is missing, read-only or full.
     """
     if path.suffix.lower() not in SUFFIXES:
         raise UsageError(Problem("answers_file_suffix", Place("--simpan"), {"value": path}))
+    try_writing(path)
     if path.exists():
         raise UsageError(Problem("answers_file_exists", Place("--simpan"), {"value": path}))
-    if not path.parent.is_dir():
-        raise unwritable(path)
 
 
 def save_answers(path: Path, instrument: Instrument, sitting: Sitting) -> None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import math
+import re
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import chain, count
@@ -20,15 +21,18 @@ from kelompok_quiz.problems import (
     Place,
     Problem,
     SessionBusy,
+    Verbatim,
     missing,
     unwritable,
 )
 from kelompok_quiz.profile.loading import Instrument
 from kelompok_quiz.profile.model import Profile
 from kelompok_quiz.sitting import DECIMALS, Sitting
-from kelompok_quiz.storage import PRIVATE, Busy, atomic, locked, sweep
+from kelompok_quiz.storage import PRIVATE, Busy, atomic, locked, sweep, try_writing
 
 SCHEMA: Literal[1] = 1
+START = re.compile(rb'\s*\{\s*"session"\s*:')
+"""How `encode` begins; a file that begins otherwise is somebody else's and no session."""
 YEARS = range(2000, 3000)
 """Years in which every system can convert a moment to local time."""
 ASIDE = ".sisihan-"
@@ -87,6 +91,8 @@ def encode(instrument: Instrument, session: Session) -> str:
 
 def decode(text: bytes, instrument: Instrument, place: Place) -> Session | Problem:
     """Return the session in a file, or why it cannot be resumed with this instrument."""
+    if not START.match(text):
+        return Problem("session_foreign", place)
     try:
         file = msgspec.json.decode(text, type=_File)
     except (msgspec.DecodeError, UnicodeDecodeError):
@@ -152,25 +158,39 @@ def opened(path: Path, instrument: Instrument, now: Now = utc_now) -> Iterator[S
 
     Raise `SessionBusy` if another process holds it, `OutputUnwritable` if none can be kept there.
     """
-    try:
-        # A file of its own is locked: saving replaces the session's, and a lock goes with its file.
-        with locked(path.with_name(f".{path.name}.lock")):
-            sweep(path)  # only under the lock: the unfinished file of a living process stays
-            yield SessionStore(path, instrument, now)
-    except Busy as error:
-        raise SessionBusy(Problem("session_busy", Place(str(path)))) from error
+    with ExitStack() as stack:
+        try:
+            # A file of its own is locked: saving replaces the session's, and a lock goes with its
+            # file.
+            stack.enter_context(locked(path.with_name(f".{path.name}.lock")))
+        except Busy as error:
+            raise SessionBusy(Problem("session_busy", Place(str(path)))) from error
+        except OutputUnwritable as error:
+            raise unkeepable(path) from error
+        sweep(path)  # only under the lock: the unfinished file of a living process stays
+        yield SessionStore(path, instrument, now)
+
+
+def unkeepable(path: Path) -> OutputUnwritable:
+    """Return the error to raise for a session that cannot be kept at a path."""
+    folder = Verbatim(path.absolute().parent)
+    return OutputUnwritable(Problem("session_unwritable", Place(str(path)), {"value": folder}))
 
 
 class SessionStore:
     """One session on disk.
 
     `kept` is true if the latest sitting is on disk, None as long as there is nothing to keep.
+    `superseded` is true while the file holds a session that the next one must not overwrite;
+    `aside` is where it was put.
     """
 
     def __init__(self, path: Path, instrument: Instrument, now: Now = utc_now) -> None:
         """Keep a session of the instrument at a path; nothing is written yet."""
         self.path = path
         self.kept: bool | None = None
+        self.superseded = False
+        self.aside: Path | None = None
         self._instrument = instrument
         self._now = now
 
@@ -190,10 +210,20 @@ class SessionStore:
         self.kept = isinstance(found, Session) or None
         return found
 
+    @property
+    def writable(self) -> bool:
+        """Whether a session can be saved now; tried without touching the file."""
+        try:
+            try_writing(self.path)
+        except OutputUnwritable:
+            return False
+        return True
+
     def save(self, sitting: Sitting) -> bool:
         """Put the sitting on disk, readable by its owner alone; return whether that worked."""
         session = Session(sitting, self._now())
         try:
+            self.make_room()
             with atomic(self.path, PRIVATE) as stream:
                 stream.write(encode(self._instrument, session))
         except OutputUnwritable:
@@ -201,6 +231,12 @@ class SessionStore:
         else:
             self.kept = True
         return self.kept
+
+    def make_room(self) -> None:
+        """Put a superseded session aside, once; raise `OutputUnwritable` as `put_aside` does."""
+        if self.superseded:
+            self.aside = self.put_aside()
+            self.superseded = False
 
     def put_aside(self) -> Path:
         """Rename the session, with the time in its name, and return the new path.

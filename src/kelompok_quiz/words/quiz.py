@@ -57,6 +57,7 @@ RETAKE_AGAIN = "Ya, isi lagi dengan santai"
 RETAKE_DONE = "Tidak, cukup"
 
 SAVED = "Jawabanmu tersimpan. Lanjutkan kapan saja dengan:\n  {command}"
+SAFE = "Jawabanmu aman. Kalau sudah diperbaiki, lanjutkan dengan:\n  {command}"
 NOT_SAVED = "Jawaban kali ini tidak tersimpan."
 NOTHING_TO_SAVE = "Belum ada jawaban, jadi tidak ada yang disimpan."
 PUT_ASIDE = "Sesi lama disisihkan di {file}. Untuk melanjutkannya:\n  {command}"

@@ -9,6 +9,14 @@ SESSION = {
         "Sesi ini sedang dipakai di jendela lain.",
         "Lanjutkan di jendela itu, atau mulai sesi terpisah dengan --sesi BERKAS.",
     ),
+    "session_unwritable": Wording(
+        "Sesi tidak bisa disimpan di folder “{value}”.",
+        "Pastikan foldernya ada, boleh ditulisi, dan ruangnya cukup.",
+    ),
+    "session_foreign": Wording(
+        "Ini bukan berkas sesi.",
+        "Isinya dibiarkan apa adanya. Beri nama lain untuk --sesi.",
+    ),
     "session_corrupt": Wording(
         "Berkas sesi ini rusak, jadi jawabannya tidak bisa dilanjutkan.",
         "Sisihkan berkas itu dan mulai baru, atau keluar dulu untuk memeriksanya.",
