@@ -175,7 +175,9 @@ def test_s_saves_and_leaves(computer: Computer, quiz: TerminalSession) -> None:
     answer(quiz, 4)
     quiz.send("s")
     assert quiz.end() == 0
-    assert quiz.told == spaceless(words.SAVED.format(command=join(["kuis-karier", *QUIZ])))
+    assert quiz.told == spaceless(
+        words.SAVED.format(command=join(["python", "-m", "kelompok_quiz", *QUIZ]))
+    )
     assert given(computer) == [4]
 
 
