@@ -12,7 +12,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TextIO
 
-from kelompok_quiz.problems import unwritable
+from kelompok_quiz.problems import OutputUnwritable, Place, Problem, Verbatim, unwritable
 
 TEMPORARY_SUFFIX = ".tmp"
 """Suffix of an unfinished file; `sweep` removes those of a process that was killed."""
@@ -20,6 +20,8 @@ PRIVATE = 0o600
 """File mode: readable and writable by the owner only."""
 ROOM = 1 << 14
 """Bytes that `try_writing` needs: more than a session, saved answers or a report have."""
+FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
+FULL = {errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)}
 HELD_ELSEWHERE = {errno.EACCES, errno.EAGAIN, errno.EDEADLK}
 """Errors of a lock that another process holds; any other means that locking does not work."""
 
@@ -74,19 +76,36 @@ def try_writing(path: Path) -> None:
     """
     target = Path(os.path.realpath(path))
     try:
-        exists = target.exists()
-        if target.is_dir() or target.is_symlink() or (exists and not os.access(target, os.W_OK)):
+        if target.is_dir() or target.is_symlink():
             raise unwritable(path)
-        if exists and not target.is_file():
+        if target.exists() and not os.access(target, os.W_OK):
+            raise _refused(path, path, "output_file_forbidden")
+        if target.exists() and not target.is_file():
             return
         with tempfile.NamedTemporaryFile(
             buffering=0, suffix=TEMPORARY_SUFFIX, prefix=_prefix(target), dir=target.parent
         ) as trial:
             written = trial.write(bytes(ROOM))
     except OSError as error:
-        raise unwritable(path) from error
+        raise _cause(path, error) from error
     if written < ROOM:  # the disk became full on the way
-        raise unwritable(path)
+        raise _refused(path, path.absolute().parent, "output_full")
+
+
+def _cause(path: Path, error: OSError) -> OutputUnwritable:
+    """Return the error to raise for a file that cannot be made; it names a folder to blame."""
+    folder = path.absolute().parent
+    if error.errno in FORBIDDEN:
+        return _refused(path, folder, "output_folder_forbidden")
+    if error.errno in FULL:
+        return _refused(path, folder, "output_full")
+    if not folder.is_dir():
+        return _refused(path, folder, "output_folder_missing")
+    return unwritable(path)
+
+
+def _refused(path: Path, culprit: Path, code: str) -> OutputUnwritable:
+    return OutputUnwritable(Problem(code, Place(str(path)), {"value": Verbatim(culprit)}))
 
 
 def sweep(path: Path) -> None:

@@ -169,7 +169,8 @@ def test_message_and_remedy_are_short_whole_sentences(code: str) -> None:
     for text in WORDINGS[code][:2]:
         assert text[:1].isupper() or text[:1] in "“{-", text
         copied = code in MISUSE and text.endswith("}")  # a command at the end
-        assert copied or text.endswith((".", "!", "?")), text
+        below = ":\n  {command}" in text  # on a line of its own
+        assert copied or below or text.endswith((".", "!", "?")), text
         for sentence in re.split(r"(?<=[.!?])\s+", text):
             assert len(sentence.split()) <= MOST_WORDS, sentence
 

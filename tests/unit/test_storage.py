@@ -1,11 +1,13 @@
 from __future__ import annotations
 
 import errno
+import io
 import os
 import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -14,13 +16,14 @@ from kelompok_quiz.problems import OutputUnwritable
 from kelompok_quiz.storage import PRIVATE, Busy, atomic, locked, sweep, try_writing
 
 
-def refused(path: Path) -> bool:
-    """Whether a trial finds that a file cannot be written."""
+def refused(path: Path) -> str | None:
+    """The code and the culprit of what a trial finds, None where a file can be written."""
     try:
         try_writing(path)
-    except OutputUnwritable:
-        return True
-    return False
+    except OutputUnwritable as error:
+        (problem,) = error.problems
+        return f"{problem.code} {problem.value}"
+    return None
 
 
 class TestTrying:
@@ -37,14 +40,20 @@ class TestTrying:
         assert list(tmp_path.iterdir()) == [path]
 
     def test_a_folder_that_is_missing_is_refused(self, tmp_path: Path) -> None:
-        assert refused(tmp_path / "tiada" / "hasil.csv")
+        assert (
+            refused(tmp_path / "tiada" / "hasil.csv")
+            == f"output_folder_missing {tmp_path / 'tiada'}"
+        )
 
     def test_a_folder_in_its_place_is_refused(self, tmp_path: Path) -> None:
-        assert refused(tmp_path)
+        assert refused(tmp_path) == f"output_unwritable {tmp_path}"
 
     def test_a_file_in_the_place_of_the_folder_is_refused(self, tmp_path: Path) -> None:
         (tmp_path / "berkas").touch()
-        assert refused(tmp_path / "berkas" / "hasil.csv")
+        assert (
+            refused(tmp_path / "berkas" / "hasil.csv")
+            == f"output_folder_missing {tmp_path / 'berkas'}"
+        )
 
     def test_a_file_that_must_not_be_written_is_refused(
         self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -52,13 +61,40 @@ class TestTrying:
         path = tmp_path / "hasil.csv"
         path.touch()
         monkeypatch.setattr(os, "access", lambda *_: False)  # root may write every file
-        assert refused(path)
+        assert refused(path) == f"output_file_forbidden {path}"
 
     @pytest.mark.skipif(os.name == "nt", reason="links need a privilege on Windows")
     def test_a_link_to_itself_is_refused(self, tmp_path: Path) -> None:
         path = tmp_path / "hasil.csv"
         path.symlink_to(path)
-        assert refused(path)
+        assert refused(path) == f"output_unwritable {path}"
+
+    @pytest.mark.parametrize(
+        ("number", "code"),
+        [
+            (errno.EACCES, "output_folder_forbidden"),
+            (errno.EROFS, "output_folder_forbidden"),
+            (errno.ENOSPC, "output_full"),
+        ],
+    )
+    def test_the_folder_is_named_where_it_is_to_blame(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, code: str
+    ) -> None:
+        def fail(**_: object) -> None:
+            raise OSError(number, "")
+
+        monkeypatch.setattr("tempfile.NamedTemporaryFile", fail)
+        assert refused(tmp_path / "hasil.csv") == f"{code} {tmp_path}"
+
+    def test_a_file_that_a_folder_cannot_have_is_named_itself(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        def fail(**_: object) -> None:
+            raise FileNotFoundError(errno.ENOENT, "")  # as in /proc
+
+        monkeypatch.setattr("tempfile.NamedTemporaryFile", fail)
+        path = tmp_path / "hasil.csv"
+        assert refused(path) == f"output_unwritable {path}"
 
     @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes")
     def test_a_pipe_is_not_opened(self, tmp_path: Path) -> None:
@@ -86,6 +122,19 @@ class TestTrying:
         ]
         assert told == ["refused\n", ""]
         assert list(tmp_path.iterdir()) == []
+
+    def test_a_disk_that_takes_less_than_it_was_given_is_full(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr("tempfile.NamedTemporaryFile", lambda **_: Small())
+        assert refused(tmp_path / "hasil.csv") == f"output_full {tmp_path}"
+
+
+class Small(io.BytesIO):
+    """A file on a disk that is full in the middle of a write."""
+
+    def write(self, data: Any) -> int:
+        return super().write(data[:100])
 
 
 class Interrupted(BaseException):

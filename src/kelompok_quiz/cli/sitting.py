@@ -40,7 +40,6 @@ from kelompok_quiz.sessions.store import (
     SessionStore,
     opened,
     own_folder,
-    unkeepable,
     utc_now,
 )
 from kelompok_quiz.sitting import Sitting
@@ -110,8 +109,8 @@ def held_session(options: SittingOptions, instrument: Instrument) -> Iterator[Se
             if path is None:
                 path = stack.enter_context(own_folder()) / f"{instrument.profile.id}.json"
             store = stack.enter_context(opened(path, instrument))
-            if options.session is not None and not (store.writable or path.is_dir()):
-                raise unkeepable(path)
+            if options.session is not None and not path.is_dir():
+                store.try_saving()
         except OutputUnwritable:
             if options.session is not None:
                 raise

@@ -166,15 +166,11 @@ def opened(path: Path, instrument: Instrument, now: Now = utc_now) -> Iterator[S
         except Busy as error:
             raise SessionBusy(Problem("session_busy", Place(str(path)))) from error
         except OutputUnwritable as error:
-            raise unkeepable(path) from error
+            folder = Verbatim(path.absolute().parent)
+            problem = Problem("session_unwritable", Place(str(path)), {"value": folder})
+            raise OutputUnwritable(problem) from error
         sweep(path)  # only under the lock: the unfinished file of a living process stays
         yield SessionStore(path, instrument, now)
-
-
-def unkeepable(path: Path) -> OutputUnwritable:
-    """Return the error to raise for a session that cannot be kept at a path."""
-    folder = Verbatim(path.absolute().parent)
-    return OutputUnwritable(Problem("session_unwritable", Place(str(path)), {"value": folder}))
 
 
 class SessionStore:
@@ -210,11 +206,15 @@ class SessionStore:
         self.kept = isinstance(found, Session) or None
         return found
 
+    def try_saving(self) -> None:
+        """Raise `OutputUnwritable` if a session cannot be saved now; the file stays untouched."""
+        try_writing(self.path)
+
     @property
     def writable(self) -> bool:
-        """Whether a session can be saved now; tried without touching the file."""
+        """Whether a session can be saved now."""
         try:
-            try_writing(self.path)
+            self.try_saving()
         except OutputUnwritable:
             return False
         return True

@@ -88,6 +88,19 @@ USAGE = {
         "Hasil tidak bisa ditulis ke “{value}”.",
         "Pastikan foldernya ada, boleh ditulisi, dan ruangnya cukup.",
     ),
+    "output_folder_missing": Wording(
+        "Folder “{value}” tidak ada.", "Buat dulu foldernya, atau pilih folder lain."
+    ),
+    "output_folder_forbidden": Wording(
+        "Folder “{value}” tidak boleh ditulisi.",
+        "Pilih folder lain, atau minta izin menulis di sana.",
+    ),
+    "output_file_forbidden": Wording(
+        "Berkas “{value}” tidak boleh ditulisi.", "Pilih nama lain, atau buka izin menulisnya."
+    ),
+    "output_full": Wording(
+        "Tidak ada ruang lagi di “{value}”.", "Kosongkan sebagian, atau pilih folder lain."
+    ),
     "output_kind_unwritten": Wording(
         "Hasil tidak bisa ditulis sebagai berkas {value}.",
         "Pakai akhiran {known}, atau pilih bentuknya dengan --format.",
