@@ -32,7 +32,10 @@ def root() -> None:
 
 
 @APP.command(help="Akhiri dengan cara yang diminta.")
-def akhiri(way: Annotated[str, typer.Argument(metavar="CARA")]) -> None:
+def akhiri(
+    way: Annotated[str, typer.Argument(metavar="CARA")],
+    note: Annotated[str | None, typer.Option("--catatan")] = None,
+) -> None:
     if way in {"0", "65", "putus"}:
         print("baris")  # noqa: T201 - buffered, unlike typer.echo
     ends: dict[str, BaseException] = {
@@ -46,6 +49,8 @@ def akhiri(way: Annotated[str, typer.Argument(metavar="CARA")]) -> None:
         "salah-lain": Below([EMPTY, STRANGE]),
         "bug": ZeroDivisionError(),
     }
+    if note:
+        ends[way].add_note(note)
     raise ends[way]
 
 

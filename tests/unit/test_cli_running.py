@@ -72,6 +72,21 @@ def test_an_error_of_the_users_gets_its_code_and_three_lines(
     )
 
 
+@pytest.mark.parametrize(("way", "code"), [("salah", 65), ("penuh", 73), ("pipa", 141)])
+def test_what_an_error_notes_comes_after_its_problems(
+    capsys: pytest.CaptureFixture[str], way: str, code: int
+) -> None:
+    assert run(APP, ["akhiri", way]) == code
+    problems = capsys.readouterr().err
+    assert run(APP, ["akhiri", way, "--catatan", "Jawabanmu aman."]) == code
+    assert capsys.readouterr().err == f"{problems}Jawabanmu aman.\n"
+
+
+@POSIX
+def test_a_note_that_cannot_be_said_changes_no_code() -> None:
+    assert shell("$APP akhiri penuh --catatan 'Jawabanmu aman.' 2>/dev/full")[0] == 73
+
+
 def test_all_problems_are_reported_with_the_code_of_the_class_above(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
