@@ -16,7 +16,7 @@ from kelompok_quiz.sitting import DECIMALS, Sitting
 from support.mini import MINI, PROFILE
 
 PLACE = Place("sesi.json")
-CODES = {"session_corrupt", "session_of_other_profile"}
+CODES = {"session_corrupt", "session_foreign", "session_of_other_profile"}
 
 responses = st.none() | st.integers(1, PROFILE.points)
 seconds = st.floats(0, 1e6).map(lambda spent: round(spent, DECIMALS))

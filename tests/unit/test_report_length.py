@@ -28,7 +28,9 @@ def lengths(width: int) -> list[int]:
     return sorted(found)
 
 
-@pytest.mark.parametrize(("width", "usual", "most"), [(80, 80, 88), (40, 165, 180)])
+@pytest.mark.parametrize(
+    ("width", "usual", "most"), [(80, 80, 88), pytest.param(40, 165, 180, marks=pytest.mark.lama)]
+)
 def test_half_of_usual_people_get_a_short_report_and_few_a_long_one(
     width: int, usual: int, most: int
 ) -> None:
