@@ -188,6 +188,7 @@ def test_in_powershell_a_person_is_told_what_to_run_and_nothing_is_changed(home:
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish", "powershell"])
+@pytest.mark.lama
 def test_what_is_printed_is_what_would_be_installed(shell: str, home: Home) -> None:
     printed = home.text("kuis-karier", "--cetak-pelengkapan", shell)
     assert "_KUIS_KARIER_COMPLETE" in printed

@@ -121,6 +121,7 @@ def test_the_result_can_be_data(computer: Computer, form: str) -> None:
     ("name", "start"),
     [("h.json", "["), ("h.jsonl", "{"), ("h.csv", "row,"), ("h.txt", "Hasilmu"), ("h", "Hasilmu")],
 )
+@pytest.mark.lama
 def test_an_output_file_has_the_format_of_its_name(
     computer: Computer, name: str, start: str
 ) -> None:

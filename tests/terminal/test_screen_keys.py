@@ -245,6 +245,7 @@ def paused(computer: Computer) -> TerminalSession:
     return session
 
 
+@pytest.mark.lama
 def test_half_way_there_is_a_pause_that_is_not_timed(
     computer: Computer, paused: TerminalSession
 ) -> None:
@@ -326,6 +327,7 @@ def test_the_overview_says_how_few_answers_a_result_needs(computer: Computer) ->
     session.wait(words.NOT_ENOUGH.split("{")[0])
 
 
+@pytest.mark.lama
 def test_enter_pressed_again_and_again_at_the_overview_is_heard(computer: Computer) -> None:
     session = at_overview(computer)
     session.send(LEFT)
@@ -362,6 +364,7 @@ def test_a_question_is_answered_by_a_digit_or_by_arrows_and_enter(
 # keys that nobody meant
 
 
+@pytest.mark.lama
 def test_a_key_held_down_answers_one_statement(computer: Computer, quiz: TerminalSession) -> None:
     quiz.send("4", pause=0.5)
     quiz.send(*("4" * 20), pause=0.03)
@@ -376,6 +379,7 @@ def test_a_double_press_within_milliseconds_answers_one_statement(quiz: Terminal
     assert number(quiz) == 2
 
 
+@pytest.mark.lama
 def test_enter_held_down_does_not_run_through_a_marked_sheet(computer: Computer) -> None:
     leave(computer.state / FILE, sitting(ANSWERS))
     session = computer.start(*QUIZ)
@@ -414,6 +418,7 @@ UNTYPED = {
 }
 
 
+@pytest.mark.lama
 def test_what_no_key_was_pressed_for_answers_nothing(
     computer: Computer, quiz: TerminalSession
 ) -> None:
@@ -428,6 +433,7 @@ def test_what_no_key_was_pressed_for_answers_nothing(
 
 
 @pytest.mark.parametrize("typed", ["\x1b[200~4352\x1b[201~", "\x1b[57441u", "\x1b4"])
+@pytest.mark.lama
 def test_a_key_right_after_it_is_meant(
     computer: Computer, quiz: TerminalSession, typed: str
 ) -> None:

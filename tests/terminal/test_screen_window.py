@@ -77,6 +77,7 @@ def test_the_opening_is_drawn_anew_too(computer: Computer) -> None:
 
 
 @pytest.mark.parametrize(("columns", "rows"), [(40, 12), (20, 3), (200, 50)])
+@pytest.mark.lama
 def test_a_window_of_any_size_has_the_whole_quiz(
     computer: Computer, columns: int, rows: int
 ) -> None:
@@ -96,6 +97,7 @@ def test_a_window_of_any_size_has_the_whole_quiz(
     assert CONCLUSION in (computer.folder / "hasil.txt").read_text("utf-8")
 
 
+@pytest.mark.lama
 def test_in_a_tiny_window_pages_turn_to_every_word_and_response(computer: Computer) -> None:
     session = computer.start(*QUIZ, columns=20, rows=3)
     session.wait(GO_ON)
@@ -153,6 +155,7 @@ def test_in_a_tiny_window_the_marked_response_is_seen(computer: Computer) -> Non
     [{"NO_COLOR": "1"}, {"FORCE_COLOR": "0"}, {"CLICOLOR": "0"}],
     ids=["no-color", "force-color-0", "clicolor-0"],
 )
+@pytest.mark.lama
 def test_where_no_colour_is_wanted_there_is_none(computer: Computer, env: dict[str, Any]) -> None:
     leave(computer.state / FILE, sitting(ANSWERS[:-1]))
     session = computer.start(*QUIZ, **env)
@@ -207,6 +210,7 @@ def test_a_terminal_without_signs_gets_ascii_alone(computer: Computer, env: dict
     assert session.raw.isascii()
 
 
+@pytest.mark.lama
 def test_a_report_on_a_terminal_without_signs_is_ascii_too(computer: Computer) -> None:
     leave(computer.state / FILE, sitting(ANSWERS))
     session = computer.start_in_shell(*QUIZ, LC_ALL="C", PYTHONUTF8="0")
@@ -222,6 +226,7 @@ def test_a_report_on_a_terminal_without_signs_is_ascii_too(computer: Computer) -
 # what is asked of a terminal
 
 
+@pytest.mark.lama
 def test_the_cursor_position_is_never_asked_for(computer: Computer) -> None:
     leave(computer.state / FILE, sitting(ANSWERS[:-1]))
     session = computer.start(*QUIZ)

@@ -19,6 +19,8 @@ from kelompok_quiz.profile.key import Key
 from kelompok_quiz.profile.loading import load
 from kelompok_quiz.result.batch import FLAGS, NONE, STRONG_FLAGS
 
+pytestmark = pytest.mark.lama
+
 PEOPLE = 600
 SEED = 1
 
