@@ -58,6 +58,7 @@ def given(computer: Computer) -> list[int | None]:
 
 
 @pytest.mark.parametrize("way", WAYS)
+@pytest.mark.lama
 def test_not_one_escape_is_written_and_nothing_is_redrawn(computer: Computer, way: str) -> None:
     options, env = WAYS[way]
     leave(computer.state / FILE, sitting([None, *ANSWERS[1:]]))

@@ -109,6 +109,7 @@ def test_arrows_mark_and_enter_answers(computer: Computer, quiz: TerminalSession
 
 
 @pytest.mark.parametrize("key", [BACKSPACE, CTRL_H, LEFT], ids=["backspace", "ctrl-h", "left"])
+@pytest.mark.lama
 def test_going_back_marks_the_answer_and_enter_keeps_it(
     computer: Computer, quiz: TerminalSession, key: str
 ) -> None:
@@ -136,6 +137,7 @@ def test_an_answer_can_be_changed_and_back_ends_at_the_first_statement(
     assert given(computer) == [5, 3]
 
 
+@pytest.mark.lama
 def test_zero_skips_and_going_back_says_so(computer: Computer, quiz: TerminalSession) -> None:
     answer(quiz, 0, 2)
     assert given(computer) == [None, 2]

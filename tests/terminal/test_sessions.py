@@ -93,6 +93,7 @@ def test_a_resumed_quiz_opens_where_it_was_left_and_ends_as_if_it_had_not_been(
     assert not computer.state.exists()
 
 
+@pytest.mark.lama
 def test_time_on_a_statement_adds_up_over_two_runs(computer: Computer) -> None:
     session = computer.start(*QUIZ)
     begin(session)
@@ -335,6 +336,7 @@ def test_a_folder_is_no_session(computer: Computer) -> None:
 
 
 @pytest.mark.parametrize("linear", [[], ["--aksesibel"]], ids=["screen", "linear"])
+@pytest.mark.lama
 def test_a_second_run_is_told_and_the_first_goes_on(computer: Computer, linear: list[str]) -> None:
     first = computer.start(*QUIZ)
     begin(first)
