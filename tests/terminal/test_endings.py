@@ -107,6 +107,7 @@ def test_a_signal_ends_the_linear_quiz_as_well(computer: Computer, number: int, 
 
 @pytest.mark.parametrize("at", ["opening", "choice", "overview"])
 @pytest.mark.parametrize("way", [CTRL_C, signal.SIGTERM], ids=["key", "signal"])
+@pytest.mark.lama
 def test_every_screen_can_be_left(computer: Computer, at: str, way: str | int) -> None:
     kept = computer.state / FILE
     before = b"" if at == "opening" else leave(kept, sitting(ANSWERS))
@@ -244,6 +245,7 @@ def test_an_output_that_fails_after_all_names_the_command_that_goes_on(computer:
     assert not computer.state.exists()
 
 
+@pytest.mark.lama
 def test_the_result_can_be_had_later_from_the_overview(computer: Computer) -> None:
     session = overview(computer.start, computer.state, stdout="/dev/full")
     session.send(ENTER)

@@ -286,6 +286,7 @@ def at_overview(computer: Computer, *answers: int | None) -> TerminalSession:
     return session
 
 
+@pytest.mark.lama
 def test_the_overview_of_a_full_sheet_leads_to_the_result_or_back(computer: Computer) -> None:
     session = at_overview(computer)
     assert words.ALL_ANSWERED.format(statements=COUNT) in session.text

@@ -226,6 +226,7 @@ UNUSABLE = {
 
 
 @pytest.mark.parametrize(("text", "wrong"), UNUSABLE.values(), ids=UNUSABLE)
+@pytest.mark.lama
 def test_a_corrupt_session_is_explained_and_kept_aside(
     computer: Computer, text: bytes, wrong: str
 ) -> None:
@@ -352,6 +353,7 @@ def test_a_second_run_is_told_and_the_first_goes_on(computer: Computer, linear: 
     assert computer.kept() == {FILE}
 
 
+@pytest.mark.lama
 def test_another_session_file_is_no_second_run(computer: Computer) -> None:
     first = computer.start(*QUIZ)
     begin(first)

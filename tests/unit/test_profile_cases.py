@@ -74,6 +74,7 @@ def test_a_sound_profile_is_an_instrument_with_its_weaknesses_named(path: Path) 
 
 
 @pytest.mark.parametrize("path", [*VALID, *INVALID], ids=lambda path: path.stem)
+@pytest.mark.lama
 def test_the_slow_yaml_loader_reads_the_same_as_the_fast_one(path: Path) -> None:
     fast = read_document(path.read_bytes(), path.name)
     assert read_document(path.read_bytes(), path.name, loader=yaml.SafeLoader) == fast

@@ -168,6 +168,7 @@ def test_every_personal_order_of_a_shipped_profile_keeps_every_rule(
 
 
 @pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.stem)
+@pytest.mark.lama
 def test_a_profile_in_a_personal_order_passes_every_check(path: Path) -> None:
     profile = load(path).profile
     for seed in range(5):

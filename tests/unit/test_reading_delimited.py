@@ -106,6 +106,7 @@ def test_rows_of_another_width_behind_an_unclosed_quote_are_rejected_each() -> N
     assert names(text)[3] == "Dewi"
 
 
+@pytest.mark.lama
 def test_an_unclosed_quote_before_many_rows_is_told_and_hides_nobody() -> None:
     text = line(HEADER) + '"Ani,4\n' + "x,4,4,4\n" * 30_000 + person("Budi")
     assert len(names(text)) == 30_002

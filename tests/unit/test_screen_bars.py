@@ -109,6 +109,7 @@ def test_a_name_of_too_many_lines_makes_a_list_too() -> None:
     assert printed(Standing(50, 3, bands), width=80).splitlines()[-1] == "  › 10–100  dua"
 
 
+@pytest.mark.lama
 def test_the_point_is_never_drawn_in_another_band() -> None:
     for width in (20, 33, 40, 57, 80, 200):
         lines = [printed(standing(v, None), width=width).splitlines()[2] for v in range(101)]

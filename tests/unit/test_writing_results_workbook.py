@@ -218,6 +218,7 @@ def test_nothing_that_was_carried_is_a_formula_or_a_link(text: str) -> None:
         (17, "17"),
     ],
 )
+@pytest.mark.lama
 def test_carried_text_is_kept_as_text(text: Any, shown: str) -> None:
     content = written(assess(KEY, people(favouring(5), headers=("x",), cells=[(text,)])))
     (_, row) = CalamineWorkbook.from_filelike(io.BytesIO(content)).get_sheet_by_index(0).to_python()
