@@ -11,10 +11,10 @@ from kelompok_quiz.profile.document import Document
 from kelompok_quiz.profile.key import Key
 from kelompok_quiz.profile.loading import Instrument
 from kelompok_quiz.profile.order import MOST_ALTERNATING, MOST_AUTOCORRELATION
-from kelompok_quiz.result.batch import FLAGS, ResultBatch
+from kelompok_quiz.result.batch import FLAGS, NEUTRAL, ResultBatch
 from kelompok_quiz.scoring.assessment import assess
 
-NEUTRAL, MOST_OFF_NEUTRAL = 50, 10
+MOST_OFF_NEUTRAL = 10
 FEWEST_POINTS_FOR_MILD = 4
 """With fewer responses there is no answer between agreeing and agreeing fully."""
 

@@ -8,7 +8,7 @@ from itertools import combinations
 
 from kelompok_quiz.explanation.blocks import Answered, Block, Section, WritingLine
 from kelompok_quiz.explanation.scales import FitScale
-from kelompok_quiz.profile.model import AntiTrait, Item, Profile
+from kelompok_quiz.profile.model import Item, Profile
 from kelompok_quiz.words import result as words
 
 CONFLICT = 1
@@ -85,12 +85,12 @@ def _response(profile: Profile, answer: int | None, support: float | None) -> st
 
 def _given(profile: Profile, answers: Mapping[str, int | None]) -> Iterator[_Support]:
     """Yield the answers to fit items, in presented order."""
-    for scale, item in zip(profile.presented_scales, profile.items, strict=True):
+    presented = zip(profile.presented_scales, profile.items, profile.ideal, strict=True)
+    for scale, item, agreeing_supports in presented:
         answer = answers.get(item.id)
         if answer and isinstance(scale, FitScale):
             share = (answer - 1) / (profile.points - 1)
-            against = isinstance(scale, AntiTrait) != item.reverse
-            yield _Support(scale, item, answer, 1 - share if against else share)
+            yield _Support(scale, item, answer, share if agreeing_supports else 1 - share)
 
 
 def _conflict(given: list[_Support]) -> tuple[_Support, ...]:

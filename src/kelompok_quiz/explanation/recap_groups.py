@@ -13,8 +13,9 @@ from kelompok_quiz.cohort.recap import Group, GroupSpread, JoinedVerdicts, Recap
 from kelompok_quiz.cohort.suppression import FEWEST
 from kelompok_quiz.explanation.blocks import Block, Facts, Grid, Paragraph, Remark
 from kelompok_quiz.explanation.numbers import join, thousands, whole
-from kelompok_quiz.explanation.scales import NEUTRAL, FitScale, by_support, support
+from kelompok_quiz.explanation.scales import FitScale, by_support, support
 from kelompok_quiz.profile.model import Profile
+from kelompok_quiz.result.batch import NEUTRAL
 from kelompok_quiz.words import recap as words
 from kelompok_quiz.words.result import UNDETERMINED
 

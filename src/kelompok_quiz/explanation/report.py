@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from kelompok_quiz.explanation.blocks import (
+    HIGHEST,
     Block,
     Card,
     Paragraph,
@@ -15,7 +16,6 @@ from kelompok_quiz.explanation.job_card import comparison
 from kelompok_quiz.explanation.numbers import join, shown_fit, shown_score, whole
 from kelompok_quiz.explanation.own_answers import discussion_section, task_section
 from kelompok_quiz.explanation.scales import (
-    NEUTRAL,
     caution_section,
     direction,
     direction_section,
@@ -24,6 +24,7 @@ from kelompok_quiz.explanation.scales import (
 )
 from kelompok_quiz.explanation.verdict import is_doubtful, verdict_label, verdict_section
 from kelompok_quiz.profile.model import Belief, Contrast, Profile
+from kelompok_quiz.result.batch import NEUTRAL
 from kelompok_quiz.result.record import Result
 from kelompok_quiz.words import result as words
 
@@ -117,12 +118,11 @@ def _side(profile: Profile, result: Result) -> str | None:
     """Return whether all of the verdict's band lies on one side of the middle."""
     if result.verdict is None:
         return None
-    floors = [verdict.floor for verdict in profile.verdicts]
-    index = [verdict.id for verdict in profile.verdicts].index(result.verdict)
-    if floors[index] >= NEUTRAL:
+    floor = _floor(profile, result.verdict)
+    if floor >= NEUTRAL:
         return "for"
-    is_below = index + 1 < len(floors) and floors[index + 1] <= NEUTRAL
-    return "against" if is_below else None
+    upper = min((bound for bound in profile.inner_bounds if bound > floor), default=HIGHEST)
+    return "against" if upper <= NEUTRAL else None
 
 
 def _steps(profile: Profile, result: Result) -> tuple[str, ...]:
@@ -150,7 +150,7 @@ def _conclusion(profile: Profile, result: Result) -> Section:
         template = words.CONCLUSION_FIT
         if is_doubtful(result):
             template = words.CONCLUSION_DOUBTFUL
-        elif _is_lowered(profile, result):
+        elif _floor(profile, result.verdict) < _floor(profile, result.band):
             template = words.CONCLUSION_LOWERED
         title = template.format(verdict=label, fit=shown_fit(profile, result.fit))
     if result.status == "rejected":
@@ -161,6 +161,5 @@ def _conclusion(profile: Profile, result: Result) -> Section:
     return Section("conclusion", title, (Paragraph(template.format(labels=labels)),))
 
 
-def _is_lowered(profile: Profile, result: Result) -> bool:
-    ids = [verdict.id for verdict in profile.verdicts]
-    return ids.index(str(result.verdict)) < ids.index(str(result.band))
+def _floor(profile: Profile, verdict: str | None) -> int:
+    return profile.find_verdict(str(verdict)).floor  # a result with a fit has both

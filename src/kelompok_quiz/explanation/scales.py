@@ -22,14 +22,12 @@ from kelompok_quiz.explanation.blocks import (
 )
 from kelompok_quiz.explanation.numbers import HIGH, MIDDLE, join, level, shown_score, whole
 from kelompok_quiz.profile.model import AntiTrait, Profile, Trait
-from kelompok_quiz.result.batch import DECIMALS
+from kelompok_quiz.result.batch import DECIMALS, NEUTRAL
 from kelompok_quiz.result.record import Caution, Result
 from kelompok_quiz.words import result as words
 
 FitScale: TypeAlias = Trait | AntiTrait
 
-NEUTRAL = 50
-"""The score of a person who answers neutrally on average."""
 MOST_EXPLAINED = 2
 """Strengths that are explained; the others are only named."""
 

@@ -25,7 +25,7 @@ from kelompok_quiz.explanation.numbers import (
     stability_word,
     whole,
 )
-from kelompok_quiz.explanation.scales import NEUTRAL, direction
+from kelompok_quiz.explanation.scales import direction
 from kelompok_quiz.profile.model import Profile
 from kelompok_quiz.profile.sufficiency import (
     MOST_UNSCORED_TRAITS,
@@ -33,7 +33,7 @@ from kelompok_quiz.profile.sufficiency import (
     VERDICT_SHARE,
     least_answers,
 )
-from kelompok_quiz.result.batch import DECIMALS
+from kelompok_quiz.result.batch import DECIMALS, NEUTRAL
 from kelompok_quiz.result.record import Change, Result
 from kelompok_quiz.scoring.quality import FEWEST_FOR_FLAGS, LONG_STRING
 from kelompok_quiz.words import result as words

@@ -34,6 +34,8 @@ CAUTION_LEVELS: Final[tuple[CautionLevel | None, ...]] = (None, "watch", "cap", 
 BELIEF_READINGS: Final = ("realistic", "mixed", "myth", None)
 CONTRAST_LEANINGS: Final = ("that", "balanced", "this", None)
 """Indexed by a reading; the last is that of `NONE`."""
+NEUTRAL: Final = 50
+"""The score and the fit of a person who answers neutrally on average."""
 READING_BOUNDS: Final = (35, 65)
 """Up to the first a reading is low, from the second on high."""
 

@@ -32,7 +32,7 @@ from kelompok_quiz.storage import PRIVATE, Busy, atomic, locked, sweep, try_writ
 
 SCHEMA: Literal[1] = 1
 START = re.compile(rb'\s*\{\s*"session"\s*:')
-"""How `encode` begins; a file that begins otherwise is somebody else's and no session."""
+"""How `encode` begins; any other file is no session."""
 YEARS = range(2000, 3000)
 """Years in which every system can convert a moment to local time."""
 ASIDE = ".sisihan-"
